@@ -1,0 +1,92 @@
+# Everything here works on a fresh clone with only Python 3.11 (or newer) and make; `make` alone lists the targets.
+# The network is used to install, never to run. A second call installs nothing unless a lock or pyproject.toml changed.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check format lock bench wheel clean
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+SRC    := $(wildcard verordening tests benchmarks)
+# At most this many test processes, and extra arguments for pytest: make test JOBS=4 ARGS='-k verrekening'
+JOBS   ?= 2
+ARGS   ?=
+# Extra arguments for the resolver: make lock LOCK_ARGS=--upgrade
+LOCK_ARGS ?=
+
+# Stamps: the virtual environment itself; the package with what it needs to run; the tools of a developer.
+MADE := $(VENV)/.made
+CORE := $(VENV)/.core
+DEV  := $(VENV)/.dev
+
+# A virtual environment holds absolute paths. If this folder was moved or copied, or its Python is gone, make it anew.
+ifneq ($(shell test -x $(BIN)/python && cat $(MADE) 2>/dev/null),$(CURDIR))
+.PHONY: $(MADE)
+endif
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: $(CORE) ## The main job: may I deviate, in an example case
+	@$(BIN)/verordening afwijken examples/te-laat-geregistreerd.yaml
+
+test: $(DEV) ## Run the tests
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+check: $(DEV) ## Lint, layout, types and the order of the layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy $(SRC)
+	$(BIN)/lint-imports
+
+format: $(DEV) ## Put the Python in its layout and order its imports
+	$(BIN)/ruff check --select I --fix
+	$(BIN)/ruff format
+
+bench: $(DEV) ## Measure speed, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+
+lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
+	$(call resolve,dev,--extra dev pyproject.toml requirements/build.in)
+	$(call resolve,core,--constraint requirements/dev.lock pyproject.toml)
+	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
+
+clean: ## Remove the virtual environment, builds and caches
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find verordening tests $(wildcard benchmarks) -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# --universal: one lock for every platform and every Python from 3.11. The lock names no index: that is the user's to set.
+define resolve
+$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	--output-file requirements/$(1).lock $(LOCK_ARGS) $(2)
+endef
+
+# PYTHON=… goes first when given.
+$(MADE):
+	@for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14; do \
+	  if "$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    echo "Virtuele omgeving maken in $(VENV) (eenmalig)"; \
+	    "$$python" -m venv --clear $(VENV) && printf '%s\n' '$(CURDIR)' > $@; exit; \
+	  fi; \
+	done; \
+	echo 'fout: Python 3.11 of nieuwer (met venv) is niet gevonden. Installeer het, of wijs het aan: make demo PYTHON=/pad/naar/python3.11' >&2; \
+	echo 'error: no Python 3.11 or newer (with venv) found. Install it, or point to it: make demo PYTHON=/path/to/python3.11' >&2; \
+	echo '       Debian, Ubuntu: apt install python3.11-venv' >&2; \
+	exit 1
+
+$(CORE): $(MADE) pyproject.toml requirements/core.lock requirements/build.lock
+	@echo 'Installeren uit het slotbestand'
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: \
+	  -r requirements/core.lock -r requirements/build.lock
+	@$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(CORE) requirements/dev.lock
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements/dev.lock
+	@touch $@

@@ -1,0 +1,79 @@
+"""Exact arithmetic and comparison of values. No float, no rounding but where it is written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from verordening.model.calendar import add_months
+from verordening.model.types import INDEFINITE, Number, Value, normalised
+
+
+def compare(left: Value, right: Value) -> int:
+    """-1, 0 or 1; `onbepaald` is longer than every duration.
+
+    Raises TypeError for values that have no order together, which the types of the language exclude.
+    """
+    if left is INDEFINITE or right is INDEFINITE:
+        return (left is INDEFINITE) - (right is INDEFINITE)
+    if isinstance(left, date) and isinstance(right, date):
+        return (left > right) - (left < right)
+    if isinstance(left, int | Fraction) and isinstance(right, int | Fraction):
+        return (left > right) - (left < right)
+    if isinstance(left, str) and isinstance(right, str):
+        return (left > right) - (left < right)
+    raise TypeError(f"{left!r} and {right!r} have no order")
+
+
+def holds(operator: str, left: Value, right: Value) -> bool:
+    """Whether `left operator right`."""
+    if operator == "=":
+        return left == right
+    if operator == "!=":
+        return left != right
+    order = compare(left, right)
+    match operator:
+        case "<":
+            return order < 0
+        case "<=":
+            return order <= 0
+        case ">":
+            return order > 0
+    return order >= 0
+
+
+def calculated(operator: str, left: Number, right: Number) -> Number | None:
+    """`left operator right` exactly; None for a division by zero."""
+    match operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return normalised(left * right)
+    return None if right == 0 else normalised(Fraction(left) / Fraction(right))
+
+
+def share(percent: Number, whole: Number) -> Number:
+    """`percent % van whole`, exactly."""
+    return normalised(Fraction(percent) * whole / 100)
+
+
+def shifted(day: date, amount: int, family: str) -> date | None:
+    """`day` plus months or days; None outside the calendar."""
+    try:
+        return add_months(day, amount) if family == "maand" else day + timedelta(days=amount)
+    except OverflowError:
+        return None
+
+
+def rounded(number: Number, unit: int, direction: str) -> int:
+    """`number` as a multiple of `unit`: `half` away from zero, `boven` up, `beneden` down."""
+    scaled = Fraction(number) / unit
+    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    if direction == "boven":
+        whole += rest > 0
+    elif direction == "half":
+        doubled = 2 * rest
+        whole += doubled > scaled.denominator or (doubled == scaled.denominator and number >= 0)
+    return whole * unit

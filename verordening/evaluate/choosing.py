@@ -1,0 +1,163 @@
+"""Whether the choice in a case stands: route, range, mandate, reasons, floors. Says precisely what is missing."""
+
+from __future__ import annotations
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.flooring import floors_on, in_play, met
+from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
+from verordening.evaluate.routes import Way
+from verordening.evaluate.rules import applies
+from verordening.model.case import Choice
+from verordening.model.formatting import format_range, format_value
+from verordening.model.rules import Form, Rule
+from verordening.model.types import Value
+
+NEEDS_CHOICE = (Status.AFSTEMMEN,)
+
+
+def check_choice(
+    choice: Choice, found: dict[str, Decided], by_decision: dict[str, list[Way]], context: Context
+) -> ChoiceOutcome:
+    """The choice with everything that is wrong with it; `onbekend` while the route itself is not settled."""
+    chosen = dict(choice.decisions)
+    decisions = context.corpus.decisions
+    defects: list[str] = []
+    unsettled: list[str] = []
+    for name, decided in found.items():
+        if decided.status in NEEDS_CHOICE and name not in chosen:
+            defects.append(f"de keuze zegt niets over {decisions[name].label}; daarover moet u ook kiezen")
+    used: dict[int, Way] = {}
+    for name, value in chosen.items():
+        if name not in found:
+            defects.append(f"{decisions[name].label} hoort niet bij de besluiten waarover deze zaak gaat")
+            continue
+        if value == found[name].value and found[name].status in (Status.BEPAALD, Status.VOORBEHOUD):
+            continue
+        way = _way_of(choice.route, by_decision.get(name, []))
+        if way is None:
+            defects.append(_no_route(choice.route, name, by_decision.get(name, []), context))
+            continue
+        used[way.rule] = way
+        _check_route(way, name, defects, unsettled)
+        _check_range(way, name, value, defects, context)
+    for way in used.values():
+        _check_mandate(way, choice.decided_by, defects)
+    wanted = [pair for way in used.values() for pair in way.route.motivate]
+    wanted += _reasons_demanded(bool(used), found, context)
+    given = dict(choice.reasons)
+    for key, question in dict(wanted).items():
+        if not given.get(key, "").strip():
+            defects.append(f"de motivering `{key}` ontbreekt: {question}")
+    _check_floors(chosen, found, given, defects, unsettled, context)
+    status = ChoiceStatus.IN_ORDE
+    if defects:
+        status = ChoiceStatus.NIET_IN_ORDE
+    elif unsettled:
+        status = ChoiceStatus.ONBEKEND
+    shown = tuple((name, Shown(value, format_value(value, decisions[name].type))) for name, value in chosen.items())
+    return ChoiceOutcome(status, tuple(dict.fromkeys([*defects, *unsettled])), shown, choice.route)
+
+
+def _way_of(route: str, options: list[Way]) -> Way | None:
+    wanted = " ".join(route.split())
+    for way in options:
+        place = way.route.cited.id
+        if wanted in (place, place.partition("/")[2] or place):
+            return way
+    return None
+
+
+def _no_route(route: str, name: str, options: list[Way], context: Context) -> str:
+    label = context.corpus.decisions[name].label
+    others = ", ".join(way.route.cited.id for way in options if way.route.status is not RouteStatus.MAG_NIET)
+    if not route:
+        return f"de keuze noemt geen route om af te wijken bij {label}" + (f"; kies uit {others}" if others else "")
+    return f"`{route}` is geen route bij {label}" + (f"; wel: {others}" if others else "; er is hier geen route")
+
+
+def _check_route(way: Way, name: str, defects: list[str], unsettled: list[str]) -> None:
+    if way.route.status is RouteStatus.MAG_NIET:
+        defects.append(f"{way.route.cited.id} staat hier niet open: {way.route.reason}")
+    elif way.route.status is RouteStatus.HANGT_AF_VAN:
+        unsettled.append(
+            f"of {way.route.cited.id} openstaat, hangt nog af van: "
+            + ", ".join(each.replace("_", " ") for each in way.route.hinges)
+        )
+
+
+def _check_range(way: Way, name: str, value: Value, defects: list[str], context: Context) -> None:
+    if way.route.status is RouteStatus.MAG_NIET:
+        return
+    declared = context.corpus.decisions[name]
+    low, high = way.low, way.high
+    if isinstance(value, bool | str):
+        inside = value in (low, high) or (low is None and high is None)
+    else:
+        inside = (low is None or compare(value, low) >= 0) and (high is None or compare(value, high) <= 0)
+    if not inside:
+        shown = format_value(value, declared.type)
+        allowed = format_range(low, high, declared.type)
+        defects.append(f"{declared.label}: {shown} valt buiten wat mag ({allowed})")
+
+
+def _check_mandate(way: Way, role: str, defects: list[str]) -> None:
+    if not way.route.mandate:
+        return
+    wanted = " of ".join(way.route.mandate)
+    if not role:
+        defects.append(f"er staat niet bij wie beslist; dat is: {wanted}")
+    elif role not in way.route.mandate:
+        defects.append(f"{role} mag dit niet beslissen; dat doet: {wanted}")
+
+
+def _reasons_demanded(deviates: bool, found: dict[str, Decided], context: Context) -> list[tuple[str, str]]:
+    """The duties to give reasons of the rules that (would) decide, once the choice deviates from them."""
+    if not deviates:
+        return []
+    regulations = {
+        context.corpus.rules[each.rule].regulation
+        for decided in found.values()
+        for each in decided.possible
+        if each.rule is not None
+    }
+    return [
+        (effect.key, effect.question)
+        for rule in context.corpus.rules
+        if rule.regulation in regulations and _speaks_now(rule, context)
+        for effect in rule.effects
+        if effect.form is Form.REASONS
+    ]
+
+
+def _speaks_now(rule: Rule, context: Context) -> bool:
+    return applies(rule.index, context) is True
+
+
+def _check_floors(
+    chosen: dict[str, Value],
+    found: dict[str, Decided],
+    given: dict[str, str],
+    defects: list[str],
+    unsettled: list[str],
+    context: Context,
+) -> None:
+    before = context.decided
+    context.decided = {**before, **chosen}
+    try:
+        for name, value in chosen.items():
+            for floor in floors_on(name, context) if name in found else ():
+                active, holds = in_play(floor, context), met(floor, name, value, context)
+                if active is False or holds is True:
+                    continue
+                if active is True and holds is False and floor.absolute:
+                    defects.append(f"de keuze gaat door een ondergrens: {floor.title}")
+                elif active is True and holds is False:
+                    for key, question in floor.motivate:
+                        if not given.get(key, "").strip():
+                            defects.append(f"de motivering `{key}` ontbreekt: {question}")
+                elif floor.absolute:
+                    unsettled.append(f"of de ondergrens blijft staan, is nog niet bekend: {floor.title}")
+    finally:
+        context.decided = before

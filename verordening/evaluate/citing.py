@@ -1,0 +1,111 @@
+"""Rules and provisions as the outcome cites them, and the reasons why a rule does or does not apply, in Dutch."""
+
+from __future__ import annotations
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.outcome import Cited
+from verordening.evaluate.rules import applies, force_of
+from verordening.model import expressions as e
+from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.formatting import format_date, format_value
+from verordening.model.rules import Force, Provenance, Rule
+from verordening.model.source_links import link
+from verordening.model.types import Value
+
+
+def cite(rule: Rule, context: Context) -> Cited:
+    """A rule as cited."""
+    return _cited(rule.id, rule.regulation, rule.path, rule.source, rule.provenance, rule.title, context)
+
+
+def cite_place(place: str, context: Context) -> Cited:
+    """A place by its id (`awb artikel 3:46`), as cited; a place inside an encoded one takes that one's source."""
+    regulation, _, path = place.partition(" ")
+    provision = context.corpus.provisions.get(place)
+    header = context.corpus.regulations[regulation]
+    if provision is None:
+        return _cited(place, regulation, path, header.source, header.provenance, "", context)
+    return _cited(place, regulation, path, provision.source, provision.provenance, provision.title, context)
+
+
+def _cited(
+    place: str, regulation: str, path: str, source: str, provenance: Provenance, title: str, context: Context
+) -> Cited:
+    header = context.corpus.regulations[regulation]
+    return Cited(
+        place,
+        regulation,
+        header.title,
+        path,
+        header.kind,
+        not header.gemeente,
+        link(source, path, context.day),
+        provenance.grade.name.lower(),
+        provenance.note,
+        title,
+    )
+
+
+def shown_input(name: str, value: Value, context: Context) -> str:
+    """`gedraging = te laat geregistreerd`."""
+    declared = context.corpus.inputs[name]
+    return f"{declared.label} = {format_value(value, declared.type)}"
+
+
+def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
+    """The facts and judgements that made a rule apply."""
+    found: dict[str, None] = {}
+    for node in conditions_of(rule):
+        for name in inputs_in(node, context.corpus.concepts):
+            if name in context.inputs:
+                found[shown_input(name, context.inputs[name], context)] = None
+    if rule.because and rule.because in context.inputs:
+        found[shown_input(rule.because, context.inputs[rule.because], context)] = None
+    return tuple(found)
+
+
+def why_not(rule: Rule, context: Context) -> str:
+    """Why a rule does not apply: the facts that rule it out, or its dates."""
+    if force_of(rule, context) is Force.NOT_IN_FORCE:
+        return _date_reason(rule, context)
+    facts: dict[str, None] = {}
+    for node in conditions_of(rule):
+        wanted = node is not rule.condition
+        if truth(node, context) is wanted:
+            for part in _deciding(node, wanted, context):
+                for name in inputs_in(part, context.corpus.concepts):
+                    if name in context.inputs:
+                        facts[shown_input(name, context.inputs[name], context)] = None
+    if rule.because and context.inputs.get(rule.because) is False:
+        facts[shown_input(rule.because, False, context)] = None
+    if facts:
+        return "want " + " en ".join(facts)
+    if rule.deviates and all(applies(target, context) is False for target in rule.targets):
+        return "de regel waarvan zij afwijkt, geldt hier niet"
+    return "de voorwaarden zijn niet vervuld"
+
+
+def _date_reason(rule: Rule, context: Context) -> str:
+    for validity in (rule.in_regulation, rule.validity):
+        if validity.end is not None and context.day >= validity.end:
+            return f"gold tot {format_date(validity.end)}"
+        if validity.start is not None and context.day < validity.start:
+            return f"gold toen nog niet: pas vanaf {format_date(validity.start)}"
+    return "geldt op deze dag niet"
+
+
+def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expression]:
+    """The smallest parts of a condition that already make it `wanted`."""
+    if isinstance(node, e.And) and not wanted or isinstance(node, e.Or) and wanted:
+        for operand in node.operands:
+            if truth(operand, context) is wanted:
+                return _deciding(operand, wanted, context)
+    if isinstance(node, e.And | e.Or):
+        return [part for operand in node.operands for part in _deciding(operand, wanted, context)]
+    if isinstance(node, e.Not):
+        return _deciding(node.operand, not wanted, context)
+    if isinstance(node, e.ConceptValue):
+        inner = context.corpus.concepts[node.name].value
+        return _deciding(inner, wanted, context) if isinstance(inner, e.And | e.Or | e.Not) else [node]
+    return [node]

@@ -1,0 +1,153 @@
+"""Sharpening for one case: what stays open is tried on completions, so that impossible candidates and idle questions fall away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.outcome import Status
+from verordening.evaluate.representatives import representatives
+from verordening.evaluate.unknown import Unknown
+from verordening.model.corpus import Corpus
+from verordening.model.types import Value
+
+MOST_COMPLETIONS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The answers of one decision for each value tried of one input."""
+
+    name: str
+    branches: tuple[tuple[Value, Tree], ...]
+    key: object
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One answer."""
+
+    decided: Decided
+    key: object
+
+
+Tree = Split | Leaf
+
+
+class TooManyError(Exception):
+    """The completions ran past their number; the answer stays as it was."""
+
+
+class Completer:
+    """Tries completions for the decisions asked, one missing input at a time, the first declared first."""
+
+    def __init__(self, corpus: Corpus, day: date, asked: tuple[str, ...]) -> None:
+        self.corpus, self.day, self.asked = corpus, day, asked
+        self.tried = 0
+
+    def explore(self, inputs: Mapping[str, Value], found: dict[str, Decided], context: Context) -> dict[str, Tree]:
+        """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
+        splitter = self._next(found, context)
+        if splitter is None:
+            return {name: Leaf(each, each.signature()) for name, each in found.items()}
+        name, values = splitter
+        branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in self.asked}
+        for value in values:
+            self.tried += 1
+            if self.tried > MOST_COMPLETIONS:
+                raise TooManyError
+            completed = {**inputs, name: value}
+            inner = Context(self.corpus, completed, self.day)
+            below = self.explore(completed, decide(self.asked, inner), inner)
+            for each in self.asked:
+                branches[each].append((value, below[each]))
+        return {each: _joined(name, branches[each]) for each in self.asked}
+
+    def _next(self, found: dict[str, Decided], context: Context) -> tuple[str, list[Value]] | None:
+        missing: set[str] = set()
+        for each in found.values():
+            if each.status is Status.OPEN:
+                missing |= each.missing.inputs
+        declared = self.corpus.inputs
+        for name in sorted((x for x in missing if not declared[x].general), key=lambda x: declared[x].order):
+            values = representatives(name, self.asked, context)
+            if values is not None:
+                return name, values
+        return None
+
+
+def _joined(name: str, branches: list[tuple[Value, Tree]]) -> Tree:
+    keys = [tree.key for _, tree in branches]
+    if all(key == keys[0] for key in keys):
+        return branches[0][1]
+    return Split(name, tuple(branches), (name, tuple(keys)))
+
+
+def leaves(tree: Tree, fixed: tuple[str, Value] | None = None) -> Iterator[Decided]:
+    """The answers in a tree, only those that remain once one input is `fixed`."""
+    if isinstance(tree, Leaf):
+        yield tree.decided
+        return
+    for value, below in tree.branches:
+        if fixed is None or fixed[0] != tree.name or fixed[1] == value:
+            yield from leaves(below, fixed)
+
+
+def names_in(tree: Tree) -> dict[str, list[Value]]:
+    """The inputs that make a difference, with the values tried."""
+    found: dict[str, list[Value]] = {}
+    if isinstance(tree, Split):
+        found[tree.name] = [value for value, _ in tree.branches]
+        for _, below in tree.branches:
+            for name, values in names_in(below).items():
+                known = found.setdefault(name, [])
+                known += [each for each in values if each not in known]
+    return found
+
+
+def worst_count(tree: Tree, name: str, values: list[Value]) -> int:
+    """How many answers remain at worst once an input is known."""
+    return max(len({each.signature() for each in leaves(tree, (name, value))}) for value in values)
+
+
+def sharpened(base: Decided, tree: Tree) -> Decided:
+    """The answer that the completions together allow."""
+    found = list({each.signature(): each for each in leaves(tree)}.values())
+    relevant = names_in(tree)
+    still = [each for each in found if each.status is Status.OPEN]
+    inputs = frozenset(relevant) | frozenset(name for each in still for name in each.missing.inputs)
+    texts = frozenset(text for each in still for text in each.missing.texts)
+    idle = tuple(sorted(base.missing.inputs - inputs))
+    one = _same(found)
+    if one is not None:
+        return replace(one, sharpened=True, idle=idle)
+    candidates = tuple(dict.fromkeys(value for each in found for value in _values_of(each)))
+    return replace(
+        base,
+        candidates=candidates,
+        missing=Unknown(inputs, texts),
+        sharpened=True,
+        idle=idle,
+    )
+
+
+def _same(found: list[Decided]) -> Decided | None:
+    """The one answer that all completions give; a reservation in some is a reservation."""
+    if len(found) == 1:
+        return None if found[0].status is Status.OPEN else found[0]
+    statuses = {each.status for each in found}
+    if statuses <= {Status.BEPAALD, Status.VOORBEHOUD} and len({each.value for each in found}) == 1:
+        return next(each for each in found if each.status is Status.VOORBEHOUD)
+    if statuses == {Status.STRIJDIG}:
+        return found[0]
+    return None
+
+
+def _values_of(each: Decided) -> tuple[Value, ...]:
+    if each.status in (Status.BEPAALD, Status.VOORBEHOUD):
+        return () if each.value is None else (each.value,)
+    return each.candidates
+

@@ -1,0 +1,226 @@
+"""What each decision comes to: possibilities, then floors, then tailoring, then one of the six statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.flooring import Floored, cut, floored, floors_on
+from verordening.evaluate.outcome import Status
+from verordening.evaluate.possibilities import Origin, Possibility, possibilities, unknown_parts
+from verordening.evaluate.standing import known, rank_of
+from verordening.evaluate.tailoring import Tailoring, tailorings
+from verordening.evaluate.unknown import Result, Unknown, joined
+from verordening.model.rules import Floor
+from verordening.model.types import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What one decision comes to, with all that the outcome needs to explain it.
+
+    `value` is the settled value (under afstemmen the ordinary outcome); `low`/`high` what may be chosen (afstemmen) or what the law
+    leaves (leemte); `candidates` the values still possible; `before` the value that floors overrode.
+    """
+
+    decision: str
+    status: Status
+    possible: tuple[Possibility, ...]
+    value: Value | None = None
+    low: Value | None = None
+    high: Value | None = None
+    candidates: tuple[Value, ...] = ()
+    missing: Unknown = field(default_factory=Unknown)
+    tailored: tuple[Tailoring, ...] = ()
+    reserved: tuple[Tailoring, ...] = ()
+    before: Value | None = None
+    broken: tuple[Floor, ...] = ()
+    reason: str = ""
+    sharpened: bool = False
+    idle: tuple[str, ...] = ()
+
+    def signature(self) -> tuple[object, ...]:
+        """What makes two answers the same: status, value and range."""
+        return (self.status, self.value, self.low, self.high, self.candidates)
+
+
+def decide(asked: Iterable[str], context: Context) -> dict[str, Decided]:
+    """Every decision asked for."""
+    names = list(dict.fromkeys(asked))
+    possible = {name: possibilities(name, context) for name in names}
+    related = {guard for name in names for floor in floors_on(name, context) for guard in floor.guards}
+    for name in sorted(related):
+        if name not in possible:
+            possible[name] = possibilities(name, context)
+    context.decided = {name: _single(each) for name, each in possible.items()}
+    return {name: _decide(name, possible[name], context) for name in names}
+
+
+def _single(possible: list[Possibility]) -> Result:
+    """The one value of a decision before floors, or what is missing to know it."""
+    values = {known(each.value) for each in possible}
+    value = next(iter(values)) if len(values) == 1 else None
+    return joined(unknown_parts(possible)) if value is None else value
+
+
+def _decide(name: str, possible: list[Possibility], context: Context) -> Decided:
+    after = [_after_floors(name, each, context) for each in possible]
+    missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
+    base = Decided(name, Status.OPEN, tuple(possible), missing=missing)
+    ends = [end for each in after if each is not None for end in each.ends]
+    distinct = tuple(dict.fromkeys(ends))
+    valued = all(each is not None and not each.unknown_end for each in after)
+    conflict = _conflict(possible, after, context)
+    if conflict:
+        return _with(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
+    if valued and len(distinct) == 1:
+        return _tailored(name, _settled(base, possible, after, distinct[0]), context)
+    if len(possible) == 1 and possible[0].truth is True:
+        only = possible[0]
+        if only.origin is Origin.SILENCE:
+            return _with(base, status=Status.BEPAALD, missing=Unknown())
+        if only.origin in (Origin.GAP, Origin.CHOICE):
+            return _ranged(name, base, only, context)
+    if _all_choices(possible):
+        return _ranged(name, base, _hull(possible), context)
+    return _with(base, candidates=distinct)
+
+
+def _all_choices(possible: list[Possibility]) -> bool:
+    return all(each.origin is Origin.CHOICE for each in possible) and any(each.truth is True for each in possible)
+
+
+def _hull(possible: list[Possibility]) -> Possibility:
+    """The widest range of the powers that surely apply."""
+    sure = [each for each in possible if each.truth is True]
+    first = sure[0]
+    low, high = first.low, first.high
+    for each in sure[1:]:
+        low = _outer(low, each.low, -1)
+        high = _outer(high, each.high, 1)
+    return Possibility(first.origin, True, None, first.rule, low, high)
+
+
+def _outer(left: Result | None, right: Result | None, sign: int) -> Result | None:
+    if left is None or right is None:
+        return None
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return joined(each for each in (left, right) if isinstance(each, Unknown))
+    if isinstance(left, bool | str):
+        return left if left == right else None
+    return right if compare(right, left) * sign > 0 else left
+
+
+def _after_floors(name: str, each: Possibility, context: Context) -> Floored | None:
+    """The ends of a possibility after the floors; None where it has no value of its own."""
+    value = known(each.value)
+    if value is not None:
+        rank = None if each.rule is None else rank_of(context.corpus.rules[each.rule], context)
+        return floored(name, value, rank, context)
+    if each.origin in (Origin.GAP, Origin.CHOICE, Origin.MISSING_TEXT):
+        return _collapsed(name, each, context)
+    return None
+
+
+def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None:
+    """A range that floors cut to one value is that value."""
+    declared = context.corpus.decisions[name].type
+    low = known(each.low) if each.low is not None else declared.low
+    high = known(each.high) if each.high is not None else declared.high
+    if low is None or high is None:
+        return None
+    ends = []
+    for end in (low, high):
+        result = floored(name, end, None, context)
+        if len(result.ends) != 1 or result.unknown_end:
+            return None
+        ends.append(result.ends[0])
+    if ends[0] != ends[1] or ends[0] in (low, high) and low != high:
+        return None
+    return floored(name, high, None, context)
+
+
+def _conflict(possible: list[Possibility], after: list[Floored | None], context: Context) -> str:
+    """Why the decision is strijdig, or nothing."""
+    sure = [
+        (each, floor)
+        for each, floor in zip(possible, after, strict=True)
+        if each.origin is Origin.RULE and each.truth is True and floor is not None and len(floor.ends) == 1
+    ]
+    if any(floor.still_broken for _, floor in sure):
+        return "de ondergrenzen laten samen geen uitkomst over"
+    if len({floor.ends[0] for _, floor in sure if not floor.unknown_end}) < 2:
+        return ""
+    rules = context.corpus.rules
+    if any(rules[each.rule].relation == "tegenwettelijk" for each, _ in sure if each.rule is not None):
+        return "begunstigend beleid"
+    return "regels die beide gelden, geven een andere uitkomst"
+
+
+def _settled(
+    base: Decided, possible: list[Possibility], after: list[Floored | None], value: Value
+) -> Decided:
+    before = None
+    broken: dict[str, Floor] = {}
+    for each, floor in zip(possible, after, strict=True):
+        if floor is not None and floor.broken:
+            broken.update({one.name: one for one in floor.broken})
+            if known(each.value) is not None and known(each.value) != value:
+                before = known(each.value)
+    return _with(
+        base,
+        status=Status.BEPAALD,
+        value=value,
+        candidates=(value,),
+        before=before,
+        broken=tuple(broken.values()),
+        missing=Unknown(),
+    )
+
+
+def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> Decided:
+    """A range: what the law leaves (leemte) or what a person must choose from (afstemmen), cut at limits and floors."""
+    declared = context.corpus.decisions[name].type
+    ends = [each.low if each.low is not None else declared.low, each.high if each.high is not None else declared.high]
+    missing = [end for end in ends if isinstance(end, Unknown)]
+    low, high, unsure = cut(name, known(ends[0]), known(ends[1]), context)
+    missing += [unsure] if unsure.inputs or unsure.texts else []
+    if missing:
+        return _with(base, low=low, high=high, missing=joined(missing))
+    status = Status.LEEMTE if each.origin is Origin.GAP else Status.AFSTEMMEN
+    return _with(base, status=status, low=low, high=high, missing=Unknown())
+
+
+def _tailored(name: str, settled: Decided, context: Context) -> Decided:
+    """The settled outcome with the tailoring duties that apply to it, or may."""
+    acting = tailorings(name, settled.possible, settled.value, context)
+    sure = [each for each in acting if each.truth is True and each.leaves_room]
+    unsure = [each for each in acting if each.truth is not True and each.leaves_room]
+    if sure:
+        if any(isinstance(end, Unknown) for each in sure for end in (each.low, each.high)):
+            missing = joined(end for each in sure for end in (each.low, each.high) if isinstance(end, Unknown))
+            return _with(settled, status=Status.AFSTEMMEN, tailored=tuple(sure), missing=missing)
+        low = _extreme([known(each.low) for each in sure], -1)
+        high = _extreme([known(each.high) for each in sure], 1)
+        return _with(settled, status=Status.AFSTEMMEN, low=low, high=high, tailored=tuple(sure))
+    if unsure:
+        return _with(settled, status=Status.VOORBEHOUD, reserved=tuple(unsure))
+    return settled
+
+
+def _extreme(values: list[Value | None], sign: int) -> Value | None:
+    best = values[0]
+    for each in values[1:]:
+        if best is None or each is None:
+            return None
+        if not isinstance(best, bool | str) and compare(each, best) * sign > 0:
+            best = each
+    return best
+
+
+def _with(base: Decided, **changes: object) -> Decided:
+    from dataclasses import replace
+
+    return replace(base, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,248 @@
+"""From what a decision comes to, to all that the outcome says of it: rule, reasons, amounts, candidates, herkomst."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from verordening.evaluate.arithmetic import rounded, share
+from verordening.evaluate.citing import cite, grounds_met
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.expressions import value as evaluated
+from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
+from verordening.evaluate.possibilities import Origin, Possibility
+from verordening.evaluate.remarks import not_applying, set_aside
+from verordening.evaluate.standing import delegation_stands, known, rank_of
+from verordening.model import expressions as e
+from verordening.model.dependence import conditions_of, inputs_in, values_of, walk
+from verordening.model.formatting import format_range, format_value
+from verordening.model.rules import Decision, Grade, Provenance, Rank, Rule
+from verordening.model.types import Kind, Type, Value
+
+ROUNDINGS = {"half": "half omhoog", "boven": "naar boven", "beneden": "naar beneden"}
+
+
+def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Context) -> DecisionOutcome:
+    """Everything the outcome says of one decision; `missing` are its questions in order."""
+    declared = context.corpus.decisions[decided.decision]
+    type_ = declared.type
+    way = deciding(decided)
+    rule = None if way is None or way.rule is None else context.corpus.rules[way.rule]
+    defeated, confirming = set_aside(decided, context)
+    settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
+    shown = _shown(decided.value, type_) if settled else None
+    has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE) and (
+        decided.low is not None or decided.high is not None
+    )
+    grades = _provenances(rule, decided, context)
+    weakest = min((each.grade for each in grades), default=Grade.OFFICIEEL)
+    return DecisionOutcome(
+        declared.name,
+        declared.label,
+        declared.sentence,
+        decided.status,
+        type_.kind.value,
+        shown,
+        Range(decided.low, decided.high, format_range(decided.low, decided.high, type_)) if has_range else None,
+        amount_of(declared, decided.value, context) if settled else None,
+        cite(rule, context) if rule is not None else None,
+        _reason(decided, way, declared, context),
+        kind_of(rule, context) if rule is not None else "",
+        grounds_met(rule, context) if rule is not None else (),
+        _under(rule, decided.decision, context),
+        defeated,
+        not_applying(decided, context),
+        confirming,
+        _candidates(decided, declared, context),
+        missing,
+        tuple(sorted(decided.missing.texts)),
+        decided.idle,
+        decided.sharpened,
+        _shown(decided.before, type_) if decided.before is not None else None,
+        tuple(cite(context.corpus.rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)),
+        rule.disputed if rule is not None else (),
+        weakest.name.lower(),
+        tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
+        _omitted(rule, decided, context),
+    )
+
+
+def deciding(decided: Decided) -> Possibility | None:
+    """What gave the outcome: of several that agree the first that is sure; None while nothing is settled."""
+    if decided.status in (Status.OPEN, Status.STRIJDIG):
+        return None
+    wanted = decided.before if decided.before is not None else decided.value
+    agreeing = [each for each in decided.possible if wanted is None or known(each.value) == wanted]
+    pool = agreeing or list(decided.possible)
+    sure = [each for each in pool if each.truth is True]
+    rules = [each for each in sure or pool if each.rule is not None]
+    return next(iter(rules or sure or pool), None)
+
+
+def kind_of(rule: Rule, context: Context) -> str:
+    """The kind of room that a rule leaves, derived: gebonden, beoordeling or maatstaf."""
+    if rank_of(rule, context) <= Rank.BELEIDSREGEL:
+        return "maatstaf"
+    judged = any(
+        context.corpus.inputs[name].judgement
+        for node in conditions_of(rule)
+        for name in inputs_in(node, context.corpus.concepts)
+    )
+    return "beoordeling" if judged else "gebonden"
+
+
+def amount_of(declared: Decision, value: Value | None, context: Context) -> AmountOf | None:
+    """The euros behind a percentage, rounded as the decision says; None while the whole is not known."""
+    if declared.type.kind is not Kind.PERCENTAGE or not declared.type.of:
+        return None
+    if not isinstance(value, int | Fraction) or isinstance(value, bool):
+        return None
+    node = _term(declared.type.of, context)
+    whole = None if node is None else known(evaluated(node, context))
+    if not isinstance(whole, int | Fraction) or isinstance(whole, bool):
+        return None
+    unit, direction = declared.rounding or (1, "half")
+    cents = rounded(share(value, whole), unit, direction)
+    money = Type(Kind.AMOUNT)
+    of_cents = rounded(whole, 1, "half")
+    wording = f"{ROUNDINGS[direction]} op {'centen' if unit == 1 else 'hele euro’s'}"
+    return AmountOf(
+        cents,
+        of_cents,
+        format_value(cents, money),
+        format_value(of_cents, money),
+        declared.type.of.replace("_", " "),
+        wording,
+    )
+
+
+def _term(name: str, context: Context) -> e.Expression | None:
+    if name in context.corpus.concepts:
+        return e.ConceptValue(name)
+    if name in context.corpus.tables:
+        return e.TableValue(name)
+    return e.Input(name) if name in context.corpus.inputs else None
+
+
+def _shown(value: Value | None, type_: Type) -> Shown | None:
+    return None if value is None else Shown(value, format_value(value, type_))
+
+
+def _under(rule: Rule | None, decision: str, context: Context) -> Cited | None:
+    """The delegation that gives a lower rule its power."""
+    if rule is None:
+        return None
+    for index, filled in rule.fills:
+        if filled == decision and delegation_stands(index, decision, context) is not False:
+            return cite(context.corpus.rules[index], context)
+    return None
+
+
+def _reason(decided: Decided, way: Possibility | None, declared: Decision, context: Context) -> str:
+    if decided.reason:
+        return decided.reason
+    if way is None or way.origin is Origin.RULE:
+        return ""
+    if way.origin is Origin.DEFAULT:
+        return absence(declared.name, context) or f"geen enkele regel geeft hier {declared.label}"
+    if way.origin is Origin.SILENCE:
+        return "geen enkele regel zegt hier iets over"
+    rule = context.corpus.rules[way.rule] if way.rule is not None else None
+    name = f"{context.corpus.regulations[rule.regulation].title} {rule.path}" if rule is not None else "de wet"
+    if way.origin is Origin.GAP:
+        return f"{name} laat dit over aan een lagere regeling, en die regelt het niet"
+    return f"{name} laat het college kiezen"
+
+
+def absence(decision: str, context: Context) -> str:
+    """Why nothing is lowered where a municipality says that it has no such regulation, with the delegation that asks for one."""
+    corpus = context.corpus
+    for regulation in corpus.regulations.values():
+        for place, since in regulation.absent:
+            if since is not None and since > context.day:
+                continue
+            for index in corpus.by_decision.get(decision, ()):
+                rule = corpus.rules[index]
+                for effect in rule.effects:
+                    stands = delegation_stands(index, decision, context)
+                    if effect.krachtens == place and effect.decision == decision and stands is True:
+                        name = f"{corpus.regulations[rule.regulation].title} {rule.path}"
+                        return (
+                            f"{regulation.gemeente.replace('_', ' ').title()} heeft geen regeling op grond van {place}, "
+                            f"en {name} geldt alleen via zo'n regeling"
+                        )
+    return ""
+
+
+def _candidates(decided: Decided, declared: Decision, context: Context) -> tuple[Candidate, ...]:
+    """What an open or conflicting decision may still come to."""
+    if decided.status not in (Status.OPEN, Status.STRIJDIG):
+        return ()
+    found: list[Candidate] = []
+    for value in decided.candidates:
+        source = next((each for each in decided.possible if known(each.value) == value), None)
+        rule = None if source is None or source.rule is None else context.corpus.rules[source.rule]
+        text = format_value(value, declared.type)
+        found.append(Candidate(Shown(value, text), text, cite(rule, context) if rule is not None else None))
+    for each in decided.possible:
+        if each.origin in (Origin.MISSING_TEXT, Origin.GAP, Origin.CHOICE) and each.rule is not None:
+            low, high = known(each.low), known(each.high)
+            within = format_range(low, high, declared.type) if low is not None or high is not None else ""
+            word = {
+                Origin.MISSING_TEXT: "wat de ontbrekende regeling bepaalt",
+                Origin.GAP: "een leemte",
+                Origin.CHOICE: "een keuze",
+            }
+            text = f"{word[each.origin]} ({within})" if within else word[each.origin]
+            found.append(Candidate(None, text, cite(context.corpus.rules[each.rule], context)))
+    return tuple(found)
+
+
+# ------------------------------------------------ herkomst
+
+
+def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
+    """The texts that the outcome rests on: rule, delegation, the concepts and table rows in them, floors that overrode."""
+    found: list[Provenance] = []
+    nodes: list[e.Expression] = []
+    if rule is not None:
+        found.append(rule.provenance)
+        nodes += [*conditions_of(rule), *values_of(rule)]
+        for index, filled in rule.fills:
+            if filled == decided.decision and delegation_stands(index, decided.decision, context) is not False:
+                found.append(context.corpus.rules[index].provenance)
+    for floor in decided.broken:
+        found.append(floor.provenance)
+        nodes += [floor.demand, *(each.bound for each in floor.repairs)]
+    for node in nodes:
+        for each in walk(node, context.corpus.concepts):
+            if isinstance(each, e.ConceptValue):
+                provenance = context.corpus.concepts[each.name].provenance
+                found += [provenance] if provenance is not None else []
+            elif isinstance(each, e.TableValue):
+                found += _row_provenance(each.name, context)
+    return found
+
+
+def _row_provenance(name: str, context: Context) -> list[Provenance]:
+    for row in context.corpus.tables[name].rows:
+        if row.start <= context.day and (row.end is None or context.day < row.end):
+            return [row.provenance] if row.provenance is not None else []
+    return []
+
+
+def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:
+    """What the municipal files that this rests on leave out."""
+    regulations = context.corpus.regulations.values()
+    if rule is not None:
+        wanted = [context.corpus.regulations[rule.regulation]]
+    else:
+        delegated = {
+            other.regulation
+            for index in context.corpus.by_decision.get(decided.decision, ())
+            for other in (context.corpus.rules[index],)
+        }
+        wanted = [each for each in regulations if each.id in delegated]
+    return tuple(
+        f"{place}{f' ({note})' if note else ''}" for each in wanted if each.gemeente for place, note in each.omitted
+    )

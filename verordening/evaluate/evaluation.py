@@ -1,0 +1,106 @@
+"""One case to its outcome: the door of this room."""
+
+from __future__ import annotations
+
+from verordening.evaluate.asking import ordered_missing, questions
+from verordening.evaluate.choosing import check_choice
+from verordening.evaluate.citing import cite_place
+from verordening.evaluate.completing import Completer, TooManyError, Tree, sharpened
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.decision_outcomes import decision_outcome
+from verordening.evaluate.floor_outcomes import floor_outcomes
+from verordening.evaluate.outcome import Outcome, Remark, Status
+from verordening.evaluate.routes import Way, first_rooms, ways
+from verordening.evaluate.scope import asked_decisions
+from verordening.evaluate.tracing import trace
+from verordening.model.case import Case
+from verordening.model.corpus import Corpus
+
+ALWAYS = (
+    ("awb artikel 3:46", "motiveer het besluit goed"),
+    ("awb artikel 3:47", "noem de motivering en de wettelijke grondslag bij het besluit"),
+)
+"""Provisions that hold for every decision, shown under what stays in any case."""
+
+
+def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
+    """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
+
+    Never raises on a case that was read against this corpus.
+    """
+    inputs = case.inputs()
+    context = Context(corpus, inputs, case.peildatum)
+    asked = asked_decisions(case.asked, context)
+    found = decide(asked, context)
+    decided_before_floors = context.decided
+    trees = _completions(corpus, case, asked, found, context)
+    context.decided = decided_before_floors
+    missing = {name: ordered_missing(each, trees.get(name), context) for name, each in found.items()}
+    serves = case.choice.serves if case.choice else ""
+    by_decision: dict[str, list[Way]] = {name: ways(each, serves, context) for name, each in found.items()}
+    floors = floor_outcomes(found, context)
+    choice = check_choice(case.choice, found, by_decision, context) if case.choice else None
+    decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
+    return Outcome(
+        case.title,
+        case.gemeente,
+        case.gemeente_name,
+        case.peildatum,
+        asked,
+        not case.asked,
+        tuple(corpus.decisions[name].label for name in corpus.decisions if name not in asked),
+        decisions,
+        tuple(way.route for name in asked for way in by_decision[name]),
+        floors,
+        choice,
+        questions(missing, trees, context),
+        _duties(context),
+        _notes(case, found, context),
+        _labels(corpus),
+        trace(found, context) if tree else None,
+    )
+
+
+def _completions(
+    corpus: Corpus, case: Case, asked: tuple[str, ...], found: dict[str, Decided], context: Context
+) -> dict[str, Tree]:
+    """Sharpen what is open, in `found` itself; the trees of completions serve the order of the questions."""
+    open_names = tuple(name for name, each in found.items() if each.status is Status.OPEN)
+    if not open_names:
+        return {}
+    completer = Completer(corpus, case.peildatum, open_names)
+    try:
+        trees = completer.explore(context.inputs, {name: found[name] for name in open_names}, context)
+    except TooManyError:
+        return {}
+    for name in open_names:
+        found[name] = sharpened(found[name], trees[name])
+    return trees
+
+
+def _duties(context: Context) -> tuple[Remark, ...]:
+    return tuple(
+        Remark(cite_place(place, context), reason) for place, reason in ALWAYS if place in context.corpus.provisions
+    )
+
+
+def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str, ...]:
+    """What the reader must know about the answer as a whole."""
+    notes = []
+    if not any(True for _ in context.corpus.municipal()):
+        notes.append(f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht.")
+    if not found:
+        notes.append("Deze gegevens raken geen enkel besluit; noem bij `besluiten` waarover het gaat.")
+    rooms = [name for each in found.values() for name in first_rooms(each, context) if name not in context.inputs]
+    for name in dict.fromkeys(rooms):
+        if any(name in each.missing.inputs for each in found.values()):
+            declared = context.corpus.inputs[name]
+            notes.append(f"De eerste ruimte zit in het oordeel zelf: {declared.question}")
+    return tuple(notes)
+
+
+def _labels(corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    labels = [(name, each.label) for name, each in corpus.inputs.items()]
+    labels += [(name, each.label) for name, each in corpus.decisions.items()]
+    return tuple(labels)

@@ -1,0 +1,117 @@
+"""What the floors say in the outcome: held, broken and with what effect, undecided, or not in play."""
+
+from __future__ import annotations
+
+from verordening.evaluate.citing import cite, cite_place, shown_input
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.flooring import floors_on, in_play, met, overrides
+from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown
+from verordening.evaluate.standing import known, rank_of
+from verordening.evaluate.unknown import Truth, Unknown
+from verordening.model.dependence import inputs_in
+from verordening.model.formatting import format_value
+from verordening.model.rules import Floor, Rank
+from verordening.model.types import Type, Value
+
+GW_120 = (
+    "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120). "
+    "Leg het voor aan de jurist: alleen de rechter kan de wet buiten toepassing laten."
+)
+
+
+def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOutcome, ...]:
+    """Each floor once, for the first decision asked for that it changes, else the first that it guards."""
+    outcomes: dict[str, FloorOutcome] = {}
+    for name, decided in found.items():
+        for floor in floors_on(name, context):
+            outcome = _outcome(floor, decided, context)
+            before = outcomes.get(floor.name)
+            if before is None or before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN:
+                outcomes[floor.name] = outcome
+    order = {floor.name: floor.order for floor in context.corpus.floors}
+    return tuple(sorted(outcomes.values(), key=lambda each: order[each.name]))
+
+
+def _outcome(floor: Floor, decided: Decided, context: Context) -> FloorOutcome:
+    active = in_play(floor, context)
+    candidates = _candidates(decided)
+    holds: list[Truth] = [met(floor, decided.decision, each, context) for each in candidates]
+    status = _status(active, holds)
+    rank, rule = _giver(decided, context)
+    effect = FloorEffect.GEEN
+    if status is FloorStatus.GESCHONDEN:
+        effect = FloorEffect.OVERSTEMD if overrides(floor, rank) else FloorEffect.SIGNAAL
+    type_ = context.corpus.decisions[decided.decision].type
+    overridden = effect is FloorEffect.OVERSTEMD and decided.before is not None
+    missing = [part for part in (active, *holds) if isinstance(part, Unknown)]
+    names = frozenset(name for part in missing for name in part.inputs)
+    by_act = rank is not None and rank >= Rank.WET
+    return FloorOutcome(
+        floor.name,
+        floor.title,
+        floor.group,
+        status,
+        effect,
+        floor.absolute,
+        decided.decision,
+        _shown(decided.before, type_) if overridden else None,
+        _shown(decided.value, type_) if overridden else None,
+        tuple(cite_place(ground, context) for ground in floor.grounds),
+        rule if overridden else None,
+        floor.question,
+        floor.motivate,
+        floor.explanation,
+        GW_120 if effect is FloorEffect.SIGNAAL and by_act else "",
+        _facts(floor, context) if status is not FloorStatus.NIET_VAN_TOEPASSING else (),
+        tuple(sorted(names, key=lambda name: context.corpus.inputs[name].order)),
+        floor.provenance.grade.name.lower(),
+        floor.provenance.note,
+    )
+
+
+def _candidates(decided: Decided) -> tuple[Value, ...]:
+    """The values before floors that a floor is tested on."""
+    values = [known(each.value) for each in decided.possible]
+    found = [each for each in values if each is not None]
+    if not found and decided.value is not None:
+        found = [decided.value]
+    if not found and decided.high is not None:
+        found = [decided.high]
+    return tuple(dict.fromkeys(found))
+
+
+def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
+    if active is False:
+        return FloorStatus.NIET_VAN_TOEPASSING
+    if holds and all(each is True for each in holds):
+        return FloorStatus.GEHOUDEN
+    if active is True and holds and all(each is False for each in holds):
+        return FloorStatus.GESCHONDEN
+    return FloorStatus.ONBEKEND
+
+
+def _giver(decided: Decided, context: Context) -> tuple[Rank | None, Cited | None]:
+    """The rank and citation of the rule that gave the value before the floors."""
+    wanted = decided.before if decided.before is not None else decided.value
+    for each in decided.possible:
+        if each.rule is not None and (wanted is None or known(each.value) == wanted):
+            rule = context.corpus.rules[each.rule]
+            return rank_of(rule, context), cite(rule, context)
+    return None, None
+
+
+def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
+    names = {
+        name: None
+        for node in (floor.condition, floor.exception, floor.demand)
+        if node is not None
+        for name in inputs_in(node, context.corpus.concepts)
+        if name in context.inputs
+    }
+    return tuple(shown_input(name, context.inputs[name], context) for name in names)
+
+
+def _shown(value: Value | None, type_: Type) -> Shown | None:
+    return None if value is None else Shown(value, format_value(value, type_))
+

@@ -1,0 +1,150 @@
+"""Floors: tested on every value that a decision may come to, on ranges, and on a choice. What they do follows from what broke them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.rules import bound_value
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, joined, negated
+from verordening.model.rules import Floor, Force, Rank, Repair
+from verordening.model.types import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Floored:
+    """What floors make of one value: the values it may end as, what is missing, and which floors surely broke it."""
+
+    ends: tuple[Value, ...]
+    missing: Unknown
+    broken: tuple[Floor, ...]
+    unknown_end: bool = False
+    still_broken: bool = False
+
+
+def floors_on(decision: str, context: Context) -> Iterator[Floor]:
+    """The floors in force that guard a decision."""
+    for floor in context.corpus.floors:
+        if decision in floor.guards and floor.validity.on(context.day) is not Force.NOT_IN_FORCE:
+            yield floor
+
+
+def in_play(floor: Floor, context: Context) -> Truth:
+    """Whether a floor is about this case at all."""
+    parts = [truth(floor.condition, context)]
+    if floor.exception is not None:
+        parts.append(negated(truth(floor.exception, context)))
+    if floor.validity.on(context.day) is Force.UNKNOWN:
+        parts.append(Unknown(texts=frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
+    return all_of(parts)
+
+
+def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Truth:
+    """Whether the outcome satisfies a floor when the decision comes to `candidate`."""
+    before = context.decided
+    context.decided = {**before, decision: candidate}
+    try:
+        return truth(floor.demand, context)
+    finally:
+        context.decided = before
+
+
+def overrides(floor: Floor, rank: Rank | None) -> bool:
+    """Whether a broken floor overrides what a rule of this rank gave (None: standaard or a choice).
+
+    An absolute floor overrides any rule below an act, and an act where the floor is a condition of an act itself. Against an act a floor
+    that rests on Grondwet or treaty alone only signals (Gw 120), unless a court has set that rule aside.
+    """
+    if not floor.absolute:
+        return False
+    return rank is None or rank < Rank.WET or not floor.constitutional or bool(floor.disapplied)
+
+
+def floored(decision: str, candidate: Value, rank: Rank | None, context: Context) -> Floored:
+    """What the floors make of one value that a rule of this rank gave."""
+    ends: list[Value] = [candidate]
+    missing: list[Unknown] = []
+    broken: list[Floor] = []
+    unknown_end = False
+    current = candidate
+    for floor in floors_on(decision, context):
+        if not overrides(floor, rank):
+            continue
+        active = in_play(floor, context)
+        if active is False:
+            continue
+        holds = met(floor, decision, candidate, context)
+        if holds is True:
+            continue
+        repaired = repair(floor, decision, current, context)
+        if active is True and holds is False:
+            if isinstance(repaired, Unknown):
+                missing.append(repaired)
+                unknown_end = True
+                broken.append(floor)
+                continue
+            broken.append(floor)
+            ends = [repaired if each == current else each for each in ends]
+            current = repaired
+            continue
+        if isinstance(repaired, Unknown):
+            unknown_end = True
+            missing.append(repaired)
+        elif repaired != current:
+            ends.append(repaired)
+        else:
+            continue
+        missing += [part for part in (active, holds) if isinstance(part, Unknown)]
+    still = any(
+        in_play(floor, context) is True and met(floor, decision, current, context) is False for floor in broken
+    )
+    return Floored(tuple(dict.fromkeys(ends)), joined(missing), tuple(broken), unknown_end, still and not unknown_end)
+
+
+def repair(floor: Floor, decision: str, candidate: Value, context: Context) -> Result:
+    """The value that a floor leaves of a candidate; several bounds are intersected."""
+    current: Value = candidate
+    for each in floor.repairs:
+        if each.decision != decision:
+            continue
+        bound = bound_value(each.bound, decision, context)
+        if isinstance(bound, Unknown):
+            return bound
+        current = _bounded(current, each, bound)
+    return current
+
+
+def _bounded(candidate: Value, each: Repair, bound: Value) -> Value:
+    if isinstance(candidate, bool | str):
+        return bound
+    order = compare(candidate, bound)
+    return bound if (order > 0 if each.at_most else order < 0) else candidate
+
+
+def cut(
+    decision: str, low: Value | None, high: Value | None, context: Context
+) -> tuple[Value | None, Value | None, Unknown]:
+    """A range as the absolute floors leave it; a choice below a floor is refused whatever rule it is made under."""
+    missing: list[Unknown] = []
+    for floor in floors_on(decision, context):
+        if not floor.absolute:
+            continue
+        active = in_play(floor, context)
+        if active is False:
+            continue
+        for each in floor.repairs:
+            if each.decision != decision:
+                continue
+            end = high if each.at_most else low
+            if end is None or met(floor, decision, end, context) is True:
+                continue
+            bound = bound_value(each.bound, decision, context)
+            if active is not True or isinstance(bound, Unknown):
+                missing += [part for part in (active, bound) if isinstance(part, Unknown)]
+                continue
+            low = None if low is None else _bounded(low, each, bound)
+            high = None if high is None else _bounded(high, each, bound)
+    return low, high, joined(missing)

@@ -1,0 +1,177 @@
+"""What a decision may come to before floors and tailoring: the rules that stand or may stand, and what fills their silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import force_of, range_of, set_value
+from verordening.evaluate.standing import delegation_stands, rules_on, stands
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.model.rules import Effect, Force, Form, Rule
+
+
+class Origin(StrEnum):
+    """Where a possibility comes from."""
+
+    RULE = "regel"
+    DEFAULT = "standaard"
+    MISSING_TEXT = "ontbrekende tekst"
+    GAP = "leemte"
+    CHOICE = "keuze"
+    SILENCE = "niets"
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """One thing that a decision may come to.
+
+    `truth`: whether it does (never False). `value` for rules and standaard; `low`/`high` for a missing text, a gap or a choice.
+    """
+
+    origin: Origin
+    truth: Truth
+    value: Result | None = None
+    rule: int | None = None
+    low: Result | None = None
+    high: Result | None = None
+    text: str = ""
+
+
+def possibilities(decision: str, context: Context) -> list[Possibility]:
+    """Everything that the decision may come to; at least one."""
+    found = _preferred(_from_rules(decision, context), context)
+    found += _from_delegations(decision, context)
+    if any(each.truth is True for each in found):
+        return found
+    default = context.corpus.decisions[decision].default
+    if default is not None:
+        return [*found, Possibility(Origin.DEFAULT, _none_of(found), default)]
+    choices = _from_powers(decision, context)
+    found += choices
+    if not any(each.truth is True for each in choices):
+        found.append(Possibility(Origin.SILENCE, _none_of(found)))
+    return found
+
+
+def _none_of(found: list[Possibility]) -> Truth:
+    return negated(any_of(each.truth for each in found))
+
+
+def _from_rules(decision: str, context: Context) -> list[Possibility]:
+    found = []
+    for rule, _ in rules_on(decision, Form.SET, context):
+        truth = stands(rule.index, decision, context)
+        if truth is not False:
+            given = set_value(rule.index, decision, context)
+            found.append(Possibility(Origin.RULE, truth, given, rule.index))
+    return found
+
+
+def _preferred(found: list[Possibility], context: Context) -> list[Possibility]:
+    """Policy within or beyond the law that surely stands is the measure; what the law itself gives is shown beside it."""
+    rules = context.corpus.rules
+    policy = [
+        each
+        for each in found
+        if each.rule is not None
+        and each.truth is True
+        and rules[each.rule].relation in ("binnenwettelijk", "buitenwettelijk")
+    ]
+    return policy or found
+
+
+# ------------------------------------------------ delegations without a text
+
+
+def _from_delegations(decision: str, context: Context) -> list[Possibility]:
+    found = []
+    for rule, effect in rules_on(decision, Form.DELEGATE, context):
+        truth = delegation_stands(rule.index, decision, context)
+        if truth is False:
+            continue
+        low, high = range_of(effect, decision, context)
+        text = missing_text(rule, effect, context)
+        if text:
+            found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, low, high, text))
+        elif orders(rule, decision):
+            filled = any_of(
+                stands(other.index, decision, context)
+                for other, _ in rules_on(decision, Form.SET, context)
+                if (rule.index, decision) in other.fills
+            )
+            gap = all_of((truth, negated(filled)))
+            if gap is not False:
+                found.append(Possibility(Origin.GAP, gap, None, rule.index, low, high))
+    return found
+
+
+def orders(rule: Rule, decision: str) -> bool:
+    """Whether a delegating rule itself orders something, so that silence of the lower regulation leaves a gap."""
+    return any(effect.form is Form.SET and effect.decision != decision for effect in rule.effects)
+
+
+def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
+    """Why the regulation that a delegation speaks to is not here, in Dutch; empty where it is, or is known not to exist."""
+    place = effect.krachtens or rule.id
+    corpus = context.corpus
+    of = f" van {corpus.gemeente.replace('_', ' ').title()}" if corpus.gemeente else ""
+    name = f"de {effect.delegate.replace('_', ' ')}{of if effect.delegate in MUNICIPAL else ''} op grond van {place}"
+    for regulation in corpus.regulations.values():
+        for absent, since in regulation.absent:
+            if covers(absent, place) and (since is None or since <= context.day):
+                return ""
+    states = {
+        regulation.validity.on(context.day)
+        for regulation in corpus.regulations.values()
+        if regulation.kind == effect.delegate and any(covers(ground, place) for ground in regulation.grounds)
+    }
+    for other in corpus.rules:
+        if any(index == rule.index for index, _ in other.fills):
+            states.add(force_of(other, context))
+    if Force.IN_FORCE in states:
+        return ""
+    if states:
+        return f"{name} is voor deze dag niet opgenomen"
+    return f"{name} is niet opgenomen"
+
+
+MUNICIPAL = frozenset({"verordening", "nadere_regel", "beleidsregel"})
+
+
+def covers(ground: str, place: str) -> bool:
+    """Whether a ground names a place or lies around or inside it."""
+    return ground == place or place.startswith(f"{ground} ") or ground.startswith(f"{place} ")
+
+
+# ------------------------------------------------ powers
+
+
+def _from_powers(decision: str, context: Context) -> list[Possibility]:
+    found = []
+    for rule, effect in rules_on(decision, Form.MAY, context):
+        truth = stands(rule.index, decision, context)
+        if truth is not False:
+            low, high = range_of(effect, decision, context)
+            found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high))
+    for rule, effect in rules_on(decision, Form.TAILOR, context):
+        if rule.deviates:
+            continue
+        truth = stands(rule.index, decision, context)
+        if truth is not False:
+            low, high = range_of(effect, decision, context)
+            found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high))
+    return found
+
+
+def unknown_parts(found: list[Possibility]) -> list[Unknown]:
+    """Everything that is missing in these possibilities."""
+    parts: list[Unknown] = []
+    for each in found:
+        for part in (each.truth, each.value, each.low, each.high):
+            if isinstance(part, Unknown):
+                parts.append(part)
+        if each.text:
+            parts.append(Unknown(texts=frozenset({each.text})))
+    return parts

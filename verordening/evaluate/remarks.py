@@ -1,0 +1,98 @@
+"""What the outcome says of the rules that did not decide: set aside, defeated, confirming, or not applying, each with its reason."""
+
+from __future__ import annotations
+
+from verordening.evaluate.citing import cite, why_not
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.outcome import Cited, Remark
+from verordening.evaluate.possibilities import Origin
+from verordening.evaluate.rules import applies, range_of, set_value
+from verordening.evaluate.standing import (
+    competent,
+    defeaters,
+    delegation_stands,
+    may_speak,
+    outranked,
+    rank_of,
+    rules_on,
+    stands,
+    within_limits,
+)
+from verordening.evaluate.unknown import Unknown
+from verordening.model.formatting import format_range
+from verordening.model.rules import Form, Rank, Rule
+
+
+def set_aside(decided: Decided, context: Context) -> tuple[tuple[Remark, ...], tuple[Cited, ...]]:
+    """The rules that apply but lost, each with its reason, and the local ones that only give what already holds."""
+    remarks: list[Remark] = []
+    confirming: list[Cited] = []
+    outcome = decided.before if decided.before is not None else decided.value
+    for rule, _ in rules_on(decided.decision, Form.SET, context):
+        if applies(rule.index, context) is not True or stands(rule.index, decided.decision, context) is not False:
+            continue
+        given = set_value(rule.index, decided.decision, context)
+        local = rank_of(rule, context) < Rank.WET
+        if local and given == outcome and outcome is not None:
+            confirming.append(cite(rule, context))
+        else:
+            remarks.append(Remark(cite(rule, context), why_set_aside(rule, decided.decision, context)))
+    return tuple(remarks), tuple(confirming)
+
+
+def why_set_aside(rule: Rule, decision: str, context: Context) -> str:
+    """Why an applying rule does not stand for a decision."""
+    if competent(rule, decision, context) is False:
+        return why_not_competent(rule, decision, context)
+    if within_limits(rule, decision, context) is False:
+        return "gaat over een grens die een andere regel stelt"
+    for other in defeaters(rule, decision, context):
+        if applies(other.index, context) is True and may_speak(other, decision, context) is True:
+            return f"{name_of(other, context)} wijkt hiervan af"
+    if outranked(rule, decision, context) is True:
+        higher = next(
+            other
+            for other, _ in rules_on(decision, Form.SET, context)
+            if rank_of(other, context) > rank_of(rule, context) and stands(other.index, decision, context) is True
+        )
+        return f"{name_of(higher, context)} gaat voor: dat is een hogere regeling"
+    return "een andere regel gaat voor"
+
+
+def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
+    """Why a lower rule may not say what it says: outside a range, taken back, settled by the law itself, or never given."""
+    declared = context.corpus.decisions[decision].type
+    for index, filled in rule.fills:
+        if filled == decision and delegation_stands(index, decision, context) is True:
+            delegation = context.corpus.rules[index]
+            effect = next(each for each in delegation.effects if each.decision == decision and each.form is Form.DELEGATE)
+            low, high = range_of(effect, decision, context)
+            if not isinstance(low, Unknown) and not isinstance(high, Unknown):
+                bounds = format_range(low, high, declared)
+                return f"buiten de grenzen van {name_of(delegation, context)} ({bounds})"
+    for other, _ in rules_on(decision, Form.SET, context):
+        if rank_of(other, context) >= Rank.WET and stands(other.index, decision, context) is True:
+            return f"zonder bevoegdheid: {name_of(other, context)} bepaalt dit zelf"
+    return "zonder bevoegdheid: de wet laat dit hier niet aan deze regeling over"
+
+
+def name_of(rule: Rule, context: Context) -> str:
+    """A rule by the title of its regulation and its place."""
+    return f"{context.corpus.regulations[rule.regulation].title} {rule.path}"
+
+
+def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:
+    """The rules that would have deviated from what decided the outcome, and why they do not apply."""
+    found: dict[str, Remark] = {}
+    for each in decided.possible:
+        if each.origin is not Origin.RULE or each.rule is None:
+            continue
+        sources = [each.rule, *(index for index, on in context.corpus.rules[each.rule].fills if on == decided.decision)]
+        for source in sources:
+            if applies(source, context) is False:
+                continue
+            for other in defeaters(context.corpus.rules[source], decided.decision, context):
+                if applies(other.index, context) is False:
+                    found.setdefault(other.id, Remark(cite(other, context), why_not(other, context)))
+    return tuple(found.values())

@@ -1,0 +1,196 @@
+"""The ways to deviate from, or to tailor, what a decision comes to: which there are, what they allow, on what they turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.citing import cite, why_not
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.flooring import cut
+from verordening.evaluate.outcome import Range, Route, RouteStatus
+from verordening.evaluate.possibilities import Origin
+from verordening.evaluate.remarks import why_not_competent
+from verordening.evaluate.rules import applies, effect_on, range_of
+from verordening.evaluate.standing import (
+    defeated,
+    delegation_stands,
+    known,
+    may_speak,
+    rank_of,
+    rules_on,
+)
+from verordening.evaluate.tailoring import reaches, tailored_range, within_limits
+from verordening.evaluate.unknown import Truth, Unknown, all_of, negated
+from verordening.evaluate.weighing import weighings
+from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.formatting import format_range
+from verordening.model.rules import Form, Rank, Rule
+from verordening.model.types import Value
+
+KINDS = {
+    "hardheidsclausule": "hardheidsclausule",
+    "buitenwettelijk": "buitenwettelijk",
+    "tegenwettelijk": "tegenwettelijk",
+    "hoger_recht": "hoger recht",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A route with what the checks on a choice need: its rule and its exact range."""
+
+    route: Route
+    rule: int
+    low: Value | None
+    high: Value | None
+
+
+def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
+    """The routes of one decision, the specific ones first. `serves` is the value for which the caseworker looks at them."""
+    found: list[Way] = []
+    for form in (Form.TAILOR, Form.MAY):
+        for rule, _ in rules_on(decided.decision, form, context):
+            if _bears_on(rule, decided, context):
+                way = _way(rule, form, decided, serves, context)
+                if way is not None:
+                    found.append(way)
+    for index in context.corpus.general:
+        rule = context.corpus.rules[index]
+        form = Form.TAILOR if effect_on(rule, "", Form.TAILOR) else Form.MAY
+        if reaches(rule, decided.decision, decided.possible, context) is not False:
+            way = _way(rule, form, decided, serves, context)
+            if way is not None:
+                found.append(way)
+    return found
+
+
+def _bears_on(rule: Rule, decided: Decided, context: Context) -> bool:
+    """Whether what a rule deviates from (perhaps) holds here; a power by itself, unless policy already fills it in."""
+    if not rule.deviates:
+        filled = any(
+            each.origin is Origin.RULE
+            and each.rule is not None
+            and rank_of(context.corpus.rules[each.rule], context) <= Rank.BELEIDSREGEL
+            for each in decided.possible
+        )
+        return not filled and applies(rule.index, context) is not False
+    for target in rule.targets:
+        other = context.corpus.rules[target]
+        speaks = any(
+            effect.decision == decided.decision and effect.form in (Form.SET, Form.DELEGATE, Form.MAY)
+            for effect in other.effects
+        )
+        if speaks and applies(target, context) is not False:
+            if defeated(other, decided.decision, context) is not True:
+                return True
+    return False
+
+
+def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context) -> Way | None:
+    decision = decided.decision
+    applying = applies(rule.index, context)
+    speaking: Truth = True
+    if not rule.general:
+        speaking = all_of((may_speak(rule, decision, context), negated(defeated(rule, decision, context))))
+    low, high = _range(rule, form, decided, context)
+    single = decided.value is not None and decided.status.value in ("bepaald", "voorbehoud")
+    if single and low == high == decided.value:
+        return None
+    status, reason = _status(rule, form, applying, speaking, decision, context)
+    whole = all_of((applying, speaking))
+    missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
+    declared = context.corpus.inputs
+    hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
+    judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
+    weigh = declared[judgement].weigh if judgement else ()
+    type_ = context.corpus.decisions[decision].type
+    shown = Range(low, high, format_range(low, high, type_)) if low is not None or high is not None else None
+    route = Route(
+        decision,
+        cite(rule, context),
+        _kind(rule, form),
+        status,
+        rule.general,
+        shown if status is not RouteStatus.MAG_NIET else None,
+        rule.mandate,
+        hinges,
+        judgement,
+        weigh,
+        rule.motivate,
+        rule.serves,
+        weighings(rule, decided, serves, context) if status is not RouteStatus.MAG_NIET else (),
+        reason,
+        rule.explanation,
+    )
+    return Way(route, rule.index, low, high)
+
+
+def _kind(rule: Rule, form: Form) -> str:
+    if rule.room:
+        return KINDS[rule.room]
+    return "plicht tot afstemming" if form is Form.TAILOR else "kan"
+
+
+def _status(
+    rule: Rule, form: Form, applying: Truth, speaking: Truth, decision: str, context: Context
+) -> tuple[RouteStatus, str]:
+    if applying is False:
+        return RouteStatus.MAG_NIET, why_not(rule, context)
+    if speaking is False:
+        return RouteStatus.MAG_NIET, why_not_competent(rule, decision, context)
+    if rule.room == "tegenwettelijk":
+        return RouteStatus.MAG_NIET, "dit gaat tegen de wet in; leg het voor aan wie daarover beslist"
+    if applying is True and speaking is True:
+        return (RouteStatus.MOET if form is Form.TAILOR else RouteStatus.MAG), ""
+    return RouteStatus.HANGT_AF_VAN, ""
+
+
+def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[Value | None, Value | None]:
+    """What may be chosen by this route, cut at delegations, limits and floors."""
+    decision = decided.decision
+    declared = context.corpus.decisions[decision].type
+    ordinary = decided.value
+    if form is Form.TAILOR:
+        low, high = tailored_range(rule, decision, ordinary, context)
+        return known(low), known(high)
+    effect = effect_on(rule, decision, Form.MAY)
+    ends = (declared.low, declared.high) if effect is None else range_of(effect, decision, context)
+    low, high = known(ends[0]), known(ends[1])
+    if effect is None:
+        low, high = _within_delegations(rule, decision, low, high, context)
+    low, high = within_limits(low, high, decision, rank_of(rule, context), context)
+    low, high, _ = cut(decision, low, high, context)
+    return low, high
+
+
+def _within_delegations(
+    rule: Rule, decision: str, low: Value | None, high: Value | None, context: Context
+) -> tuple[Value | None, Value | None]:
+    for index, filled in rule.fills:
+        if filled != decision or delegation_stands(index, decision, context) is not True:
+            continue
+        effect = effect_on(context.corpus.rules[index], decision, Form.DELEGATE)
+        if effect is None:
+            continue
+        least, most = (known(end) for end in range_of(effect, decision, context))
+        if low is not None and least is not None and compare(least, low) > 0:
+            low = least
+        if high is not None and most is not None and compare(most, high) < 0:
+            high = most
+    return low, high
+
+
+def first_rooms(decided: Decided, context: Context) -> tuple[str, ...]:
+    """The open norms in the conditions of the rules that (may) decide: a person fills them in before any deviation."""
+    found: dict[str, None] = {}
+    for each in decided.possible:
+        if each.rule is None or each.origin is not Origin.RULE:
+            continue
+        rule = context.corpus.rules[each.rule]
+        for node in conditions_of(rule):
+            for name in inputs_in(node, context.corpus.concepts):
+                if context.corpus.inputs[name].judgement:
+                    found[name] = None
+    return tuple(found)

@@ -1,0 +1,35 @@
+"""Which decisions a case is about: those it names, else those that a given act or fact can touch."""
+
+from __future__ import annotations
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import applies
+from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.rules import Form, Rule
+
+SETTLING = frozenset({Form.SET, Form.MAY, Form.DELEGATE, Form.TAILOR})
+
+
+def asked_decisions(asked: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The decisions named, or in order of declaration those with a rule that a given fact leaves possible."""
+    if asked:
+        return asked
+    return tuple(
+        name
+        for name in context.corpus.decisions
+        if any(
+            _touches(context.corpus.rules[index], name, context) for index in context.corpus.by_decision.get(name, ())
+        )
+    )
+
+
+def _touches(rule: Rule, decision: str, context: Context) -> bool:
+    if not any(effect.decision == decision and effect.form in SETTLING for effect in rule.effects):
+        return False
+    if rule.deviates or applies(rule.index, context) is False:
+        return False
+    return any(
+        name in context.inputs
+        for node in conditions_of(rule)
+        for name in inputs_in(node, context.corpus.concepts)
+    )

@@ -1,0 +1,233 @@
+"""Which rule wins, per decision: competence first, then deviation, then rank. The order of rules in a file never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import applies, effect_on, range_of, set_value
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.model.rules import Effect, Form, Rank, Rule
+from verordening.model.types import Value
+
+
+def rank_of(rule: Rule, context: Context) -> Rank:
+    """The rank of the regulation that a rule stands in."""
+    return context.corpus.regulations[rule.regulation].rank
+
+
+def rules_on(decision: str, form: Form, context: Context) -> Iterator[tuple[Rule, Effect]]:
+    """The rules with a consequence of this form for the decision."""
+    for index in context.corpus.by_decision.get(decision, ()):
+        rule = context.corpus.rules[index]
+        effect = effect_on(rule, decision, form)
+        if effect is not None:
+            yield rule, effect
+
+
+# ------------------------------------------------ standing
+
+
+def stands(index: int, decision: str, context: Context) -> Truth:
+    """Whether what a rule says of a decision stands: it applies, may speak, and nothing defeats it."""
+    key = (index, decision)
+    known = context.stands.get(key)
+    if known is None:
+        known = context.stands[key] = all_of(_standing_parts(context.corpus.rules[index], decision, context))
+    return known
+
+
+def _standing_parts(rule: Rule, decision: str, context: Context) -> Iterator[Truth]:
+    yield applies(rule.index, context)
+    yield may_speak(rule, decision, context)
+    yield negated(defeated(rule, decision, context))
+    yield negated(outranked(rule, decision, context))
+
+
+def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
+    """Competence and limits: whether this rule may say what it says of the decision."""
+    return all_of((competent(rule, decision, context), within_limits(rule, decision, context)))
+
+
+# ------------------------------------------------ competence
+
+
+def competent(rule: Rule, decision: str, context: Context) -> Truth:
+    """Whether a rule has the power to speak of a decision.
+
+    An act always has. A lower rule needs an undefeated delegation that covers its value where one exists for the decision; a policy
+    rule needs a power of the college (`kan`) whose range holds its value, unless it is favourable policy.
+    """
+    rank = rank_of(rule, context)
+    if rank >= Rank.WET or rule.relation:
+        return True
+    if rank <= Rank.BELEIDSREGEL and not rule.fills:
+        return _has_power(rule, decision, rank, context)
+    if not is_delegated(decision, rank, context):
+        return True
+    return any_of(
+        all_of((delegation_stands(delegation, decision, context), _covered(rule, decision, delegation, context)))
+        for delegation in _delegations_of(rule, decision)
+    )
+
+
+def is_delegated(decision: str, below: Rank, context: Context) -> bool:
+    """Whether a higher regulation delegates the decision at all."""
+    return any(rank_of(rule, context) > below for rule, _ in rules_on(decision, Form.DELEGATE, context))
+
+
+def _delegations_of(rule: Rule, decision: str) -> Iterator[int]:
+    return (index for index, filled in rule.fills if filled == decision)
+
+
+def delegation_stands(index: int, decision: str, context: Context) -> Truth:
+    """Whether a delegation applies and no rule has taken the decision back."""
+    rule = context.corpus.rules[index]
+    return all_of((applies(index, context), negated(defeated(rule, decision, context))))
+
+
+def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
+    """Whether every value that the rule gives or allows lies in the range of the delegation."""
+    effect = effect_on(context.corpus.rules[delegation], decision, Form.DELEGATE)
+    if effect is None:
+        return False
+    low, high = range_of(effect, decision, context)
+    return all_of(_inside(end, low, high) for end in ends_of(rule, decision, context))
+
+
+def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:
+    """The values at which a rule's consequence for a decision must be tested: its value, or both ends of its range."""
+    ends: list[Result] = []
+    for effect in rule.effects:
+        if effect.decision != decision:
+            continue
+        if effect.form is Form.SET:
+            given = set_value(rule.index, decision, context)
+            if given is not None:
+                ends.append(given)
+        elif effect.form in (Form.MAY, Form.TAILOR):
+            ends += [end for end in range_of(effect, decision, context) if end is not None]
+    return ends
+
+
+def _inside(end: Result, low: Result | None, high: Result | None) -> Truth:
+    if isinstance(end, Unknown):
+        return end
+    return all_of((_ordered(low, end), _ordered(end, high)))
+
+
+def _ordered(left: Result | None, right: Result | None) -> Truth:
+    if left is None or right is None:
+        return True
+    if isinstance(left, Unknown):
+        return left
+    if isinstance(right, Unknown):
+        return right
+    if left == right:
+        return True
+    return compare(left, right) <= 0 if not isinstance(left, bool | str) else False
+
+
+def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth:
+    """Whether a higher `kan` holds everything that a policy rule says of the decision."""
+    ends = ends_of(rule, decision, context)
+    return any_of(
+        all_of(
+            (
+                applies(power.index, context),
+                negated(defeated(power, decision, context)),
+                *(_inside(end, *range_of(effect, decision, context)) for end in ends),
+            )
+        )
+        for power, effect in rules_on(decision, Form.MAY, context)
+        if rank_of(power, context) > rank and power.index not in rule.targets
+    )
+
+
+# ------------------------------------------------ limits
+
+
+def within_limits(rule: Rule, decision: str, context: Context) -> Truth:
+    """Whether a rule respects the limits that its own and higher ranks set."""
+    rank = rank_of(rule, context)
+    ends: list[Result] | None = None
+    parts: list[Truth] = []
+    for limit, effect in limits_on(decision, context):
+        if limit.index == rule.index or rank_of(limit, context) < rank:
+            continue
+        if ends is None:
+            ends = ends_of(rule, decision, context)
+        in_force = applies(limit.index, context)
+        if in_force is not False:
+            parts.append(any_of((negated(in_force), *(_all_respect(ends, effect, decision, context),))))
+    return all_of(parts)
+
+
+def limits_on(decision: str, context: Context) -> Iterator[tuple[Rule, Effect]]:
+    """The limits on a decision."""
+    for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID):
+        yield from rules_on(decision, form, context)
+
+
+def _all_respect(ends: list[Result], effect: Effect, decision: str, context: Context) -> Truth:
+    bound, _ = range_of(effect, decision, context)
+    if effect.form is Form.AT_MOST:
+        return all_of(_inside(end, None, bound) for end in ends)
+    if effect.form is Form.AT_LEAST:
+        return all_of(_inside(end, bound, None) for end in ends)
+    return all_of(_differs(end, bound) for end in ends)
+
+
+def _differs(end: Result, bound: Result | None) -> Truth:
+    if isinstance(end, Unknown):
+        return end
+    return bound if isinstance(bound, Unknown) else end != bound
+
+
+# ------------------------------------------------ defeat
+
+
+def defeated(rule: Rule, decision: str, context: Context) -> Truth:
+    """Whether a `moet` that deviates from this rule, or replaces it, applies and may speak."""
+    return any_of(
+        all_of((applies(other.index, context), may_speak(other, decision, context)))
+        for other in defeaters(rule, decision, context)
+    )
+
+
+def defeaters(rule: Rule, decision: str, context: Context) -> Iterator[Rule]:
+    """The rules that would defeat this one for the decision if they apply."""
+    for index in context.corpus.deviating.get(rule.index, ()):
+        other = context.corpus.rules[index]
+        if (rule.index, decision) not in other.fills and effect_on(other, decision, Form.SET) is not None:
+            yield other
+    for other, _ in rules_on(decision, Form.SET, context):
+        if rule.index in other.replaces:
+            yield other
+
+
+def outranked(rule: Rule, decision: str, context: Context) -> Truth:
+    """Lex superior: whether a higher rule that stands gives the decision a value and no delegation covers this one."""
+    if rule.relation:
+        return False
+    rank = rank_of(rule, context)
+    if rank >= Rank.GRONDWET:
+        return False
+    higher = [
+        other for other, _ in rules_on(decision, Form.SET, context) if rank_of(other, context) > rank
+    ]
+    if not higher:
+        return False
+    by_rank = any_of(stands(other.index, decision, context) for other in higher)
+    if by_rank is False:
+        return False
+    covered = any_of(
+        delegation_stands(index, decision, context) for index in _delegations_of(rule, decision)
+    )
+    return all_of((by_rank, negated(covered)))
+
+
+def known(result: Result | None) -> Value | None:
+    """The value of a result that is known, else None."""
+    return None if result is None or isinstance(result, Unknown) else result

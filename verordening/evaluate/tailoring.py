@@ -1,0 +1,140 @@
+"""Duties to tailor: which apply to a settled outcome, which may, and what range they open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.flooring import cut
+from verordening.evaluate.possibilities import Possibility
+from verordening.evaluate.rules import applies, bound_value, effect_on
+from verordening.evaluate.standing import (
+    defeated,
+    delegation_stands,
+    may_speak,
+    rank_of,
+    rules_on,
+)
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.model.expressions import OrdinaryOutcome
+from verordening.model.rules import Form, Rule
+from verordening.model.types import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Tailoring:
+    """A duty to tailor that applies or may apply to an outcome. `leaves_room`: the range holds more than the outcome itself."""
+
+    rule: int
+    truth: Truth
+    low: Result | None
+    high: Result | None
+    leaves_room: bool
+
+
+def tailorings(
+    decision: str, possible: Sequence[Possibility], ordinary: Value | None, context: Context
+) -> list[Tailoring]:
+    """The duties written for this decision whose target (perhaps) decides the outcome, and general duties that surely apply."""
+    found = []
+    for rule, _ in rules_on(decision, Form.TAILOR, context):
+        if not rule.deviates:
+            continue
+        truth = all_of(
+            (
+                applies(rule.index, context),
+                may_speak(rule, decision, context),
+                negated(defeated(rule, decision, context)),
+                reaches(rule, decision, possible, context),
+            )
+        )
+        if truth is not False:
+            found.append(_tailoring(rule, decision, truth, ordinary, context))
+    for index in context.corpus.general:
+        rule = context.corpus.rules[index]
+        if effect_on(rule, "", Form.TAILOR) is None or applies(index, context) is not True:
+            continue
+        truth = reaches(rule, decision, possible, context)
+        if truth is not False:
+            found.append(_tailoring(rule, decision, truth, ordinary, context))
+    return found
+
+
+def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context: Context) -> Truth:
+    """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation that it deviates from."""
+    targets = set(rule.targets)
+    truths: list[Truth] = []
+    for each in possible:
+        if each.rule is None:
+            continue
+        if each.rule in targets:
+            truths.append(each.truth)
+        else:
+            truths.append(all_of((each.truth, _through_delegation(each.rule, decision, targets, context))))
+    return any_of(truths)
+
+
+def _through_delegation(index: int, decision: str, targets: set[int], context: Context) -> Truth:
+    return any_of(
+        delegation_stands(delegation, decision, context)
+        for delegation, filled in context.corpus.rules[index].fills
+        if filled == decision and delegation in targets
+    )
+
+
+def _tailoring(
+    rule: Rule, decision: str, truth: Truth, ordinary: Value | None, context: Context
+) -> Tailoring:
+    low, high = tailored_range(rule, decision, ordinary, context)
+    room = isinstance(low, Unknown) or isinstance(high, Unknown) or low != high or low != ordinary
+    return Tailoring(rule.index, truth, low, high, room)
+
+
+def tailored_range(
+    rule: Rule, decision: str, ordinary: Value | None, context: Context
+) -> tuple[Result | None, Result | None]:
+    """The range that a duty opens: its own, or the type's, cut at limits of higher rules and at the floors."""
+    declared = context.corpus.decisions[decision].type
+    effect = effect_on(rule, decision, Form.TAILOR)
+    low: Result | None = declared.low
+    high: Result | None = declared.high
+    if effect is not None:
+        if effect.low is not None:
+            low = bound_value(effect.low, decision, context)
+        if isinstance(effect.high, OrdinaryOutcome):
+            high = ordinary
+        elif effect.high is not None:
+            high = bound_value(effect.high, decision, context)
+    if isinstance(low, Unknown) or isinstance(high, Unknown):
+        return low, high
+    low, high = within_limits(low, high, decision, rank_of(rule, context), context)
+    low, high, _ = cut(decision, low, high, context)
+    return low, high
+
+
+def within_limits(
+    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
+) -> tuple[Value | None, Value | None]:
+    """A range cut at the limits that surely apply and stand at least as high as the rule that opens it."""
+    for limit, bound in _limits(decision, rank, context):
+        if limit is Form.AT_MOST and high is not None and _before(bound, high):
+            high = bound
+        if limit is Form.AT_LEAST and low is not None and _before(low, bound):
+            low = bound
+    return low, high
+
+
+def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Form, Value]]:
+    for form in (Form.AT_MOST, Form.AT_LEAST):
+        for rule, effect in rules_on(decision, form, context):
+            if rank_of(rule, context) >= rank and applies(rule.index, context) is True and effect.low is not None:
+                bound = bound_value(effect.low, decision, context)
+                if not isinstance(bound, Unknown):
+                    yield form, bound
+
+
+def _before(left: Value, right: Value) -> bool:
+    from verordening.evaluate.arithmetic import compare
+
+    return not isinstance(left, bool | str) and compare(left, right) < 0

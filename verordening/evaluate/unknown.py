@@ -1,0 +1,60 @@
+"""What is not known, and why: the missing gegevens and oordelen, and the law that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verordening.model.types import Value
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No value yet. `inputs` are names of missing gegevens and oordelen; `texts` are Dutch sentences about missing law."""
+
+    inputs: frozenset[str] = NOTHING
+    texts: frozenset[str] = NOTHING
+
+
+Known = Value
+Result = Value | Unknown
+Truth = bool | Unknown
+
+
+def joined(unknowns: Iterable[Unknown]) -> Unknown:
+    """Everything that is missing in any of these."""
+    inputs: frozenset[str] = NOTHING
+    texts: frozenset[str] = NOTHING
+    for each in unknowns:
+        inputs |= each.inputs
+        texts |= each.texts
+    return Unknown(inputs, texts)
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Strong Kleene conjunction; stops at the first that is false."""
+    missing: list[Unknown] = []
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is not True:
+            missing.append(truth)
+    return joined(missing) if missing else True
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """Strong Kleene disjunction; stops at the first that is true."""
+    missing: list[Unknown] = []
+    for truth in truths:
+        if truth is True:
+            return True
+        if truth is not False:
+            missing.append(truth)
+    return joined(missing) if missing else False
+
+
+def negated(truth: Truth) -> Truth:
+    """Strong Kleene negation."""
+    return truth if isinstance(truth, Unknown) else not truth

@@ -1,0 +1,68 @@
+"""From Lark's parse tree to the syntax tree. Values are read exactly here; names and meaning are left to `model`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lark import Tree, v_args
+from lark.tree import Meta
+
+from verordening.language import syntax as s
+from verordening.language.building.base import BuildProblem
+from verordening.language.building.clauses import Clauses
+from verordening.language.building.consequences import Consequences
+from verordening.language.building.expressions import Expressions
+from verordening.language.building.heads import Heads
+from verordening.language.building.literals import Literals
+from verordening.language.building.references import References
+from verordening.language.building.types import Types
+from verordening.language.source import Span
+
+__all__ = ["BuildProblem", "Piece", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One item as far as it could be read: None when its head is lost, not `whole` when a clause is."""
+
+    item: s.Item | None
+    whole: bool = True
+
+
+def build(
+    tree: Tree[Any], path: str, reserved: frozenset[str], lines_before: int = 0
+) -> tuple[list[Piece], list[BuildProblem]]:
+    """The items of a parse tree that starts `lines_before` lines into the file, and what cannot be right in them.
+
+    No declaration may have a `reserved` name. The tree must be shallow: the walk is recursive.
+    """
+    builder = _TreeBuilder(path, reserved, lines_before)
+    pieces: list[Piece] = builder.transform(tree)
+    return pieces, builder.problems
+
+
+@v_args(meta=True)
+class _TreeBuilder(Literals, Expressions, References, Types, Heads, Consequences, Clauses):
+    """One method a grammar rule; Lark calls them bottom-up, so that the problems of an item come just before it."""
+
+    _problems_seen = 0
+
+    def item(self, _: Meta, children: list[Any]) -> Piece:
+        wrong = [problem.span for problem in self.problems[self._problems_seen :]]
+        self._problems_seen = len(self.problems)
+        head, *clauses = children
+        if not wrong:
+            return Piece(s.Item(head, tuple(clauses)))
+        if any(_holds(head.span, span) for span in wrong):
+            return Piece(None, whole=False)
+        kept = tuple(clause for clause in clauses if not any(_holds(clause.span, span) for span in wrong))
+        return Piece(s.Item(head, kept), whole=False)
+
+    def start(self, _: Meta, children: list[Any]) -> list[Piece]:
+        return children
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    starts = (outer.line, outer.column) <= (inner.line, inner.column)
+    return starts and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)

@@ -1,0 +1,78 @@
+"""Operations on values and conditions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lark import v_args
+from lark.tree import Meta
+
+from verordening.language import syntax as s
+from verordening.language.building.base import Base, nodes, tokens
+
+
+@v_args(meta=True)
+class Expressions(Base):
+    """One method an operator."""
+
+    def _operation(self, operator: str, meta: Meta, children: list[Any]) -> s.Operation:
+        return s.Operation(self._span(meta), operator, tuple(nodes(children)))
+
+    def or_(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("or", meta, children)
+
+    def and_(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("and", meta, children)
+
+    def not_(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("not", meta, children)
+
+    def equal(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("=", meta, children)
+
+    def unequal(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("!=", meta, children)
+
+    def less(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("<", meta, children)
+
+    def at_most_cmp(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("<=", meta, children)
+
+    def greater(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation(">", meta, children)
+
+    def at_least_cmp(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation(">=", meta, children)
+
+    def add(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("+", meta, children)
+
+    def subtract(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("-", meta, children)
+
+    def times(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("*", meta, children)
+
+    def divide(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("/", meta, children)
+
+    def percent_of(self, meta: Meta, children: list[Any]) -> s.Operation:
+        token = children[0]
+        number = self._exact(token, str(token).rstrip("% \t\n"))
+        percent = s.Literal(self._token_span(token), "percentage", number)
+        return s.Operation(self._span(meta), "van", (percent, *nodes(children)))
+
+    def extreme(self, meta: Meta, children: list[Any]) -> s.Operation:
+        smallest = bool(tokens(children, "KLEINSTE"))
+        return self._operation("kleinste" if smallest else "grootste", meta, children)
+
+    def one_of(self, meta: Meta, children: list[Any]) -> s.OneOf:
+        return s.OneOf(self._span(meta), nodes(children)[0], self._names(children))
+
+    def rule_value(self, meta: Meta, children: list[Any]) -> s.RuleValue:
+        aspect = str(tokens(children, "DUUR", "BEDRAG", "PERCENTAGE", "UITKOMST")[0])
+        return s.RuleValue(self._span(meta), aspect, nodes(children)[0])
+
+    def ordinary_outcome(self, meta: Meta, _: list[Any]) -> s.OrdinaryOutcome:
+        return s.OrdinaryOutcome(self._span(meta))

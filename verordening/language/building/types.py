@@ -1,0 +1,90 @@
+"""Types as written: kind, unit, options, bounds, step and rounding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lark import v_args
+from lark.tree import Meta
+
+from verordening.language import syntax as s
+from verordening.language.building.base import Base, nodes, text, tokens
+from verordening.language.building.literals import UNITS
+
+_VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het"})
+"""Words that open something else where a value stands, so that an option of this name could never be compared with.
+
+`model` refuses `ja`, `nee` and `onbekend`, which it can say more about.
+"""
+
+
+@v_args(meta=True)
+class Types(Base):
+    """One method a type, then what may stand behind it."""
+
+    def option(self, _: Meta, children: list[Any]) -> s.Option:
+        name = str(children[0])
+        span = self._token_span(children[0])
+        if name in _VALUE_WORDS:
+            self._problem(
+                "VRD117",
+                f"`{name}` kan geen keuze in een lijst zijn, want dit woord betekent in een voorwaarde iets anders",
+                span,
+                "kies een ander woord",
+            )
+        label = text(children[1]) if len(children) > 1 else name.replace("_", " ")
+        return s.Option(span, name, label)
+
+    def _type(self, kind: str, meta: Meta, **parts: Any) -> s.TypeExpression:
+        return s.TypeExpression(self._span(meta), kind, **parts)
+
+    def type_bool(self, meta: Meta, _: list[Any]) -> s.TypeExpression:
+        return self._type("ja/nee", meta)
+
+    def type_enum(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        return self._type("een van", meta, options=tuple(nodes(children)))
+
+    def type_count(self, meta: Meta, _: list[Any]) -> s.TypeExpression:
+        return self._type("aantal", meta)
+
+    def type_number(self, meta: Meta, _: list[Any]) -> s.TypeExpression:
+        return self._type("getal", meta)
+
+    def type_percentage(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        names = self._names(children)
+        return self._type("percentage", meta, of=names[0] if names else None)
+
+    def type_amount(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        period = tokens(children, "PERIODE")
+        return self._type("bedrag", meta, unit=str(period[0]) if period else "")
+
+    def type_duration(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        unit = UNITS[str(tokens(children, "EENHEID")[0])]
+        return self._type("duur", meta, unit=unit, indefinite=bool(tokens(children, "ONBEPAALD")))
+
+    def type_date(self, meta: Meta, _: list[Any]) -> s.TypeExpression:
+        return self._type("datum", meta)
+
+    def bounds(self, _: Meta, children: list[Any]) -> tuple[Any, Any]:
+        low, high = nodes(children)
+        return (low, high)
+
+    def step(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        return {"step": nodes(children)[0]}
+
+    def type(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        base: s.TypeExpression = children[0]
+        low = high = step = None
+        for child in children[1:]:
+            if isinstance(child, tuple):
+                low, high = child
+            else:
+                step = child["step"]
+        return s.TypeExpression(
+            self._span(meta), base.kind, base.unit, base.of, base.options, low, high, step, base.indefinite
+        )
+
+    def rounding(self, meta: Meta, children: list[Any]) -> s.Rounding:
+        unit = "centen" if tokens(children, "CENTEN") else "euro's"
+        way = tokens(children, "BOVEN", "BENEDEN")
+        return s.Rounding(self._span(meta), unit, str(way[0]) if way else "half")

@@ -1,0 +1,29 @@
+"""Tells a place that opens (`lid 3` at the start of a line) from a reference to one (`artikel 6 lid 3`)."""
+
+from collections.abc import Iterator
+
+from lark import Token
+from lark.lark import PostLex
+
+PLACE_WORDS = ("ARTIKEL", "LID", "ONDERDEEL", "ZIN", "RICHTLIJN")
+
+
+class PlaceOpener(PostLex):
+    """Renames a place word that is the first token of its line to its `…_HEAD` form.
+
+    A reference such as `artikel 6 lid 3` and the place `lid 3` begin with the same word. Without this the parser would
+    swallow `lid 3` into a `grondslag pw artikel 8` on the line above.
+    """
+
+    always_accept = PLACE_WORDS
+
+    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
+        """Pass the tokens on, with the opening ones renamed."""
+        last_line = 0
+        for token in stream:
+            if token.line != last_line and token.type in PLACE_WORDS:
+                last_line = token.line or 0
+                yield Token.new_borrow_pos(f"{token.type}_HEAD", token.value, token)
+            else:
+                last_line = token.line or 0
+                yield token

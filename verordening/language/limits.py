@@ -1,0 +1,116 @@
+"""What is refused before or beside the grammar: brackets too deep, expressions too long, dates with hyphens.
+
+The parser itself has no bounds, but what walks its trees is recursive; and `2026-01-01` would be read as a subtraction.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lark import Tree
+
+from verordening.language.building.base import MONTHS
+from verordening.language.cutting import opener
+from verordening.language.mistakes.stuck import Complaint
+
+DEEPEST_BRACKETS: Final = 50
+"""Brackets inside brackets."""
+LONGEST_CLAUSE: Final = 50_000
+"""Characters of one clause, texts and comments left out."""
+DEEPEST_TREE: Final = 150
+"""Levels of a parse tree; each takes a few calls of the builder, and of all that read the tree after it."""
+
+_DATE = re.compile(r"(\d{1,4})[-/](\d{1,2})[-/](\d{1,4})")
+_YEAR_DIGITS = 4
+_NO_MORE = -(10**9)
+"""A depth from which brackets of the same clause are not reported again."""
+
+
+def check_text(text: str) -> list[Complaint]:
+    """What a glance over the text finds, in order; it costs a few milliseconds for a thousand lines."""
+    return list(_check(text))
+
+
+def _check(text: str) -> Iterator[Complaint]:
+    depth, clause, skipped = 0, 0, 0
+    for found in _scanner().finditer(text):
+        start, end = found.span()
+        match found.lastgroup:
+            case "opener":
+                if start - clause - skipped > LONGEST_CLAUSE:
+                    yield too_long(text, clause)
+                depth, clause, skipped = 0, start, 0
+            case "skip":
+                skipped += end - start
+            case "bracket":
+                depth += 1 if found["bracket"] == "(" else -1
+                if depth == DEEPEST_BRACKETS + 1:
+                    depth = _NO_MORE
+                    yield Complaint(
+                        "VRD114",
+                        f"hier staan meer dan {DEEPEST_BRACKETS} haakjes in elkaar",
+                        start,
+                        end,
+                        help="geef een deel een eigen naam met `begrip`",
+                    )
+            case "date":
+                date = _date_complaint(found["date"], start)
+                if date is not None:
+                    yield date
+    if len(text) - clause - skipped > LONGEST_CLAUSE:
+        yield too_long(text, clause)
+
+
+def too_long(text: str, start: int) -> Complaint:
+    """The complaint about a clause that nobody can follow; it is about the first line with something on it."""
+    start += len(text[start:]) - len(text[start:].lstrip())
+    line = text[start : start + LONGEST_CLAUSE].split("\n", 1)[0].rstrip()
+    return Complaint(
+        "VRD115",
+        "deze bepaling is te lang om te lezen",
+        start,
+        start + max(1, len(line)),
+        help="geef een deel een eigen naam met `begrip`",
+    )
+
+
+def too_deep(tree: Tree[Any]) -> Tree[Any] | None:
+    """A part of the tree that lies too deep to be walked."""
+    level: list[Tree[Any]] = [tree]
+    for _ in range(DEEPEST_TREE):
+        level = [child for node in level for child in node.children if isinstance(child, Tree)]
+        if not level:
+            return None
+    return level[0]
+
+
+@functools.cache
+def _scanner() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<opener>{opener().pattern})"
+        r'|(?P<skip>"[^"\n]*"?|#[^\n]*)'
+        r"|(?P<bracket>[()])"
+        rf"|(?<![\w,.])(?P<date>{_DATE.pattern})(?![\w-])",
+        re.MULTILINE,
+    )
+
+
+def _date_complaint(written: str, start: int) -> Complaint | None:
+    found = _DATE.fullmatch(written)
+    if found is None:
+        return None
+    first, month, last = found.groups()
+    if len(first) == _YEAR_DIGITS:
+        day, year = last, first
+    elif len(last) == _YEAR_DIGITS:
+        day, year = first, last
+    else:
+        return None
+    number = int(month)
+    better = f"{int(day)} {MONTHS[number - 1]} {year}" if 1 <= number <= len(MONTHS) else "1 januari 2026"
+    return Complaint(
+        "VRD109", f"`{written}` schrijft u anders", start, start + len(written), help=f"schrijf `{better}`"
+    )

@@ -1,0 +1,97 @@
+"""One example of each head and clause, for the help of a message that has nothing better to say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verordening.language.mistakes.stuck import Stuck
+
+EXAMPLES: Final = {
+    "regeling": 'regeling maatregelen "Maatregelenverordening"',
+    "gegeven": "gegeven leeftijd: duur in jaren van 18 jaar tot en met 120 jaar",
+    "oordeel": "oordeel dringende_redenen: ja/nee",
+    "begrip": "begrip volwassen: ja/nee = leeftijd >= 18 jaar",
+    "tabel": "tabel norm: bedrag per maand, geïndexeerd op 1 januari en 1 juli",
+    "besluit": "besluit verlaging: percentage van norm, standaard 0%, gunstig lager",
+    "waarde": 'waarde maatwerk "kijken naar wie het is"',
+    "artikel": 'artikel 3 "Afzien van een maatregel"',
+    "lid": "lid 3",
+    "onderdeel": "onderdeel a",
+    "zin": "zin 2",
+    "richtlijn": 'richtlijn 1 "Duurzame uitstroom"',
+    "ondergrens": 'ondergrens beslagvrije_voet "Wat overblijft"',
+    "soort": "soort verordening",
+    "gemeente": "gemeente amsterdam",
+    "gebruikt": "gebruikt pw, begrippen",
+    "geen regeling": "geen regeling krachtens pw artikel 8 lid 1 onderdeel a",
+    "past toe": "past toe pw artikel 18 lid 2",
+    "niet opgenomen": 'niet opgenomen artikel 8 "ontbreekt in de bron"',
+    "herkomst": 'herkomst parafrase "niet nagelezen"',
+    "bron": 'bron "CVDR358905/1"',
+    "uitleg": 'uitleg "Dit geldt ook voor wie samenwoont."',
+    "label": 'label "leeftijd van de bewoner"',
+    "grondslag": "grondslag pw artikel 8 lid 1 onderdeel a",
+    "in werking": "in werking vanaf 1 januari 2026 tot 1 januari 2030",
+    "nieuw": "nieuw vanaf 1 januari 2026",
+    "gedoogd": "gedoogd vanaf 1 januari 2026",
+    "omstreden": 'omstreden "het ene standpunt" "het andere standpunt"',
+    "verhouding": "verhouding buitenwettelijk",
+    "inhoud": 'inhoud "De verlaging gaat in op de eerste dag van de maand."',
+    "vraag": 'vraag "Hoe oud is de bewoner?"',
+    "bijzonder": "bijzonder",
+    "bewijslast": "bewijslast college",
+    "weeg": "weeg gezondheid, gezin, schulden",
+    "uitkomstzin": 'uitkomstzin "De bijstand wordt {uitkomst} van de norm lager"',
+    "vanaf": "vanaf 1 januari 2026 is € 1.401,50",
+    "toegestaan door": "toegestaan door pw artikel 20",
+    "in afwijking van": "in afwijking van artikel 6, artikel 7 wegens dringende_redenen",
+    "onverminderd": "onverminderd artikel 6",
+    "vervangt": "vervangt artikel 6",
+    "als": "als leeftijd >= 18 jaar en huishouden = alleenstaande",
+    "tenzij": "tenzij verwijtbaarheid = geen",
+    "dan": "dan moet verlaging = 5% en duur_verlaging = 1 maand",
+    "dient": "dient maatwerk",
+    "mandaat": "mandaat college",
+    "motiveer": 'motiveer waarom_te_zwaar "Waarom is de maatregel hier te zwaar?"',
+    "soort ruimte": "soort ruimte hardheidsclausule",
+    "groep": "groep minimaal_welzijn",
+    "bewaakt": "bewaakt verlaging, duur_verlaging",
+    "werking": "werking absoluut",
+    "eis": "eis verlaging = 0%",
+    "herstel": "herstel verlaging ten hoogste 0%",
+    "buiten toepassing": 'buiten toepassing volgens "ECLI:NL:CRVB:2025:700"',
+    "weegt": "weegt duurzame_uitstroom boven directe_uitstroom bij pw artikel 9 lid 1",
+    "bewijs": 'bewijs praktijk "verslag van de proef"',
+    "spreekt tegen": 'spreekt tegen "het rapport van 2024"',
+}
+"""By the word that opens the head or clause."""
+
+_BY_FIRST_WORD = {words.split()[0].upper(): words for words in EXAMPLES}
+_BY_TERMINAL = {
+    **_BY_FIRST_WORD,
+    **{f"{word}_HEAD": word.lower() for word in ("ARTIKEL", "LID", "ONDERDEEL", "ZIN", "RICHTLIJN")},
+    "SOORT": "soort",
+    "IN_WERKING": "in werking",
+    "AFWIJKING": "in afwijking van",
+    "SOORT_RUIMTE": "soort ruimte",
+}
+_INSIDE_OTHERS = frozenset(
+    {"NIET", "IN", "VANAF", "REGELING", "ALS", "ARTIKEL", "LID", "ONDERDEEL", "ZIN", "RICHTLIJN"}
+)
+"""Terminals that also stand inside a clause; they open one only where they open their line."""
+
+
+def example_help(stuck: Stuck) -> str:
+    """An example of the head or clause in which the parser is stuck, or nothing."""
+    line = 0
+    opening = ""
+    for token in stuck.own_tokens:
+        first = token.line != line
+        line = token.line or 0
+        words = _BY_TERMINAL.get(token.type)
+        if words is None or (token.type in _INSIDE_OTHERS and not first):
+            continue
+        if token.type == "ALS" and opening == "begrip":
+            continue
+        opening = words
+    return f"schrijf bijvoorbeeld `{EXAMPLES[opening]}`" if opening else ""

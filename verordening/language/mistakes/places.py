@@ -1,0 +1,44 @@
+"""References that run on over a line, and numbers without the word that says what they number."""
+
+from __future__ import annotations
+
+from verordening.language.lexing import PLACE_WORDS
+from verordening.language.mistakes.stuck import Complaint, Stuck
+
+_THIS_PLACE = {"artikel": "een nieuw artikel", "lid": "een nieuw lid", "richtlijn": "een nieuwe richtlijn"}
+
+
+def reference_on_next_line(stuck: Stuck) -> Complaint | None:
+    """A place word that opens a line opens a place, also where a reference was meant."""
+    word = stuck.thing
+    terminal = word.upper()
+    if terminal not in PLACE_WORDS or terminal not in stuck.expected or f"{terminal}_HEAD" in stuck.expected:
+        return None
+    if not stuck.opens_line:
+        return None
+    opens = _THIS_PLACE.get(word, f"een nieuw{'e' if word == 'zin' else ''} {word}")
+    return stuck.complaint(
+        "VRD119",
+        f"`{word}` aan het begin van een regel opent {opens}",
+        help="zet deze verwijzing op dezelfde regel als wat ervoor staat",
+    )
+
+
+def number_without_word(stuck: Stuck) -> Complaint | None:
+    """`artikel 6, 7`: each reference names its own place word."""
+    previous = stuck.previous
+    if previous is None or previous.type not in ("COMMA", "EN") or not stuck.thing[:1].isdigit():
+        return None
+    if "ARTIKEL" not in stuck.expected or "ARTIKEL_HEAD" in stuck.expected:
+        return None
+    word = next(
+        (str(each) for each in reversed(stuck.own_tokens) if each.type.removesuffix("_HEAD") in PLACE_WORDS),
+        "",
+    )
+    if not word:
+        return None
+    return stuck.complaint(
+        "VRD109",
+        f"bij {stuck.thing} staat niet of het een artikel of een lid is",
+        help=f"schrijf `{word} {stuck.thing}`",
+    )

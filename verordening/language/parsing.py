@@ -1,0 +1,79 @@
+"""From source text to the syntax tree, with everything that is wrong with the text."""
+
+from __future__ import annotations
+
+from lark.exceptions import UnexpectedInput
+
+from verordening.language.building import BuildProblem, Piece, build
+from verordening.language.diagnostics import Diagnostic, Related, diagnostic
+from verordening.language.grammar import parser, reserved_words
+from verordening.language.limits import check_text, too_deep
+from verordening.language.mistakes.stuck import Complaint
+from verordening.language.placement import check_placement
+from verordening.language.reading import is_blank
+from verordening.language.recovery import recover
+from verordening.language.source import Source
+from verordening.language.syntax import File
+
+
+def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
+    """The syntax tree of a file and what is wrong with the file; never raises on what a user wrote.
+
+    Items that cannot be read are left out of the tree, and so are clauses that cannot be read: after a diagnostic an
+    item may lack a clause that the text does have.
+    """
+    if is_blank(source):
+        empty = diagnostic(
+            source,
+            "VRD116",
+            "in dit bestand staat geen regeling",
+            source.span(1, 1),
+            help='begin met `regeling NAAM "Titel"`',
+        )
+        return File(source.path, ()), (empty,)
+    known = check_text(source.text)
+    read = None if known else _read_whole(source)
+    if read is None:
+        recovered = recover(source, known)
+        pieces, problems, complaints = recovered.pieces, recovered.problems, recovered.complaints
+    else:
+        (pieces, problems), complaints = read, []
+    found = [_from_problem(source, each) for each in problems]
+    found += [_from_complaint(source, each) for each in complaints]
+    found += check_placement(pieces, source)
+    items = tuple(piece.item for piece in pieces if piece.item is not None)
+    return File(source.path, items), tuple(sorted(found, key=_place))
+
+
+def _read_whole(source: Source) -> tuple[list[Piece], list[BuildProblem]] | None:
+    """All pieces at once: the way of a file without mistakes. None when there are any in the syntax."""
+    try:
+        tree = parser().parse(source.text)
+    except UnexpectedInput:
+        return None
+    return build(tree, source.path, reserved_words()) if too_deep(tree) is None else None
+
+
+def _from_problem(source: Source, problem: BuildProblem) -> Diagnostic:
+    return diagnostic(source, problem.code, problem.message, problem.span, help=problem.help)
+
+
+def _from_complaint(source: Source, complaint: Complaint) -> Diagnostic:
+    related: tuple[Related, ...] = ()
+    if complaint.also is not None:
+        start, end, label = complaint.also
+        related = (Related(source.span_at(start, end), label),)
+    span = source.span_at(complaint.start, complaint.end)
+    return diagnostic(
+        source,
+        complaint.code,
+        complaint.message,
+        span,
+        label=complaint.label,
+        help=complaint.help,
+        related=related,
+    )
+
+
+def _place(found: Diagnostic) -> tuple[int, int, str]:
+    return (found.span.line, found.span.column, found.code) if found.span else (0, 0, found.code)

@@ -1,0 +1,48 @@
+"""A case once read: typed facts and judgements of one resident without a name, and the choice that was made, if any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from verordening.model.types import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An oordeel that a person gave; without a reason it counts as not given."""
+
+    value: Value
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen: values per decision, by which route (as written), by which role, with a view to which value, and why."""
+
+    decisions: tuple[tuple[str, Value], ...]
+    route: str
+    decided_by: str
+    serves: str
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case on one day. `asked` is empty where the case names no decisions. `gemeente` is a slug, `gemeente_name` its name."""
+
+    title: str
+    gemeente: str
+    gemeente_name: str
+    peildatum: date
+    asked: tuple[str, ...] = ()
+    facts: dict[str, Value] = field(default_factory=dict)
+    judgements: dict[str, Judgement] = field(default_factory=dict)
+    choice: Choice | None = None
+    example_guidelines: bool = False
+
+    def inputs(self) -> dict[str, Value]:
+        """Everything that counts as given: facts, and judgements with a reason."""
+        given = dict(self.facts)
+        given.update({name: each.value for name, each in self.judgements.items() if each.reason.strip()})
+        return given

@@ -1,0 +1,76 @@
+"""A corpus: the regulations that hold together for one municipality, resolved, with the indices that readers need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verordening.model.rules import (
+    Concept,
+    Decision,
+    Floor,
+    Form,
+    Guideline,
+    InputDeclaration,
+    LegalValue,
+    Provision,
+    Regulation,
+    Rule,
+    Table,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Corpus:
+    """National law with the rules of one municipality (`gemeente`, empty: national law only).
+
+    `by_decision` maps a decision to the indices of the rules that speak of it; `general` are the rules on a class of rules;
+    `deviating` maps a rule to those that deviate from it. `fictional` are municipalities that a fictief regulation declares.
+    """
+
+    gemeente: str
+    regulations: dict[str, Regulation]
+    provisions: dict[str, Provision]
+    inputs: dict[str, InputDeclaration]
+    concepts: dict[str, Concept]
+    tables: dict[str, Table]
+    decisions: dict[str, Decision]
+    values: dict[str, LegalValue]
+    rules: tuple[Rule, ...]
+    floors: tuple[Floor, ...]
+    guidelines: tuple[Guideline, ...]
+    by_decision: dict[str, tuple[int, ...]]
+    general: tuple[int, ...]
+    deviating: dict[int, tuple[int, ...]]
+    fictional: tuple[str, ...]
+
+    def municipal(self) -> Iterator[Regulation]:
+        """The regulations of the municipality itself."""
+        return (each for each in self.regulations.values() if each.gemeente)
+
+
+def index_by_decision(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
+    """For each decision the rules with a consequence for it, in order."""
+    found: dict[str, list[int]] = {}
+    for rule in rules:
+        for decision in dict.fromkeys(effect.decision for effect in rule.effects if effect.decision):
+            found.setdefault(decision, []).append(rule.index)
+    return {decision: tuple(indices) for decision, indices in found.items()}
+
+
+def index_general(rules: tuple[Rule, ...]) -> tuple[int, ...]:
+    """The rules that tailor, or give room on, a class of rules as a whole."""
+    return tuple(
+        rule.index
+        for rule in rules
+        if any(not effect.decision and effect.form in (Form.TAILOR, Form.MAY) for effect in rule.effects)
+    )
+
+
+def index_deviating(rules: tuple[Rule, ...]) -> dict[int, tuple[int, ...]]:
+    """For each rule the rules that deviate from it."""
+    found: dict[int, list[int]] = {}
+    for rule in rules:
+        for target in rule.targets:
+            found.setdefault(target, []).append(rule.index)
+    return {target: tuple(indices) for target, indices in found.items()}

@@ -1,0 +1,69 @@
+"""What an expression depends on: its parts, and the gegevens and oordelen in it, through concepts too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from verordening.model import expressions as e
+from verordening.model.rules import Concept, Rule
+
+
+def parts(node: e.Expression) -> Iterator[e.Expression]:
+    """The expressions directly inside another."""
+    match node:
+        case e.Not():
+            yield node.operand
+        case e.And() | e.Or() | e.Extreme():
+            yield from node.operands
+        case e.Compare() | e.Arithmetic() | e.DateDifference():
+            yield node.left
+            yield node.right
+        case e.OneOf():
+            yield node.subject
+        case e.Share():
+            yield node.percent
+            yield node.whole
+        case e.DateShift():
+            yield node.day
+            yield node.duration
+        case e.Branches():
+            for value, condition in node.branches:
+                yield condition
+                yield value
+            yield node.otherwise
+        case e.Rounded():
+            yield node.operand
+
+
+def walk(
+    node: e.Expression | None, concepts: Mapping[str, Concept], skipped: Collection[str] = ()
+) -> Iterator[e.Expression]:
+    """Every expression inside another, itself first, through concepts (each once) except the skipped ones."""
+    waiting = [] if node is None else [node]
+    seen: set[str] = set()
+    while waiting:
+        each = waiting.pop()
+        yield each
+        if isinstance(each, e.ConceptValue):
+            if each.name not in seen and each.name not in skipped and each.name in concepts:
+                seen.add(each.name)
+                waiting.append(concepts[each.name].value)
+        else:
+            waiting.extend(reversed(list(parts(each))))
+
+
+def inputs_in(
+    node: e.Expression | None, concepts: Mapping[str, Concept], skipped: Collection[str] = ()
+) -> dict[str, None]:
+    """The names of the inputs that an expression depends on, in the order in which they appear."""
+    return {each.name: None for each in walk(node, concepts, skipped) if isinstance(each, e.Input)}
+
+
+def conditions_of(rule: Rule) -> tuple[e.Expression, ...]:
+    """The conditions of a rule."""
+    return tuple(each for each in (rule.condition, rule.exception) if each is not None)
+
+
+def values_of(rule: Rule) -> tuple[e.Expression, ...]:
+    """The values and bounds in the consequences of a rule."""
+    return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)

@@ -1,0 +1,192 @@
+"""Typed expressions: what conditions, values and floors are made of once names are resolved. Evaluated in `evaluate`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verordening.model.types import Kind, Value
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Constant:
+    """A value; `kind` and `unit` say how people read it."""
+
+    value: Value
+    kind: Kind
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NoValue:
+    """`onbekend`: nobody knows the value. `why` says so in Dutch."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Input:
+    """A `gegeven` or `oordeel` of the case."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ConceptValue:
+    """A `begrip`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class TableValue:
+    """The row of a `tabel` on the peildatum."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class DecisionValue:
+    """What a decision comes to; only in floors and guidelines."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CaseDate:
+    """The peildatum."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Not:
+    """Negation."""
+
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class And:
+    """All of these."""
+
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Or:
+    """At least one of these."""
+
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Compare:
+    """`left operator right`, operator one of = != < <= > >=."""
+
+    operator: str
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OneOf:
+    """The subject is one of the options."""
+
+    subject: Expression
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Arithmetic:
+    """`+ - * /` on numbers, exactly; division by zero has no value."""
+
+    operator: str
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Share:
+    """`percent % van whole`."""
+
+    percent: Expression
+    whole: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class DateShift:
+    """A date plus (sign 1) or minus (sign -1) a duration in months or days."""
+
+    day: Expression
+    sign: int
+    duration: Expression
+    family: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class DateDifference:
+    """The days from the second date to the first."""
+
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Extreme:
+    """The smallest or the largest of these."""
+
+    smallest: bool
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class RuleValue:
+    """What the applying rule among `rules` (indices in the corpus) gives to `decision`."""
+
+    rules: tuple[int, ...]
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OrdinaryOutcome:
+    """What holds of the decision without the tailoring rule this stands in."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Branches:
+    """The value of the first branch whose condition holds, else `otherwise`."""
+
+    branches: tuple[tuple[Expression, Expression], ...]
+    otherwise: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rounded:
+    """`operand` rounded to `unit` cents: half away from zero, naar boven or naar beneden (`direction`)."""
+
+    operand: Expression
+    unit: int
+    direction: str
+
+
+Expression = (
+    Constant
+    | NoValue
+    | Input
+    | ConceptValue
+    | TableValue
+    | DecisionValue
+    | CaseDate
+    | Not
+    | And
+    | Or
+    | Compare
+    | OneOf
+    | Arithmetic
+    | Share
+    | DateShift
+    | DateDifference
+    | Extreme
+    | RuleValue
+    | OrdinaryOutcome
+    | Branches
+    | Rounded
+)

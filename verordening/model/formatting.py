@@ -1,0 +1,173 @@
+"""Exact values to text: Dutch for people, a fixed form for programs. Reading is in `scalars` and `date_reading`."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from verordening.model.date_reading import write_date as format_date
+from verordening.model.types import PER_FAMILY_UNIT, Indefinite, Kind, Number, Type, Value
+
+__all__ = ["format_date", "format_range", "format_value", "machine_value"]
+
+_MOST_DECIMALS = 6
+"""A number with more decimals than this is called `ongeveer` too: nobody reads them."""
+
+_UNIT_WORDS: Final = {
+    "maand": ("maand", "maanden"),
+    "jaar": ("jaar", "jaar"),
+    "dag": ("dag", "dagen"),
+    "week": ("week", "weken"),
+    "uur": ("uur", "uur"),
+}
+_SMALLER_UNIT: Final = {"jaar": "maand", "week": "dag"}
+
+
+def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
+    """The value as people write it: `ja`, `5%`, `€ 1.401,50`, `3 maanden`, `1 maart 2026`.
+
+    Nothing is rounded silently: what cannot be written out says `ongeveer`. Zero euros is `€ 0`, every other amount
+    has its cents. `with_unit` adds the period of an amount: `€ 70,07 per maand`.
+    """
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case str():
+            return type_.label(value)
+        case Indefinite():
+            return value.value
+        case date():
+            return format_date(value)
+        case _:
+            return _format_number(value, type_, with_unit)
+
+
+def format_range(low: Value | None, high: Value | None, type_: Type, *, with_unit: bool = False) -> str:
+    """The range with both ends included: `0% tot en met 5%`, one value when they are equal.
+
+    None is an end that is not known: `ten minste 1 maand`, `ten hoogste € 64,19`, or without both `nog niet bekend`.
+    """
+    if low is not None and low == high:
+        return format_value(low, type_, with_unit=with_unit)
+    if isinstance(low, bool) and isinstance(high, bool):
+        return "ja of nee"
+    if low is None:
+        return (
+            "nog niet bekend"
+            if high is None
+            else f"ten hoogste {format_value(high, type_, with_unit=with_unit)}"
+        )
+    if high is None:
+        return f"ten minste {format_value(low, type_, with_unit=with_unit)}"
+    if isinstance(high, Indefinite):
+        return f"ten minste {format_value(low, type_)}, ook {high.value}"
+    return f"{format_value(low, type_)} tot en met {format_value(high, type_, with_unit=with_unit)}"
+
+
+def machine_value(value: Value, type_: Type) -> str:
+    """The value for a program, exact and independent of labels.
+
+    `ja`/`nee`, the name of an option, an ISO date, percents (`5`), euros with at least two decimals (`70.08`), a
+    duration as a number in the unit of its type (`29`). What has no finite decimal form is a fraction (`1/3`).
+    """
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case str():
+            return value
+        case Indefinite():
+            return value.value
+        case date():
+            return value.isoformat()
+        case _:
+            return _machine_number(value, type_)
+
+
+def _machine_number(number: Number, type_: Type) -> str:
+    match type_.kind:
+        case Kind.AMOUNT:
+            return _plain_decimal(Fraction(number) / 100, least=2)
+        case Kind.DURATION:
+            return _plain_decimal(Fraction(number) / PER_FAMILY_UNIT[type_.unit], least=0)
+        case _:
+            return _plain_decimal(Fraction(number), least=0)
+
+
+def _plain_decimal(number: Fraction, least: int) -> str:
+    decimals = _decimals(number)
+    if decimals is None:
+        return f"{number.numerator}/{number.denominator}"
+    sign, whole, digits = _split(number, max(decimals, least))
+    return f"{sign}{whole}.{digits}" if digits else f"{sign}{whole}"
+
+
+def _format_number(number: Number, type_: Type, with_unit: bool) -> str:
+    match type_.kind:
+        case Kind.PERCENTAGE:
+            return f"{_dutch(Fraction(number), least=0)}%"
+        case Kind.AMOUNT:
+            amount = _format_amount(Fraction(number))
+            return f"{amount} per {type_.unit}" if with_unit and type_.unit else amount
+        case Kind.DURATION:
+            return _format_duration(number, type_.unit)
+        case _:
+            return _dutch(Fraction(number), least=0)
+
+
+def _format_amount(cents: Fraction) -> str:
+    if cents == 0:
+        return "€ 0"
+    about = "" if cents.denominator == 1 else "ongeveer "
+    sign, whole, digits = _split(cents / 100, 2)
+    return f"{about}{sign}€ {_thousands(whole)},{digits}"
+
+
+def _format_duration(number: Number, unit: str) -> str:
+    size, length = PER_FAMILY_UNIT[unit], abs(Fraction(number))
+    if size == 1:
+        return _counted(Fraction(number), unit)
+    whole = length // size
+    rest = length - whole * size
+    sign = "-" if number < 0 else ""
+    if rest == 0:
+        return sign + _counted(Fraction(whole), unit)
+    smaller = _counted(rest, _SMALLER_UNIT[unit])
+    return sign + (f"{_counted(Fraction(whole), unit)} en {smaller}" if whole else smaller)
+
+
+def _counted(number: Fraction, unit: str) -> str:
+    singular, plural = _UNIT_WORDS[unit]
+    return f"{_dutch(number, least=0)} {singular if abs(number) == 1 else plural}"
+
+
+def _dutch(number: Fraction, least: int) -> str:
+    """The number with a decimal comma; `ongeveer` and two decimals when it does not end soon enough."""
+    decimals = _decimals(number)
+    if decimals is None or decimals > _MOST_DECIMALS:
+        sign, whole, digits = _split(number, 2)
+        return f"ongeveer {sign}{_thousands(whole)},{digits}"
+    sign, whole, digits = _split(number, max(decimals, least))
+    return f"{sign}{_thousands(whole)},{digits}" if digits else f"{sign}{_thousands(whole)}"
+
+
+def _decimals(number: Fraction) -> int | None:
+    """How many decimals write the number exactly; None: it never ends."""
+    rest, twos, fives = number.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def _split(number: Fraction, decimals: int) -> tuple[str, int, str]:
+    """Sign, whole part and `decimals` digits; half away from zero where the number has more."""
+    scale = 10**decimals
+    scaled = (2 * abs(number.numerator) * scale + number.denominator) // (2 * number.denominator)
+    whole, digits = divmod(scaled, scale)
+    return "-" if number < 0 and scaled else "", whole, str(digits).zfill(decimals) if decimals else ""
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

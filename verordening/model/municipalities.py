@@ -1,0 +1,84 @@
+"""The municipalities of the Netherlands by name and slug, from the dated list beside this module.
+
+A municipality that only a fictional regulation declares is not here; whoever loads the regulations adds it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from verordening.language.suggestions import close_names
+
+LIST_DATE: Final = date(2026, 1, 1)
+"""The day on which the shipped list held."""
+
+_LIST = Path(__file__).with_name("gemeenten.txt")
+_PREFERRED = {"s_gravenhage": ("den_haag", "Den Haag")}
+_ALIASES = {
+    "s_gravenhage": "den_haag",
+    "gravenhage": "den_haag",
+    "den_bosch": "s_hertogenbosch",
+    "hertogenbosch": "s_hertogenbosch",
+    "nuenen": "nuenen_gerwen_en_nederwetten",
+    "friese_meren": "de_fryske_marren",
+    "de_friese_meren": "de_fryske_marren",
+    "zuidwest_friesland": "sudwest_fryslan",
+    "noordoost_friesland": "noardeast_fryslan",
+    "bergen_noord_holland": "bergen_nh",
+    "bergen_limburg": "bergen_l",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """`slug` is how regulations and cases name it (`den_haag`), `name` how people read it (`Den Haag`)."""
+
+    slug: str
+    name: str
+
+
+def slug(name: str) -> str:
+    """Lower case, without accents, everything else than letters and digits as one underscore."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\N{LATIN SMALL LIGATURE IJ}", "ij"))
+    letters = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")
+
+
+def municipality(name: str) -> Municipality | None:
+    """The municipality that goes by this name, slug or alias; None when there is none, or more than one."""
+    wanted = slug(name).removeprefix("gemeente_")
+    return _by_slug().get(_ALIASES.get(wanted, wanted))
+
+
+def municipalities() -> tuple[Municipality, ...]:
+    """All municipalities of the list, in its order."""
+    return tuple(_by_slug().values())
+
+
+def close_municipalities(
+    name: str, others: Iterable[Municipality] = (), n: int = 2
+) -> tuple[Municipality, ...]:
+    """At most `n` municipalities, of the list or of `others`, that `name` may mean; the closest first."""
+    known = {**_by_slug(), **{each.slug: each for each in others}}
+    wanted = slug(name).removeprefix("gemeente_")
+    same_place = [each for key, each in known.items() if wanted and key.startswith(f"{wanted}_")]
+    close = [known[_ALIASES.get(each, each)] for each in close_names(wanted, (*known, *_ALIASES), n)]
+    return tuple(dict.fromkeys((*same_place, *close)))[:n]
+
+
+@cache
+def _by_slug() -> dict[str, Municipality]:
+    found: dict[str, Municipality] = {}
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        name = line.strip()
+        if name and not name.startswith("#"):
+            key, shown = _PREFERRED.get(slug(name), (slug(name), name))
+            found[key] = Municipality(key, shown)
+    return found

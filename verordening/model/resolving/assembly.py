@@ -1,0 +1,175 @@
+"""The whole way from syntax trees to a corpus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verordening.language import syntax as s
+from verordening.language.diagnostics import Diagnostic
+from verordening.language.source import Source
+from verordening.model import paths
+from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
+from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.resolving import checks
+from verordening.model.resolving.declarations import Declarations
+from verordening.model.resolving.gathering import Block, FileBlocks, gather
+from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
+from verordening.model.resolving.names import Names, declare
+from verordening.model.resolving.places import Places, Spot
+from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.protected import check_protected
+from verordening.model.resolving.ruling import Ruling
+from verordening.model.resolving.standards import Standards
+from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
+
+
+def resolve(
+    files: tuple[s.File, ...], sources: dict[str, Source], gemeente: str
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """The corpus of these files with everything that is wrong with them; use it only when nothing is."""
+    problems = Problems(sources)
+    gathered = gather(files, problems)
+    names = declare(gathered, problems)
+    places = Places(problems)
+    for file in gathered:
+        places.add(file)
+    ruling_blocks = _register_places(gathered, places)
+    declarations = Declarations(names, problems)
+    regulations = {file.id: regulation_of(file, places, problems) for file in gathered}
+    ruling = Ruling(names, places, declarations, problems)
+    drafts = [ruling.draft(block, regulations[block.file.id]) for block in ruling_blocks]
+    for draft in drafts:
+        draft.effects = ruling.effects(draft)
+    rules = tuple(ruling.rule(draft) for draft in drafts)
+    provisions = [
+        provision_of(block, regulations[file.id], Problems(sources))
+        for file in gathered
+        for block in file.blocks
+        if isinstance(block.head, s.PlaceHead) and _says_something(block)
+    ]
+    rules = _dated(rules, provisions)
+    standards = Standards(names, places, declarations, regulations, problems)
+    floors = tuple(
+        standards.floor(each.block, order) for order, each in enumerate(names.floors.values())
+    )
+    guidelines = [
+        standards.guideline(block)
+        for file in gathered
+        for block in file.blocks
+        if isinstance(block.head, s.PlaceHead) and block.head.part == "richtlijn"
+    ]
+    inputs, concepts, tables, decisions = {}, {}, {}, {}
+    general = _general_judgements(rules)
+    for order, each in enumerate(names.terms.values()):
+        match each.what:
+            case "input":
+                declared = declarations.input(each, order, grounds_of(each.block, places))
+                inputs[each.name] = _marked(declared, general)
+            case "concept":
+                declarations.concept_type(each)
+                if each.name in declarations.concepts:
+                    concepts[each.name] = declarations.concepts[each.name]
+            case "table":
+                tables[each.name] = declarations.table(each)
+            case "decision":
+                decisions[each.name] = declarations.decision(each, order)
+    checks.check_places(provisions, problems)
+    checks.check_deviations(rules, regulations, problems)
+    checks.check_rank_of_rules(rules, regulations, problems)
+    check_protected(
+        rules,
+        inputs,
+        concepts,
+        _allowed_concepts(names, places),
+        frozenset(draft.index for draft in drafts if _is_allowed(draft.block, places)),
+        problems,
+    )
+    corpus = Corpus(
+        gemeente,
+        regulations,
+        {provision.id: provision for provision in provisions},
+        inputs,
+        concepts,
+        tables,
+        decisions,
+        {each.name: declarations.value(each) for each in names.values.values()},
+        rules,
+        floors,
+        tuple(each for each in guidelines if each is not None),
+        index_by_decision(rules),
+        index_general(rules),
+        index_deviating(rules),
+        tuple(
+            sorted(
+                {
+                    each.gemeente
+                    for each in regulations.values()
+                    if each.gemeente and each.provenance.grade is Grade.FICTIEF
+                }
+            )
+        ),
+    )
+    return corpus, tuple(problems.found)
+
+
+def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
+    """Every place gets its spot; the blocks that hold a rule come back in order, which is the order of the rules."""
+    ruling: list[Block] = []
+    for file in files:
+        for block in file.blocks:
+            if not isinstance(block.head, s.PlaceHead):
+                continue
+            rule = -1
+            if block.one("dan", s.EffectClause) is not None:
+                rule = len(ruling)
+                ruling.append(block)
+            places.spots[file.id].append(Spot(file.id, block.path, rule))
+    return ruling
+
+
+def _says_something(block: Block) -> bool:
+    """Whether a place carries a rule or a text of its own, and so needs one version a day."""
+    return bool(block.clauses) and any(each.keyword in ("dan", "inhoud", "weegt") for each in block.clauses)
+
+
+def _dated(rules: tuple[Rule, ...], provisions: list[Provision]) -> tuple[Rule, ...]:
+    later = {
+        (provisions[position].id, provisions[position].validity.start)
+        for position in checks.later_versions(provisions)
+    }
+    return tuple(
+        replace(rule, validity=checks.as_later_version(rule.validity))
+        if (rule.id, rule.validity.start) in later
+        else rule
+        for rule in rules
+    )
+
+
+def _general_judgements(rules: tuple[Rule, ...]) -> set[str]:
+    """What a general duty turns on: its `wegens` and what its condition asks."""
+    found: set[str] = set()
+    for rule in rules:
+        if rule.general:
+            found.add(rule.because)
+            for node in conditions_of(rule):
+                found.update(inputs_in(node, {}))
+    return found
+
+
+def _marked(declared: InputDeclaration, general: set[str]) -> InputDeclaration:
+    """An oordeel of a general duty is a route, never a question."""
+    return replace(declared, general=True) if declared.judgement and declared.name in general else declared
+
+
+def _allowed_concepts(names: Names, places: Places) -> frozenset[str]:
+    return frozenset(
+        each.name for each in names.terms.values() if each.what == "concept" and _is_allowed(each.block, places)
+    )
+
+
+def _is_allowed(block: Block, places: Places) -> bool:
+    for clause in block.all("toegestaan door", s.ReferenceClause):
+        if any(places.full_id(reference, block) for reference in clause.references):
+            return True
+    clause_around = block.nearest("toegestaan door", s.ReferenceClause)
+    return clause_around is not None and bool(paths.show(block.path))

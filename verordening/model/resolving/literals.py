@@ -1,0 +1,130 @@
+"""Literals and types: from what was written to exact values and types with bounds."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from verordening.language import syntax as s
+from verordening.model.resolving.problems import Problems
+from verordening.model.types import (
+    BOOL,
+    DATE,
+    DEFAULT_BOUNDS,
+    INDEFINITE,
+    NUMBER,
+    NUMERIC,
+    PER_FAMILY_UNIT,
+    PERCENTAGE,
+    Kind,
+    Number,
+    Type,
+    Value,
+)
+
+ANY_PERIOD = "?"
+"""The unit of an amount written without a period (`€ 150`): it takes the period of what it meets."""
+
+INDEFINITE_TYPE = Type(Kind.DURATION, unit="maand", indefinite=True)
+
+
+def literal_value(literal: s.Literal) -> tuple[Value, Type]:
+    """The value of a literal with its type."""
+    number = literal.number
+    match literal.kind:
+        case "bedrag" if isinstance(number, int):
+            return number, Type(Kind.AMOUNT, unit=literal.unit or ANY_PERIOD)
+        case "percentage" if isinstance(number, int | Fraction):
+            return number, PERCENTAGE
+        case "duur" if isinstance(number, int):
+            return number * PER_FAMILY_UNIT[literal.unit], Type(Kind.DURATION, unit=literal.unit)
+        case "datum" if isinstance(number, date):
+            return number, DATE
+        case "ja/nee" if isinstance(number, bool):
+            return number, BOOL
+        case "onbepaald":
+            return INDEFINITE, INDEFINITE_TYPE
+        case "getal" if isinstance(number, int | Fraction):
+            return number, NUMBER
+    raise AssertionError(f"unknown literal {literal.kind}")
+
+
+def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
+    """The type as declared, with the default bounds of its kind where it gives none. Problems: VRD210-VRD213."""
+    kind = Kind(written.kind)
+    options = tuple(option.name for option in written.options)
+    for option in written.options:
+        if option.name in ("ja", "nee", "onbekend"):
+            problems.add(
+                "VRD213",
+                f"`{option.name}` kan geen waarde van een `een van` zijn",
+                option.span,
+                help="kies een ander woord, of maak er `ja/nee` van",
+            )
+        if options.count(option.name) > 1:
+            problems.add("VRD212", f"`{option.name}` staat twee keer in deze lijst", option.span)
+    if kind not in NUMERIC and kind is not Kind.DATE:
+        if written.low is not None:
+            problems.add("VRD211", "alleen een getal of een datum heeft grenzen", written.span)
+        return Type(kind, options=options, labels=tuple(option.label for option in written.options))
+    default_low, default_high, default_step = DEFAULT_BOUNDS[kind]
+    if kind is Kind.DURATION:
+        default_step = PER_FAMILY_UNIT[written.unit]
+    bare = Type(kind, unit=written.unit, of=written.of.name if written.of else "", indefinite=written.indefinite)
+    low = _bound(written.low, bare, problems)
+    high = _bound(written.high, bare, problems)
+    step = _bound(written.step, bare, problems)
+    low, high = (default_low if low is None else low), (default_high if high is None else high)
+    if not _is_ordered(low, high):
+        problems.add(
+            "VRD211",
+            "de ondergrens van dit type ligt boven de bovengrens",
+            written.span,
+            help="zet de kleinste waarde voor `tot en met`",
+        )
+    return Type(
+        kind,
+        unit=written.unit,
+        of=bare.of,
+        low=low,
+        high=high,
+        step=step if isinstance(step, int | Fraction) else default_step,
+        indefinite=written.indefinite,
+    )
+
+
+def _is_ordered(low: Number | date, high: Number | date) -> bool:
+    if isinstance(low, date) and isinstance(high, date):
+        return low <= high
+    return not isinstance(low, date) and not isinstance(high, date) and low <= high
+
+
+def _bound(written: s.Expression | None, type_: Type, problems: Problems) -> Number | date | None:
+    if written is None:
+        return None
+    if isinstance(written, s.Literal):
+        value, found = literal_value(written)
+        if agree(found, type_) and not isinstance(value, bool | str) and value is not INDEFINITE:
+            return value
+    problems.add(
+        "VRD210",
+        f"een grens van {type_.describe()} is hier iets anders",
+        written.span,
+        help=f"schrijf {type_.describe()}",
+    )
+    return None
+
+
+def agree(left: Type, right: Type) -> bool:
+    """Whether values of the two types may be compared or added: same kind, same period, same family of units."""
+    if {left.kind, right.kind} <= {Kind.COUNT, Kind.NUMBER}:
+        return True
+    if left.kind is not right.kind:
+        return False
+    if left.kind is Kind.AMOUNT:
+        return left.unit == right.unit or ANY_PERIOD in (left.unit, right.unit)
+    if left.kind is Kind.DURATION:
+        return left.family == right.family or left.indefinite and right is INDEFINITE_TYPE
+    if left.kind is Kind.ENUM:
+        return left.options == right.options
+    return True

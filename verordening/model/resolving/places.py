@@ -1,0 +1,138 @@
+"""References to places: which provisions and rules `lid 5 tot en met 8`, `pw artikel 18` or `elke beleidsregel` mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verordening.language import syntax as s
+from verordening.language.suggestions import bedoelt_u
+from verordening.model import paths
+from verordening.model.resolving.gathering import Block, FileBlocks
+from verordening.model.resolving.problems import Problems
+from verordening.model.rules import RANKS
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place that exists in a regulation; `rule` is the index of the rule that it holds, -1 for none."""
+
+    regulation: str
+    path: paths.Path
+    rule: int = -1
+
+
+@dataclass(slots=True)
+class Places:
+    """All places of a corpus by regulation."""
+
+    problems: Problems
+    spots: dict[str, list[Spot]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    omitted: dict[str, list[s.Reference]] = field(default_factory=dict)
+
+    def add(self, file: FileBlocks) -> None:
+        """Register a regulation with what it says to leave out."""
+        self.spots[file.id] = []
+        self.kinds[file.id] = file.header.word("soort")
+        clauses = list(file.header.all("niet opgenomen", s.ReferenceClause))
+        for block in file.blocks:
+            clauses += block.all("niet opgenomen", s.ReferenceClause)
+        self.omitted[file.id] = [reference for clause in clauses for reference in clause.references]
+
+    def regulation_of(self, reference: s.Reference, block: Block) -> str | None:
+        """The id of the regulation that a reference in `block` speaks of; unknown ones are reported (VRD302)."""
+        if not reference.regeling:
+            return block.file.id
+        local = f"{block.file.gemeente}/{reference.regeling}"
+        for candidate in (reference.regeling, local):
+            if candidate in self.spots:
+                return candidate
+        self.problems.add(
+            "VRD302",
+            f"de regeling `{reference.regeling}` is er niet",
+            reference.span,
+            help=bedoelt_u(reference.regeling, self.spots)
+            or "schrijf de naam zoals die achter `regeling` staat, zoals `pw` of `amsterdam/maatregelen`",
+        )
+        return None
+
+    def path_of(self, reference: s.Reference, block: Block) -> paths.Path:
+        """The path of a reference, completed with the place it stands in: `lid 2` inside artikel 6 is `artikel 6 lid 2`."""
+        parts: list[tuple[str, str]] = []
+        first = next((part for part in paths.ORDER if getattr(reference, part)), "")
+        if not reference.regeling and first in ("lid", "onderdeel", "zin"):
+            parts += [each for each in block.path if paths.ORDER.index(each[0]) < paths.ORDER.index(first)]
+        parts += [(part, getattr(reference, part)) for part in paths.ORDER if getattr(reference, part)]
+        return tuple(parts)
+
+    def full_id(self, reference: s.Reference, block: Block) -> str | None:
+        """The id of the place of a reference (`pw artikel 8 lid 1 onderdeel a`), checked to exist."""
+        regulation = self.regulation_of(reference, block)
+        if regulation is None:
+            return None
+        path = self.path_of(reference, block)
+        if path and not self.matching(reference, regulation, path):
+            self._report_missing(reference, regulation, path)
+            return None
+        return f"{regulation} {paths.show(path)}".strip()
+
+    def matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
+        """The places that a reference covers: the place itself and what lies inside it, or the range up to `tot en met`."""
+        spots = self.spots[regulation]
+        if not path:
+            return spots
+        if not reference.up_to:
+            return [spot for spot in spots if paths.starts_with(spot.path, path)]
+        (part, first), outer = path[-1], path[:-1]
+        return [
+            spot
+            for spot in spots
+            if paths.starts_with(spot.path, outer)
+            and len(spot.path) >= len(path)
+            and spot.path[len(path) - 1][0] == part
+            and paths.in_range(spot.path[len(path) - 1][1], first, reference.up_to)
+        ]
+
+    def rules(self, reference: s.Reference, block: Block) -> tuple[int, ...]:
+        """The indices of the rules that a reference or class means, without the rule of `block` itself."""
+        if reference.every:
+            if reference.every not in RANKS:
+                self.problems.add(
+                    "VRD303",
+                    f"`{reference.every}` is geen soort regeling",
+                    reference.span,
+                    help=bedoelt_u(reference.every, RANKS) or "schrijf bijvoorbeeld `elke beleidsregel`",
+                )
+            ids = [name for name, kind in self.kinds.items() if kind == reference.every]
+            return tuple(spot.rule for name in ids for spot in self.spots[name] if spot.rule >= 0)
+        regulation = self.regulation_of(reference, block)
+        if regulation is None:
+            return ()
+        path = () if reference.itself else self.path_of(reference, block)
+        found = self.matching(reference, regulation, path)
+        if path and not found:
+            self._report_missing(reference, regulation, path)
+        own = (block.file.id, block.path)
+        return tuple(spot.rule for spot in found if spot.rule >= 0 and (spot.regulation, spot.path) != own)
+
+    def _report_missing(self, reference: s.Reference, regulation: str, path: paths.Path) -> None:
+        for omitted in self.omitted[regulation]:
+            left_out = tuple((part, getattr(omitted, part)) for part in paths.ORDER if getattr(omitted, part))
+            if left_out and paths.starts_with(path, left_out):
+                return
+            if omitted.up_to and len(left_out) == 1 and path[0][0] == left_out[0][0]:
+                if paths.in_range(path[0][1], left_out[0][1], omitted.up_to):
+                    return
+        numbers = [spot.path[0][1] for spot in self.spots[regulation] if spot.path]
+        near = bedoelt_u(path[0][1], numbers) if len(path) == 1 else ""
+        self.problems.add(
+            "VRD304",
+            f"`{paths.show(path)}` bestaat niet in `{regulation}`",
+            reference.span,
+            help=near or "controleer het nummer, of noem de plaats bij `niet opgenomen` van die regeling",
+        )
+
+
+def covers(ground: str, place: str) -> bool:
+    """Whether a ground names a place or lies around or inside it: `pw artikel 8` covers `pw artikel 8 lid 1 onderdeel a`."""
+    return ground == place or place.startswith(f"{ground} ") or ground.startswith(f"{place} ")

@@ -1,0 +1,339 @@
+"""Regulations, declarations and rules once everything in them is resolved: the typed rule tree. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from verordening.model.expressions import Expression
+from verordening.model.types import Number, Type, Value
+
+
+class Rank(IntEnum):
+    """The rank of a regulation; higher is stronger. BEGRIPPEN has none."""
+
+    BEGRIPPEN = 0
+    WERKINSTRUCTIE = 1
+    GEDRAGSLIJN = 2
+    BELEIDSREGEL = 3
+    NADERE_REGEL = 4
+    VERORDENING = 5
+    MINISTERIELE_REGELING = 6
+    AMVB = 7
+    WET = 8
+    GRONDWET = 9
+    VERDRAG = 10
+
+
+RANKS: dict[str, Rank] = {
+    "begrippen": Rank.BEGRIPPEN,
+    "opgave": Rank.BEGRIPPEN,
+    "werkinstructie": Rank.WERKINSTRUCTIE,
+    "gedragslijn": Rank.GEDRAGSLIJN,
+    "beleidsregel": Rank.BELEIDSREGEL,
+    "nadere_regel": Rank.NADERE_REGEL,
+    "verordening": Rank.VERORDENING,
+    "ministeriele_regeling": Rank.MINISTERIELE_REGELING,
+    "amvb": Rank.AMVB,
+    "wet": Rank.WET,
+    "grondwet": Rank.GRONDWET,
+    "verdrag": Rank.VERDRAG,
+}
+
+
+class Grade(IntEnum):
+    """How good a text is (`herkomst`); an outcome is as good as the weakest it rests on."""
+
+    FICTIEF = 0
+    RECONSTRUCTIE = 1
+    PARAFRASE = 2
+    OFFICIEEL = 3
+
+
+GRADES: dict[str, Grade] = {grade.name.lower(): grade for grade in Grade}
+
+
+class Force(StrEnum):
+    """Whether something is in force on a day. UNKNOWN: no version of the text is known for that day."""
+
+    IN_FORCE = "geldt"
+    NOT_IN_FORCE = "geldt niet"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Place:
+    """Where something stands: file and line, and the legal path of a provision within its regulation."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Provenance:
+    """`herkomst`: the grade of a text with its note."""
+
+    grade: Grade
+    note: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Validity:
+    """When a text holds. `end` is exclusive. `since_unknown`: the first day was not established.
+
+    `before` says what the days before `start` are: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not known).
+    """
+
+    start: date | None
+    end: date | None
+    before: Force
+    tolerated: date | None = None
+
+    def on(self, day: date) -> Force:
+        """Whether this text holds on `day`."""
+        if self.end is not None and day >= self.end:
+            return Force.NOT_IN_FORCE
+        if self.start is None:
+            return Force.UNKNOWN
+        return Force.IN_FORCE if day >= self.start else self.before
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Regulation:
+    """The header of a regulation. `id` is `pw` or `amsterdam/maatregelen`."""
+
+    id: str
+    title: str
+    kind: str
+    rank: Rank
+    gemeente: str
+    source: str
+    provenance: Provenance
+    validity: Validity
+    grounds: tuple[str, ...]
+    omitted: tuple[tuple[str, str], ...]
+    absent: tuple[tuple[str, date | None], ...]
+    relation: str
+    disputed: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Provision:
+    """A place in a regulation that says something, with or without a rule."""
+
+    id: str
+    regulation: str
+    path: str
+    title: str
+    summary: str
+    source: str
+    provenance: Provenance
+    validity: Validity
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class InputDeclaration:
+    """A `gegeven` or (with `judgement`) an `oordeel`."""
+
+    name: str
+    type: Type
+    judgement: bool
+    question: str
+    explanation: str
+    label: str
+    protected: bool
+    weigh: tuple[str, ...]
+    grounds: tuple[str, ...]
+    burden: str
+    general: bool
+    order: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Concept:
+    """A `begrip`."""
+
+    name: str
+    type: Type
+    value: Expression
+    label: str
+    provenance: Provenance | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Row:
+    """An amount from `start` up to (not including) `end`; None: not known."""
+
+    start: date
+    end: date | None
+    value: Value | None
+    provenance: Provenance | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Table:
+    """A `tabel`: rows in order of date."""
+
+    name: str
+    type: Type
+    rows: tuple[Row, ...]
+    indexed: tuple[tuple[int, int], ...]
+    label: str
+    provenance: Provenance | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Decision:
+    """A `besluit`. `rounding` is (unit in cents, direction); `favourable` lager, hoger, ja, nee or empty."""
+
+    name: str
+    type: Type
+    default: Value | None
+    rounding: tuple[int, str] | None
+    favourable: str
+    sentence: str
+    label: str
+    order: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LegalValue:
+    """A `waarde`: a value that the law serves."""
+
+    name: str
+    text: str
+    place: Place
+
+
+class Form(StrEnum):
+    """What a consequence does."""
+
+    SET = "moet"
+    MAY = "kan"
+    TAILOR = "afgestemd"
+    AT_MOST = "hoogste"
+    AT_LEAST = "minste"
+    FORBID = "mag_niet"
+    DELEGATE = "bepaalt"
+    REASONS = "gemotiveerd"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Effect:
+    """One consequence of a rule. `decision` is empty for tailoring a class of rules and for reasons to give.
+
+    `low` and `high` bound a range and are the same expression for one value; `delegate` is the kind of regulation that a
+    delegation speaks to and `krachtens` the place that a filling rule must name as its ground.
+    """
+
+    form: Form
+    decision: str
+    low: Expression | None
+    high: Expression | None
+    delegate: str
+    krachtens: str
+    relation: tuple[str, tuple[int, ...]] | None
+    key: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rule:
+    """One rule. `id` is its regulation and path; `index` its number in the corpus.
+
+    `targets` are the rules it deviates from, `general` whether it deviates from a class (a general duty); `because` is the
+    judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in.
+    """
+
+    index: int
+    id: str
+    regulation: str
+    path: str
+    title: str
+    condition: Expression | None
+    exception: Expression | None
+    because: str
+    targets: tuple[int, ...]
+    deviates: bool
+    general: bool
+    effects: tuple[Effect, ...]
+    serves: tuple[str, ...]
+    mandate: tuple[str, ...]
+    motivate: tuple[tuple[str, str], ...]
+    room: str
+    relation: str
+    disputed: tuple[str, ...]
+    replaces: tuple[int, ...]
+    grounds: tuple[str, ...]
+    fills: tuple[tuple[int, str], ...]
+    validity: Validity
+    in_regulation: Validity
+    provenance: Provenance
+    source: str
+    explanation: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Repair:
+    """What a floor makes of an outcome: `decision` at most (or at least) `bound`."""
+
+    decision: str
+    at_most: bool
+    bound: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Floor:
+    """An `ondergrens`."""
+
+    name: str
+    title: str
+    group: str
+    grounds: tuple[str, ...]
+    constitutional: bool
+    absolute: bool
+    guards: tuple[str, ...]
+    condition: Expression | None
+    exception: Expression | None
+    demand: Expression
+    repairs: tuple[Repair, ...]
+    question: str
+    motivate: tuple[tuple[str, str], ...]
+    explanation: str
+    disapplied: str
+    serves: tuple[str, ...]
+    validity: Validity
+    provenance: Provenance
+    order: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Guideline:
+    """A `richtlijn`: `higher` weighs more than `lower` at the places `at` (rule indices; empty: everywhere)."""
+
+    id: str
+    regulation: str
+    title: str
+    condition: Expression | None
+    higher: str
+    lower: str
+    at: tuple[int, ...]
+    everywhere: bool
+    evidence: tuple[tuple[str, str], ...]
+    against: tuple[str, ...]
+    validity: Validity
+    provenance: Provenance
+    place: Place
+
+
+Bounds = tuple[Number, Number]

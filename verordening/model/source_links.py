@@ -1,0 +1,20 @@
+"""From the `bron` of a regulation to the public address of one of its places. Never fetched."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_BWB = re.compile(r"BWB[RV]\d{7}")
+_CVDR = re.compile(r"CVDR\d+(?:/\d+)?")
+_PLACES = re.compile(r"(artikel|lid|onderdeel) (\S+)")
+
+
+def link(source: str, path: str, day: date) -> str:
+    """The address of a place: wetten.overheid.nl for a BWB number (as a jci), lokaleregelgeving for a CVDR number, else nothing."""
+    bwb = _BWB.search(source)
+    if bwb is not None:
+        places = "".join(f"&{part}={number.rstrip('*°')}" for part, number in _PLACES.findall(path))
+        return f"https://wetten.overheid.nl/jci1.3:c:{bwb.group()}{places}&z={day.isoformat()}&g={day.isoformat()}"
+    cvdr = _CVDR.search(source)
+    return f"https://lokaleregelgeving.overheid.nl/{cvdr.group()}" if cvdr is not None else ""

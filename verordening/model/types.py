@@ -1,0 +1,122 @@
+"""The types of the language and the exact values that belong to them. Nothing here is a float.
+
+Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`, and `INDEFINITE`.
+Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week) or hours (uur).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """The kinds of value; the value of each is the word of the language."""
+
+    BOOL = "ja/nee"
+    ENUM = "een van"
+    COUNT = "aantal"
+    NUMBER = "getal"
+    PERCENTAGE = "percentage"
+    AMOUNT = "bedrag"
+    DURATION = "duur"
+    DATE = "datum"
+
+
+class Indefinite(Enum):
+    """The duration without an end, `onbepaald`: longer than every other."""
+
+    INDEFINITE = "onbepaald"
+
+
+INDEFINITE = Indefinite.INDEFINITE
+
+Number = int | Fraction
+Value = bool | str | int | Fraction | date | Indefinite
+
+MONTHS_PER_UNIT = {"maand": 1, "jaar": 12}
+DAYS_PER_UNIT = {"dag": 1, "week": 7}
+FAMILIES = {"maand": "maand", "jaar": "maand", "dag": "dag", "week": "dag", "uur": "uur"}
+PER_FAMILY_UNIT = {"maand": 1, "jaar": 12, "dag": 1, "week": 7, "uur": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type with its bounds. `unit` is the period of an amount (empty: once) or the unit in which a duration is shown.
+
+    `low`, `high` and `step` are in the engine's own units (cents, percent, months, days, hours; step of a date: days).
+    """
+
+    kind: Kind
+    unit: str = ""
+    of: str = ""
+    options: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    low: Number | date | None = None
+    high: Number | date | None = None
+    step: Number | None = None
+    indefinite: bool = False
+
+    @property
+    def family(self) -> str:
+        """What must agree for two values to be compared: period of an amount, maand/dag/uur of a duration."""
+        return FAMILIES[self.unit] if self.kind is Kind.DURATION else self.unit
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether values are numbers."""
+        return self.kind in NUMERIC
+
+    def label(self, option: str) -> str:
+        """The words people read for an option."""
+        return self.labels[self.options.index(option)] if option in self.options else option
+
+    def describe(self) -> str:
+        """The type in Dutch, for messages: "een bedrag per maand"."""
+        return describe(self)
+
+
+NUMERIC = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENTAGE, Kind.AMOUNT, Kind.DURATION})
+
+BOOL = Type(Kind.BOOL)
+DATE = Type(Kind.DATE)
+NUMBER = Type(Kind.NUMBER)
+PERCENTAGE = Type(Kind.PERCENTAGE)
+
+DEFAULT_BOUNDS: dict[Kind, tuple[Number | date, Number | date, Number]] = {
+    Kind.COUNT: (0, 1_000, 1),
+    Kind.NUMBER: (0, 1_000_000, Fraction(1, 100)),
+    Kind.PERCENTAGE: (0, 100, Fraction(1, 100)),
+    Kind.AMOUNT: (0, 100_000_000, 1),
+    Kind.DURATION: (0, 1_200, 1),
+    Kind.DATE: (date(1900, 1, 1), date(2100, 12, 31), 1),
+}
+"""Bounds and step of a number whose declaration gives none, so that every case is finite: amounts up to € 1.000.000."""
+
+_PLURALS = {"maand": "maanden", "jaar": "jaren", "dag": "dagen", "week": "weken", "uur": "uren"}
+
+
+def describe(type_: Type) -> str:
+    """The type in Dutch, for messages."""
+    match type_.kind:
+        case Kind.BOOL:
+            return "ja of nee"
+        case Kind.ENUM:
+            return "een van " + ", ".join(type_.options)
+        case Kind.AMOUNT:
+            return f"een bedrag per {type_.unit}" if type_.unit else "een bedrag"
+        case Kind.DURATION:
+            return f"een duur in {_PLURALS[type_.unit]}"
+        case Kind.DATE:
+            return "een datum"
+        case _:
+            return f"een {type_.kind.value}"
+
+
+def normalised(number: Number) -> Number:
+    """A whole Fraction as int, so that equal values print and hash alike."""
+    if isinstance(number, Fraction) and number.denominator == 1:
+        return number.numerator
+    return number

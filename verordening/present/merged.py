@@ -1,0 +1,79 @@
+"""Routes and floors that say the same of several decisions, put together so that each is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from verordening.evaluate.outcome import (
+    DecisionOutcome,
+    FloorOutcome,
+    Outcome,
+    Range,
+    Route,
+    RouteStatus,
+)
+
+CLAIMED_ELSEWHERE: Final = frozenset({"tegenwettelijk", "hoger recht"})
+"""Kinds of room on which nobody may tell a caseworker that she may: someone else decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRoute:
+    """One route with its range per decision that it reaches; `route` carries what is the same for all of them."""
+
+    route: Route
+    ranges: tuple[tuple[str, Range], ...]
+    decisions: tuple[str, ...]
+
+    @property
+    def tailors(self) -> bool:
+        """Whether this is a duty to tailor rather than a power."""
+        return self.route.kind.startswith("plicht") or self.route.status is RouteStatus.MOET
+
+    @property
+    def for_others(self) -> bool:
+        """Whether someone other than the caseworker decides on it."""
+        return self.route.kind.replace("_", " ") in CLAIMED_ELSEWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFloor:
+    """One floor with what it says of each decision."""
+
+    floor: FloorOutcome
+    per_decision: tuple[FloorOutcome, ...]
+
+
+def merge_routes(routes: Iterable[Route]) -> tuple[MergedRoute, ...]:
+    """Routes in their order, one per rule, status and reason."""
+    groups: dict[tuple[str, RouteStatus, str, tuple[str, ...]], list[Route]] = {}
+    for each in routes:
+        groups.setdefault((each.cited.id, each.status, each.reason, each.hinges), []).append(each)
+    return tuple(
+        MergedRoute(
+            group[0],
+            tuple((each.decision, each.range) for each in group if each.range is not None),
+            tuple(dict.fromkeys(each.decision for each in group)),
+        )
+        for group in groups.values()
+    )
+
+
+def merge_floors(floors: Iterable[FloorOutcome]) -> tuple[MergedFloor, ...]:
+    """Floors in their order, one per name, status and effect."""
+    groups: dict[tuple[str, str, str], list[FloorOutcome]] = {}
+    for each in floors:
+        groups.setdefault((each.name, each.status, each.effect), []).append(each)
+    return tuple(MergedFloor(group[0], tuple(group)) for group in groups.values())
+
+
+def by_room(outcome: Outcome) -> list[list[DecisionOutcome]]:
+    """Decisions about which one question "may I deviate?" can be asked: those that the same routes reach."""
+    groups: dict[object, list[DecisionOutcome]] = {}
+    for each in outcome.decisions:
+        reached = frozenset(route.cited.id for route in outcome.routes if route.decision == each.name)
+        rule = each.cited.id if each.cited is not None else each.status.value
+        groups.setdefault(reached or rule, []).append(each)
+    return list(groups.values())

@@ -1,0 +1,266 @@
+"""The outcome as JSON (`verordening/uitkomst/1`): the same content as the text, with exact values and full ids. Keys are Dutch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Final
+
+from verordening.evaluate.outcome import (
+    Candidate,
+    ChoiceOutcome,
+    Cited,
+    DecisionOutcome,
+    FloorOutcome,
+    Outcome,
+    Question,
+    Range,
+    Remark,
+    Route,
+    Shown,
+    TreeNode,
+)
+from verordening.model.formatting import machine_value
+from verordening.model.types import Kind, Type, Value
+
+SCHEMA: Final = "verordening/uitkomst/1"
+
+Json = dict[str, object]
+
+
+def render_outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> str:
+    """The JSON text, in UTF-8 letters, ending in a newline. `exit_code` is what the command ends with."""
+    return (
+        json.dumps(outcome_json(outcome, exit_code=exit_code, tree=tree), ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Json:
+    """The outcome as plain data, keys in a fixed order. `boom` is null unless `tree`."""
+    types = {each.name: _type(each) for each in outcome.decisions}
+    return {
+        "schema": SCHEMA,
+        "casus": outcome.case,
+        "gemeente": outcome.gemeente,
+        "gemeentenaam": outcome.gemeente_name,
+        "peildatum": outcome.peildatum.isoformat(),
+        "gevraagd": list(outcome.asked),
+        "zelf_bepaald": outcome.default_scope,
+        "niet_bekeken": list(outcome.others),
+        "besluiten": {each.name: _decision(each, types[each.name]) for each in outcome.decisions},
+        "ruimte": [_route(each, types[each.decision]) for each in outcome.routes],
+        "ondergrenzen": [_floor(each, types[each.decision]) for each in outcome.floors],
+        "keuze": _choice(outcome.choice, types) if outcome.choice is not None else None,
+        "vragen": [each.name for each in outcome.questions],
+        "vraagteksten": [_question(each) for each in outcome.questions],
+        "plichten": [_remark(each) for each in outcome.duties],
+        "opmerkingen": list(outcome.notes),
+        "ingang": None,
+        "einde": None,
+        "maandbeeld": [],
+        "heroverwegen_voor": None,
+        "afsluitcode": exit_code,
+        "labels": dict(outcome.labels),
+        "bronnen": {each.id: _source(each) for each in dict.fromkeys(_cited_in(outcome))},
+        "boom": _node(outcome.tree) if tree and outcome.tree is not None else None,
+    }
+
+
+def _decision(each: DecisionOutcome, type_: Type) -> Json:
+    return {
+        "status": each.status.value,
+        "naam": each.label,
+        "zin": each.sentence,
+        "uitkomst": _value(each.shown, type_),
+        "tekst": each.shown.text if each.shown is not None else None,
+        "type": each.type_kind,
+        "bereik": _range(each.range, type_),
+        "bedrag": _amount(each),
+        "regel": _id(each.cited),
+        "reden": each.reason or None,
+        "soort": each.kind or None,
+        "bron": each.cited.url if each.cited is not None else None,
+        "herkomst": each.provenance or None,
+        "herkomst_toelichting": list(each.provenance_notes),
+        "omdat": list(each.because),
+        "op_grond_van": _id(each.under),
+        "verdrongen": [_remark(one) for one in each.defeated],
+        "niet_van_toepassing": [_remark(one) for one in each.not_applied],
+        "bevestigd_door": [one.id for one in each.confirmed_by],
+        "kandidaten": [_candidate(one, type_) for one in each.candidates],
+        "ontbreekt": list(each.missing),
+        "ontbrekende_teksten": list(each.missing_texts),
+        "maakt_niet_uit": list(each.idle),
+        "aangescherpt": each.sharpened,
+        "voor_ondergrens": _shown(each.before_floors, type_),
+        "voorbehoud_door": [one.id for one in each.reservations],
+        "omstreden": list(each.disputed),
+        "niet_opgenomen": list(each.omitted),
+    }
+
+
+def _route(each: Route, type_: Type) -> Json:
+    return {
+        "besluit": each.decision,
+        "regel": each.cited.id,
+        "soort": each.kind,
+        "algemeen": each.general,
+        "status": each.status.value,
+        "reden": each.reason or None,
+        "bereik": each.range.text if each.range is not None else None,
+        "grenzen": _range(each.range, type_),
+        "mandaat": " of ".join(each.mandate) or None,
+        "ontbreekt": list(each.hinges),
+        "oordeel": each.judgement or None,
+        "weeg": list(each.weigh),
+        "motiveer": dict(each.motivate),
+        "dient": list(each.serves),
+        "weging": [
+            {
+                "waarde": one.value,
+                "voor": list(one.in_favour),
+                "tegen": list(one.against),
+                "botsing": list(one.clash),
+            }
+            for one in each.weighing
+        ],
+        "uitleg": each.explanation or None,
+    }
+
+
+def _floor(each: FloorOutcome, type_: Type) -> Json:
+    return {
+        "naam": each.name,
+        "titel": each.title,
+        "groep": each.group,
+        "status": each.status.value,
+        "werking": "absoluut" if each.absolute else "weging",
+        "effect": each.effect.value,
+        "besluit": each.decision,
+        "voor": _value(each.before, type_),
+        "na": _value(each.after, type_),
+        "voor_tekst": each.before.text if each.before is not None else None,
+        "na_tekst": each.after.text if each.after is not None else None,
+        "grondslag": [one.id for one in each.grounds],
+        "wijkt": _id(each.overrides),
+        "vraag": each.question or None,
+        "motiveer": dict(each.motivate),
+        "uitleg": each.explanation or None,
+        "wie_mag": each.who_may_act or None,
+        "feiten": list(each.facts),
+        "ontbreekt": list(each.missing),
+        "herkomst": each.provenance or None,
+        "herkomst_toelichting": each.provenance_note or None,
+    }
+
+
+def _choice(each: ChoiceOutcome, types: dict[str, Type]) -> Json:
+    return {
+        "status": each.status.value,
+        "gebreken": list(each.defects),
+        "besluiten": {name: _shown(shown, types.get(name, _PLAIN)) for name, shown in each.chosen},
+        "route": each.route or None,
+    }
+
+
+def _question(each: Question) -> Json:
+    return {
+        "naam": each.name,
+        "vraag": each.text,
+        "oordeel": each.judgement,
+        "type": each.type_text,
+        "keuzes": list(each.options),
+        "weeg": list(each.weigh),
+        "bewijslast": each.burden or None,
+        "antwoorden": [{"antwoord": given, "leidt_tot": leads_to} for given, leads_to in each.answers],
+    }
+
+
+def _amount(each: DecisionOutcome) -> Json | None:
+    amount = each.amount
+    if amount is None:
+        return None
+    return {
+        "uitkomst": machine_value(amount.cents, _EUROS),
+        "tekst": amount.text,
+        "van": machine_value(amount.of_cents, _EUROS),
+        "van_tekst": amount.of_text,
+        "van_naam": amount.of_name,
+        "afronding": amount.rounding or None,
+    }
+
+
+def _source(each: Cited) -> Json:
+    return {
+        "regeling": each.regulation,
+        "regeling_titel": each.regulation_title,
+        "plaats": each.path,
+        "titel": each.title or None,
+        "soort": each.kind,
+        "landelijk": each.national,
+        "bron": each.url or None,
+        "herkomst": each.provenance,
+        "herkomst_toelichting": each.provenance_note or None,
+    }
+
+
+def _node(each: TreeNode) -> Json:
+    return {
+        "tekst": each.text,
+        "uitkomst": each.result,
+        "plaats": each.place or None,
+        "onderdelen": [_node(child) for child in each.children],
+    }
+
+
+def _candidate(each: Candidate, type_: Type) -> Json:
+    return {"uitkomst": _value(each.shown, type_), "tekst": each.text, "regel": _id(each.cited)}
+
+
+def _remark(each: Remark) -> Json:
+    return {"regel": each.cited.id, "reden": each.reason}
+
+
+def _range(each: Range | None, type_: Type) -> Json | None:
+    if each is None:
+        return None
+    return {"van": _machine(each.low, type_), "tot_en_met": _machine(each.high, type_), "tekst": each.text}
+
+
+def _shown(each: Shown | None, type_: Type) -> Json | None:
+    return {"uitkomst": machine_value(each.value, type_), "tekst": each.text} if each is not None else None
+
+
+def _value(each: Shown | None, type_: Type) -> str | None:
+    return machine_value(each.value, type_) if each is not None else None
+
+
+def _machine(value: Value | None, type_: Type) -> str | None:
+    return machine_value(value, type_) if value is not None else None
+
+
+def _id(each: Cited | None) -> str | None:
+    return each.id if each is not None else None
+
+
+_EUROS: Final = Type(Kind.AMOUNT)
+_PLAIN: Final = Type(Kind.NUMBER)
+
+
+def _type(each: DecisionOutcome) -> Type:
+    """The type of a decision; a duration is written in its smallest unit: months, days or hours."""
+    kind = Kind(each.type_kind)
+    return Type(kind, unit="maand") if kind is Kind.DURATION else Type(kind)
+
+
+def _cited_in(part: object) -> Iterator[Cited]:
+    """Every provision that the outcome names, in order of appearance."""
+    if isinstance(part, Cited):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _cited_in(each)
+    elif is_dataclass(part) and not isinstance(part, TreeNode):
+        for each in fields(part):
+            yield from _cited_in(getattr(part, each.name))

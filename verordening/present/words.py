@@ -1,0 +1,96 @@
+"""The words for what an outcome names: labels, questions and the outcomes of several decisions together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Question, Range
+from verordening.present.dutch import joined, spaced
+
+_MOST_CANDIDATES: Final = 6
+
+
+class Words:
+    """Looks up what `outcome` names. Made once per answer."""
+
+    __slots__ = ("_labels", "_questions", "decisions", "outcome")
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.decisions = {each.name: each for each in outcome.decisions}
+        self._labels = dict(outcome.labels)
+        self._questions = {each.name: each for each in outcome.questions}
+
+    def label(self, name: str) -> str:
+        """The words for a gegeven, oordeel, besluit, waarde or role."""
+        decision = self.decisions.get(name)
+        if decision is not None and decision.label:
+            return decision.label
+        return self._labels.get(name) or spaced(name)
+
+    def labels(self, names: Iterable[str]) -> str:
+        """Several of them, joined."""
+        return joined(self.label(name) for name in names)
+
+    def role(self, name: str) -> str:
+        """Who decides or must prove something: `het college`, `de belanghebbende`."""
+        article = {"college": "het", "raad": "de", "belanghebbende": "de"}.get(name)
+        return f"{article} {name}" if article else self.label(name)
+
+    def question(self, name: str) -> Question | None:
+        """The question that asks for `name`, where the outcome carries it."""
+        return self._questions.get(name)
+
+    def asking(self, name: str) -> str:
+        """The question in words; a label where there is no question."""
+        found = self._questions.get(name)
+        return found.text if found is not None and found.text else self.label(name)
+
+    def per_decision(self, parts: Sequence[tuple[str, str]]) -> str:
+        """What is said of several decisions: `verlaging 5%, duur 1 maand`; of the only one a figure says enough."""
+        bare = len(self.outcome.decisions) == 1
+        return ", ".join(text if bare and _is_figure(text) else self.of(name, text) for name, text in parts)
+
+    def of(self, name: str, text: str) -> str:
+        """A decision with its outcome: `verlaging 5%`, `meer uren verplicht: ja`."""
+        return f"{self.label(name)}{' ' if _is_figure(text) else ': '}{text}"
+
+    def ranges(self, ranges: Iterable[tuple[str, Range]]) -> str:
+        """The ranges of a route or of decisions, in one phrase."""
+        return self.per_decision([(name, each.text) for name, each in ranges])
+
+    def settled(self, decisions: Iterable[DecisionOutcome]) -> str:
+        """The settled or ordinary outcomes of `decisions`, in one phrase; empty where there are none."""
+        return ", ".join(self.of(each.name, each.shown.text) for each in decisions if each.shown is not None)
+
+    def candidates(self, decision: DecisionOutcome) -> str:
+        """`0% of 5%`: what the decision may still come to."""
+        texts = list(
+            dict.fromkeys(
+                each.text or (each.shown.text if each.shown else "") for each in decision.candidates
+            )
+        )
+        if len(texts) > _MOST_CANDIDATES:
+            return ", ".join(texts[: _MOST_CANDIDATES - 1]) + f" of iets anders ({len(texts)} mogelijkheden)"
+        return joined(texts, "of")
+
+    def named(self, id_: str) -> Cited | None:
+        """The provision of a route, by its id with or without the municipality, as a choice names it."""
+        wanted = " ".join(id_.split())
+        places = (each.cited for each in self.outcome.routes)
+        return next((cited for cited in places if wanted in (cited.id, cited.id.rpartition("/")[2])), None)
+
+
+def _is_figure(text: str) -> bool:
+    return text.lstrip("-€ ")[:1].isdigit()
+
+
+def runs(
+    decisions: Iterable[DecisionOutcome], key: Callable[[DecisionOutcome], object]
+) -> list[list[DecisionOutcome]]:
+    """Decisions of which the same is to be said, in order of their first."""
+    groups: dict[object, list[DecisionOutcome]] = {}
+    for each in decisions:
+        groups.setdefault(key(each), []).append(each)
+    return list(groups.values())

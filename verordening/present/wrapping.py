@@ -1,0 +1,62 @@
+"""Text to lines of a given width: words stay whole, and what belongs together stays on one line where it fits."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from unicodedata import combining, east_asian_width
+
+from verordening.language.diagnostics import printable
+
+_GLUE: Final = "\N{NO-BREAK SPACE}"
+_UNITS: Final = (
+    "maand|maanden|jaar|week|weken|dag|dagen|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    "oktober|november|december"
+)
+_TOGETHER: Final = re.compile(
+    r"(?<=[^\W\d_]) (?=\d)"
+    r"|(?<=€) (?=\d)"
+    rf"|(?<=\d) (?=(?:{_UNITS})\b)"
+    r"|(?<=\btot) (?=en met\b)|(?<=\btot en) (?=met\b)"
+    r"|(?<=\bonder) (?=[a-z]\b)"
+)
+"""The spaces inside `artikel 6`, `€ 70,08`, `1 maand`, `1 maart 2026`, `tot en met 5%` and `onder a`."""
+
+
+def wrap(text: str, width: int, first: int | None = None) -> list[str]:
+    """The lines of `text`, at least one; the first may have a width of its own. A word wider than a line stands out."""
+    lines: list[str] = []
+    room = width if first is None else first
+    for word in _words(text, max(1, width)):
+        if lines and display_width(lines[-1]) + 1 + display_width(word) <= room:
+            lines[-1] += " " + word
+            continue
+        if lines:
+            room = width
+        lines.append(word)
+    return [printable(line) for line in lines] or [""]
+
+
+def display_width(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def padded(text: str, width: int) -> str:
+    """The text filled out with spaces to `width` columns."""
+    return text + " " * (width - display_width(text))
+
+
+def _words(text: str, width: int) -> list[str]:
+    words: list[str] = []
+    for chunk in _TOGETHER.sub(_GLUE, text).split(" "):
+        words.extend([chunk] if display_width(chunk) <= width else chunk.split(_GLUE))
+    return [word for word in words if word.strip()]
+
+
+def _columns(character: str) -> int:
+    if combining(character):
+        return 0
+    return 2 if east_asian_width(character) in ("W", "F") else 1
