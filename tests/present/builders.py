@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from verordening.evaluate.outcome import (
-    AmountOf,
-    Candidate,
-    ChoiceOutcome,
     Cited,
     DecisionOutcome,
     FloorEffect,
@@ -15,17 +13,21 @@ from verordening.evaluate.outcome import (
     Outcome,
     Question,
     Range,
-    Remark,
     Route,
     RouteStatus,
     Shown,
     Status,
     TreeNode,
 )
+from verordening.evaluate.tracing import EvaluationTree
 
 TITLES = {
     "amsterdam/maatregelen": ("Maatregelenverordening Participatiewet 2015", "verordening", "parafrase"),
-    "amsterdam/beleidsregels": ("Beleidsregels Participatiewet, IOAW, IOAZ en Bbz 2025", "beleidsregel", "parafrase"),
+    "amsterdam/beleidsregels": (
+        "Beleidsregels Participatiewet, IOAW, IOAZ en Bbz 2025",
+        "beleidsregel",
+        "parafrase",
+    ),
     "pw": ("Participatiewet", "wet", "officieel"),
     "awb": ("Algemene wet bestuursrecht", "wet", "officieel"),
     "rv": ("Wetboek van Burgerlijke Rechtsvordering", "wet", "officieel"),
@@ -94,7 +96,7 @@ UP_TO_5 = Range(0, 5, "0% tot en met 5%")
 UP_TO_A_MONTH = Range(0, 1, "0 maanden tot en met 1 maand")
 
 
-def decision(name: str = "verlaging", **changes: object) -> DecisionOutcome:
+def decision(name: str = "verlaging", /, **changes: object) -> DecisionOutcome:
     base = DecisionOutcome(
         name=name,
         label="verlaging",
@@ -225,3 +227,17 @@ def outcome(*decisions: DecisionOutcome, **changes: object) -> Outcome:
         tree=None,
     )
     return replace(base, **changes)  # type: ignore[arg-type]
+
+
+class _FixedTree:
+    """Stands in for the tree of an evaluation: its words are given."""
+
+    def __init__(self, node: TreeNode) -> None:
+        self.node = node
+
+    def words(self) -> TreeNode:
+        return self.node
+
+
+def traced(node: TreeNode) -> EvaluationTree:
+    return cast(EvaluationTree, _FixedTree(node))

@@ -93,7 +93,7 @@ def _check_range(way: Way, name: str, value: Value, defects: list[str], context:
     declared = context.corpus.decisions[name]
     low, high = way.low, way.high
     if isinstance(value, bool | str):
-        inside = value in (low, high) or (low is None and high is None)
+        inside = value in (low, high) or low is None or (way.ordinary is None and way.route.kind == "kan")
     else:
         inside = (low is None or compare(value, low) >= 0) and (high is None or compare(value, high) <= 0)
     if not inside:

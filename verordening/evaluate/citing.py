@@ -16,11 +16,22 @@ from verordening.model.types import Value
 
 def cite(rule: Rule, context: Context) -> Cited:
     """A rule as cited."""
-    return _cited(rule.id, rule.regulation, rule.path, rule.source, rule.provenance, rule.title, context)
+    known = context.cited.get(rule.id)
+    if known is None:
+        known = _cited(rule.id, rule.regulation, rule.path, rule.source, rule.provenance, rule.title, context)
+        context.cited[rule.id] = known
+    return known
 
 
 def cite_place(place: str, context: Context) -> Cited:
     """A place by its id (`awb artikel 3:46`), as cited; a place inside an encoded one takes that one's source."""
+    known = context.cited.get(place)
+    if known is None:
+        known = context.cited[place] = _cite_place(place, context)
+    return known
+
+
+def _cite_place(place: str, context: Context) -> Cited:
     regulation, _, path = place.partition(" ")
     provision = context.corpus.provisions.get(place)
     header = context.corpus.regulations[regulation]

@@ -125,9 +125,11 @@ def sharpened(base: Decided, tree: Tree) -> Decided:
     if one is not None:
         return replace(one, sharpened=True, idle=idle)
     candidates = tuple(dict.fromkeys(value for each in found for value in _values_of(each)))
+    remaining = {way for each in found if each.status is not Status.BEPAALD for way in _ranges_in(each)}
     return replace(
         base,
         candidates=candidates,
+        possible=tuple(each for each in base.possible if each.value is not None or each.rule in remaining),
         missing=Unknown(inputs, texts),
         sharpened=True,
         idle=idle,
@@ -151,3 +153,8 @@ def _values_of(each: Decided) -> tuple[Value, ...]:
         return () if each.value is None else (each.value,)
     return each.candidates
 
+
+
+def _ranges_in(each: Decided) -> tuple[int, ...]:
+    """The rules behind a missing text, a gap or a choice in an answer."""
+    return tuple(way.rule for way in each.possible if way.value is None and way.rule is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from verordening.evaluate.outcome import Cited
 from verordening.evaluate.unknown import Result, Truth
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
@@ -13,7 +14,7 @@ from verordening.model.types import Value
 class Context:
     """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once."""
 
-    __slots__ = ("applies", "concepts", "corpus", "day", "decided", "inputs", "stands", "values")
+    __slots__ = ("applies", "cited", "concepts", "corpus", "day", "decided", "inputs", "speaks", "stands", "values")
 
     def __init__(self, corpus: Corpus, inputs: Mapping[str, Value], day: date) -> None:
         self.corpus = corpus
@@ -22,5 +23,7 @@ class Context:
         self.concepts: dict[str, Result] = {}
         self.applies: dict[int, Truth] = {}
         self.stands: dict[tuple[int, str], Truth] = {}
+        self.speaks: dict[tuple[str, int, str], Truth] = {}
+        self.cited: dict[str, Cited] = {}
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}

@@ -125,7 +125,7 @@ def _after_floors(name: str, each: Possibility, context: Context) -> Floored | N
 
 
 def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None:
-    """A range that floors cut to one value is that value."""
+    """A range that floors cut to one value is that value; a power over one value stays a choice to use it or not."""
     declared = context.corpus.decisions[name].type
     low = known(each.low) if each.low is not None else declared.low
     high = known(each.high) if each.high is not None else declared.high
@@ -137,7 +137,7 @@ def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None
         if len(result.ends) != 1 or result.unknown_end:
             return None
         ends.append(result.ends[0])
-    if ends[0] != ends[1] or ends[0] in (low, high) and low != high:
+    if low == high or ends[0] != ends[1]:
         return None
     return floored(name, high, None, context)
 
@@ -184,11 +184,14 @@ def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> De
     """A range: what the law leaves (leemte) or what a person must choose from (afstemmen), cut at limits and floors."""
     declared = context.corpus.decisions[name].type
     ends = [each.low if each.low is not None else declared.low, each.high if each.high is not None else declared.high]
-    missing = [end for end in ends if isinstance(end, Unknown)]
-    low, high, unsure = cut(name, known(ends[0]), known(ends[1]), context)
-    missing += [unsure] if unsure.inputs or unsure.texts else []
-    if missing:
-        return _with(base, low=low, high=high, missing=joined(missing))
+    if any(isinstance(end, Unknown) for end in ends):
+        missing = joined(end for end in ends if isinstance(end, Unknown))
+        return _with(base, low=known(ends[0]), high=known(ends[1]), missing=missing)
+    cut_low, cut_high = cut(name, known(ends[0]), known(ends[1]), context)
+    low, high = known(cut_low), known(cut_high)
+    if isinstance(cut_low, Unknown) or isinstance(cut_high, Unknown):
+        missing = joined(end for end in (cut_low, cut_high) if isinstance(end, Unknown))
+        return _with(base, low=low, high=high, missing=missing)
     status = Status.LEEMTE if each.origin is Origin.GAP else Status.AFSTEMMEN
     return _with(base, status=status, low=low, high=high, missing=Unknown())
 

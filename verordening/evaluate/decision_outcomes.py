@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.citing import cite, grounds_met
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
+from verordening.evaluate.expressions import truth
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
 from verordening.evaluate.remarks import not_applying, set_aside
 from verordening.evaluate.standing import delegation_stands, known, rank_of
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, inputs_in, values_of, walk
+from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Decision, Grade, Provenance, Rank, Rule
 from verordening.model.types import Kind, Type, Value
@@ -215,13 +217,28 @@ def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[
         found.append(floor.provenance)
         nodes += [floor.demand, *(each.bound for each in floor.repairs)]
     for node in nodes:
-        for each in walk(node, context.corpus.concepts):
+        for each in taken(node, context):
             if isinstance(each, e.ConceptValue):
                 provenance = context.corpus.concepts[each.name].provenance
                 found += [provenance] if provenance is not None else []
             elif isinstance(each, e.TableValue):
                 found += _row_provenance(each.name, context)
     return found
+
+
+def taken(node: e.Expression, context: Context) -> Iterator[e.Expression]:
+    """The expressions that a value was really made of: of a choice between branches only the one that held."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        if isinstance(each, e.ConceptValue):
+            waiting.append(context.corpus.concepts[each.name].value)
+        elif isinstance(each, e.Branches):
+            held = next((pair for pair in each.branches if truth(pair[1], context) is True), None)
+            waiting.append(each.otherwise if held is None else held[0])
+        else:
+            waiting.extend(parts(each))
 
 
 def _row_provenance(name: str, context: Context) -> list[Provenance]:

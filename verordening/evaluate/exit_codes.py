@@ -1,4 +1,4 @@
-"""The exit code that an answer ends with. Errors in the input (2) and of the program (3) never get as far as an outcome."""
+"""The exit code that an answer ends with. Errors in the input (2) and of the program (3) never give an outcome."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNSETTLED_STATUSES: Final = frozenset({Status.OPEN, Status.AFSTEMMEN, Status.LE
 
 
 def exit_code(outcome: Outcome, *, command: str) -> int:
-    """1 when the case holds a choice that does not pass; 4 when `toets` leaves a decision asked for unsettled; else 0."""
+    """1: the case holds a choice that does not pass; 4: `toets` leaves a decision asked for unsettled; else 0."""
     choice = outcome.choice
     if choice is not None and choice.status is ChoiceStatus.NIET_IN_ORDE:
         return FINDINGS

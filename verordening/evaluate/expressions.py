@@ -9,7 +9,7 @@ from typing import Any
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.context import Context
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
+from verordening.evaluate.unknown import Result, Truth, Unknown, joined, negated
 from verordening.model import expressions as e
 from verordening.model.rules import Table
 from verordening.model.types import INDEFINITE
@@ -76,11 +76,25 @@ def _not(node: e.Not, context: Context) -> Result:
 
 
 def _and(node: e.And, context: Context) -> Result:
-    return all_of(truth(operand, context) for operand in node.operands)
+    missing: list[Unknown] = []
+    for operand in node.operands:
+        result = _EVALUATORS[type(operand)](operand, context)
+        if result is False:
+            return False
+        if isinstance(result, Unknown):
+            missing.append(result)
+    return joined(missing) if missing else True
 
 
 def _or(node: e.Or, context: Context) -> Result:
-    return any_of(truth(operand, context) for operand in node.operands)
+    missing: list[Unknown] = []
+    for operand in node.operands:
+        result = _EVALUATORS[type(operand)](operand, context)
+        if result is True:
+            return True
+        if isinstance(result, Unknown):
+            missing.append(result)
+    return joined(missing) if missing else False
 
 
 def _compare(node: e.Compare, context: Context) -> Result:

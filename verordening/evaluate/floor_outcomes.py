@@ -23,29 +23,37 @@ GW_120 = (
 def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOutcome, ...]:
     """Each floor once, for the first decision asked for that it changes, else the first that it guards."""
     outcomes: dict[str, FloorOutcome] = {}
+    before_floors = context.decided
+    after_floors = {**before_floors, **{name: each.value for name, each in found.items() if each.value is not None}}
     for name, decided in found.items():
+        rank, _ = _giver(decided, context)
         for floor in floors_on(name, context):
-            outcome = _outcome(floor, decided, context)
+            hard = overrides(floor, rank)
+            context.decided = before_floors if hard else after_floors
+            outcome = _outcome(floor, decided, hard, context)
             before = outcomes.get(floor.name)
             if before is None or before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN:
                 outcomes[floor.name] = outcome
+    context.decided = before_floors
     order = {floor.name: floor.order for floor in context.corpus.floors}
     return tuple(sorted(outcomes.values(), key=lambda each: order[each.name]))
 
 
-def _outcome(floor: Floor, decided: Decided, context: Context) -> FloorOutcome:
+def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> FloorOutcome:
+    """A floor that overrides is tested on what the rules gave, any other on what the overriding floors left of it."""
     active = in_play(floor, context)
-    candidates = _candidates(decided)
+    candidates = _candidates(decided) if hard else _after(decided)
     holds: list[Truth] = [met(floor, decided.decision, each, context) for each in candidates]
     status = _status(active, holds)
     rank, rule = _giver(decided, context)
     effect = FloorEffect.GEEN
     if status is FloorStatus.GESCHONDEN:
-        effect = FloorEffect.OVERSTEMD if overrides(floor, rank) else FloorEffect.SIGNAAL
+        effect = FloorEffect.OVERSTEMD if hard else FloorEffect.SIGNAAL
     type_ = context.corpus.decisions[decided.decision].type
     overridden = effect is FloorEffect.OVERSTEMD and decided.before is not None
     missing = [part for part in (active, *holds) if isinstance(part, Unknown)]
-    names = frozenset(name for part in missing for name in part.inputs)
+    undecided = missing if status is FloorStatus.ONBEKEND else []
+    names = frozenset(name for part in undecided for name in part.inputs)
     by_act = rank is not None and rank >= Rank.WET
     return FloorOutcome(
         floor.name,
@@ -79,6 +87,13 @@ def _candidates(decided: Decided) -> tuple[Value, ...]:
     if not found and decided.high is not None:
         found = [decided.high]
     return tuple(dict.fromkeys(found))
+
+
+def _after(decided: Decided) -> tuple[Value, ...]:
+    """The values after the overriding floors."""
+    if decided.value is not None:
+        return (decided.value,)
+    return decided.candidates or ((decided.high,) if decided.high is not None else ())
 
 
 def _status(active: Truth, holds: list[Truth]) -> FloorStatus:

@@ -81,12 +81,11 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
             continue
         repaired = repair(floor, decision, current, context)
         if active is True and holds is False:
+            broken.append(floor)
             if isinstance(repaired, Unknown):
                 missing.append(repaired)
                 unknown_end = True
-                broken.append(floor)
                 continue
-            broken.append(floor)
             ends = [repaired if each == current else each for each in ends]
             current = repaired
             continue
@@ -98,10 +97,27 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
         else:
             continue
         missing += [part for part in (active, holds) if isinstance(part, Unknown)]
-    still = any(
-        in_play(floor, context) is True and met(floor, decision, current, context) is False for floor in broken
-    )
-    return Floored(tuple(dict.fromkeys(ends)), joined(missing), tuple(broken), unknown_end, still and not unknown_end)
+    distinct = () if unknown_end else tuple(dict.fromkeys(ends))
+    still = not unknown_end and _still_broken(broken, decision, current, context)
+    return Floored(distinct, joined(missing), tuple(broken), unknown_end, still)
+
+
+def _still_broken(broken: list[Floor], decision: str, repaired: Value, context: Context) -> bool:
+    """Whether a floor fails even after every decision that the broken floors bound has been repaired."""
+    before = context.decided
+    after = dict(before)
+    for floor in broken:
+        for each in floor.repairs:
+            other = after.get(each.decision)
+            if each.decision != decision and other is not None and not isinstance(other, Unknown):
+                after[each.decision] = repair(floor, each.decision, other, context)
+    context.decided = after
+    try:
+        return any(
+            in_play(floor, context) is True and met(floor, decision, repaired, context) is False for floor in broken
+        )
+    finally:
+        context.decided = before
 
 
 def repair(floor: Floor, decision: str, candidate: Value, context: Context) -> Result:
@@ -124,27 +140,25 @@ def _bounded(candidate: Value, each: Repair, bound: Value) -> Value:
     return bound if (order > 0 if each.at_most else order < 0) else candidate
 
 
-def cut(
-    decision: str, low: Value | None, high: Value | None, context: Context
-) -> tuple[Value | None, Value | None, Unknown]:
-    """A range as the absolute floors leave it; a choice below a floor is refused whatever rule it is made under."""
-    missing: list[Unknown] = []
+def cut(decision: str, low: Value | None, high: Value | None, context: Context) -> tuple[Result | None, Result | None]:
+    """A range as the absolute floors leave it, whatever rule it was opened by; an end that is not settled yet is unknown."""
+    ends: dict[bool, Result | None] = {False: low, True: high}
     for floor in floors_on(decision, context):
-        if not floor.absolute:
-            continue
-        active = in_play(floor, context)
+        active = in_play(floor, context) if floor.absolute else False
         if active is False:
             continue
         for each in floor.repairs:
-            if each.decision != decision:
+            end = ends[each.at_most]
+            if each.decision != decision or end is None or isinstance(end, Unknown):
                 continue
-            end = high if each.at_most else low
-            if end is None or met(floor, decision, end, context) is True:
+            if met(floor, decision, end, context) is True:
                 continue
             bound = bound_value(each.bound, decision, context)
-            if active is not True or isinstance(bound, Unknown):
-                missing += [part for part in (active, bound) if isinstance(part, Unknown)]
-                continue
-            low = None if low is None else _bounded(low, each, bound)
-            high = None if high is None else _bounded(high, each, bound)
-    return low, high, joined(missing)
+            if active is True and not isinstance(bound, Unknown):
+                ends = {
+                    side: value if value is None or isinstance(value, Unknown) else _bounded(value, each, bound)
+                    for side, value in ends.items()
+                }
+            else:
+                ends[each.at_most] = joined(part for part in (active, bound) if isinstance(part, Unknown))
+    return ends[False], ends[True]

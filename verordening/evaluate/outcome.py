@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from verordening.model.types import Value
+
+if TYPE_CHECKING:
+    from verordening.evaluate.tracing import EvaluationTree
 
 
 class Status(StrEnum):
@@ -177,7 +181,7 @@ class Route:
     """A way to deviate from, or to tailor, the outcome of one decision.
 
     `kind` is the kind of room (kan, plicht tot afstemming, hardheidsclausule, …), `general` whether it comes from a duty on a class of rules.
-    `judgement` is the name of the oordeel it turns on (empty: none); `reason` why it may not, in Dutch; `hinges` the oordelen and
+    `judgement` is the name of the oordeel it turns on (empty: none) and `question` what it asks; `reason` why it may not, in Dutch; `hinges` the oordelen and
     gegevens it depends on; `motivate` key to question.
     """
 
@@ -190,6 +194,7 @@ class Route:
     mandate: tuple[str, ...]
     hinges: tuple[str, ...]
     judgement: str
+    question: str
     weigh: tuple[str, ...]
     motivate: tuple[tuple[str, str], ...]
     serves: tuple[str, ...]
@@ -277,7 +282,7 @@ class Outcome:
     duties: tuple[Remark, ...]
     notes: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
-    tree: TreeNode | None
+    tree: EvaluationTree | None
 
     def decision(self, name: str) -> DecisionOutcome:
         """The outcome of one decision. Raises KeyError for a decision that was not asked."""

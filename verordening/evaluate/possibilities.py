@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import force_of, range_of, set_value
-from verordening.evaluate.standing import delegation_stands, rules_on, stands
+from verordening.evaluate.standing import delegation_stands, orders, rules_on, stands
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.rules import Effect, Force, Form, Rule
 
@@ -107,11 +107,6 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
     return found
 
 
-def orders(rule: Rule, decision: str) -> bool:
-    """Whether a delegating rule itself orders something, so that silence of the lower regulation leaves a gap."""
-    return any(effect.form is Form.SET and effect.decision != decision for effect in rule.effects)
-
-
 def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
     """Why the regulation that a delegation speaks to is not here, in Dutch; empty where it is, or is known not to exist."""
     place = effect.krachtens or rule.id
@@ -149,13 +144,10 @@ def covers(ground: str, place: str) -> bool:
 
 
 def _from_powers(decision: str, context: Context) -> list[Possibility]:
+    """Powers and duties to choose that deviate from nothing: what deviates only opens room beside a bound outcome."""
     found = []
-    for rule, effect in rules_on(decision, Form.MAY, context):
-        truth = stands(rule.index, decision, context)
-        if truth is not False:
-            low, high = range_of(effect, decision, context)
-            found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high))
-    for rule, effect in rules_on(decision, Form.TAILOR, context):
+    powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
+    for rule, effect in powers:
         if rule.deviates:
             continue
         truth = stands(rule.index, decision, context)

@@ -25,9 +25,10 @@ from verordening.evaluate.tailoring import reaches, tailored_range, within_limit
 from verordening.evaluate.unknown import Truth, Unknown, all_of, negated
 from verordening.evaluate.weighing import weighings
 from verordening.model.dependence import conditions_of, inputs_in
-from verordening.model.formatting import format_range
+from verordening.model.expressions import OrdinaryOutcome
+from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rank, Rule
-from verordening.model.types import Value
+from verordening.model.types import Type, Value
 
 KINDS = {
     "hardheidsclausule": "hardheidsclausule",
@@ -39,12 +40,13 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A route with what the checks on a choice need: its rule and its exact range."""
+    """A route with what the checks on a choice need: its rule, its exact range and the ordinary outcome."""
 
     route: Route
     rule: int
     low: Value | None
     high: Value | None
+    ordinary: Value | None
 
 
 def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
@@ -106,7 +108,7 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
     judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
     weigh = declared[judgement].weigh if judgement else ()
     type_ = context.corpus.decisions[decision].type
-    shown = Range(low, high, format_range(low, high, type_)) if low is not None or high is not None else None
+    shown = _shown_range(rule, form, low, high, decided, type_)
     route = Route(
         decision,
         cite(rule, context),
@@ -117,6 +119,7 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
         rule.mandate,
         hinges,
         judgement,
+        declared[judgement].question if judgement else "",
         weigh,
         rule.motivate,
         rule.serves,
@@ -124,7 +127,18 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
         reason,
         rule.explanation,
     )
-    return Way(route, rule.index, low, high)
+    return Way(route, rule.index, low, high, decided.value)
+
+
+def _shown_range(
+    rule: Rule, form: Form, low: Value | None, high: Value | None, decided: Decided, type_: Type
+) -> Range | None:
+    if low is None and high is None:
+        return None
+    effect = effect_on(rule, decided.decision, form)
+    if high is None and effect is not None and isinstance(effect.high, OrdinaryOutcome) and low is not None:
+        return Range(low, None, f"{format_value(low, type_)} tot en met de gewone uitkomst")
+    return Range(low, high, format_range(low, high, type_))
 
 
 def _kind(rule: Rule, form: Form) -> str:
@@ -161,8 +175,8 @@ def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[
     if effect is None:
         low, high = _within_delegations(rule, decision, low, high, context)
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
-    low, high, _ = cut(decision, low, high, context)
-    return low, high
+    least, most = cut(decision, low, high, context)
+    return known(least), known(most)
 
 
 def _within_delegations(

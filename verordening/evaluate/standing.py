@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.types import Value
 
@@ -17,13 +19,19 @@ def rank_of(rule: Rule, context: Context) -> Rank:
     return context.corpus.regulations[rule.regulation].rank
 
 
-def rules_on(decision: str, form: Form, context: Context) -> Iterator[tuple[Rule, Effect]]:
+def rules_on(decision: str, form: Form, context: Context) -> tuple[tuple[Rule, Effect], ...]:
     """The rules with a consequence of this form for the decision."""
-    for index in context.corpus.by_decision.get(decision, ()):
-        rule = context.corpus.rules[index]
-        effect = effect_on(rule, decision, form)
-        if effect is not None:
-            yield rule, effect
+    return _by_form(context.corpus).get((decision, form), ())
+
+
+@lru_cache(maxsize=8)
+def _by_form(corpus: Corpus) -> dict[tuple[str, Form], tuple[tuple[Rule, Effect], ...]]:
+    found: dict[tuple[str, Form], list[tuple[Rule, Effect]]] = {}
+    for rule in corpus.rules:
+        for effect in rule.effects:
+            if effect.decision:
+                found.setdefault((effect.decision, effect.form), []).append((rule, effect))
+    return {key: tuple(pairs) for key, pairs in found.items()}
 
 
 # ------------------------------------------------ standing
@@ -47,7 +55,12 @@ def _standing_parts(rule: Rule, decision: str, context: Context) -> Iterator[Tru
 
 def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
     """Competence and limits: whether this rule may say what it says of the decision."""
-    return all_of((competent(rule, decision, context), within_limits(rule, decision, context)))
+    key = ("may_speak", rule.index, decision)
+    known = context.speaks.get(key)
+    if known is None:
+        known = all_of((competent(rule, decision, context), within_limits(rule, decision, context)))
+        context.speaks[key] = known
+    return known
 
 
 # ------------------------------------------------ competence
@@ -83,8 +96,10 @@ def _delegations_of(rule: Rule, decision: str) -> Iterator[int]:
 
 def delegation_stands(index: int, decision: str, context: Context) -> Truth:
     """Whether a delegation applies and no rule has taken the decision back."""
-    rule = context.corpus.rules[index]
-    return all_of((applies(index, context), negated(defeated(rule, decision, context))))
+    applying = applies(index, context)
+    if applying is False:
+        return False
+    return all_of((applying, negated(defeated(context.corpus.rules[index], decision, context))))
 
 
 def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
@@ -190,21 +205,42 @@ def _differs(end: Result, bound: Result | None) -> Truth:
 
 def defeated(rule: Rule, decision: str, context: Context) -> Truth:
     """Whether a `moet` that deviates from this rule, or replaces it, applies and may speak."""
-    return any_of(
-        all_of((applies(other.index, context), may_speak(other, decision, context)))
-        for other in defeaters(rule, decision, context)
-    )
+    key = ("defeated", rule.index, decision)
+    known = context.speaks.get(key)
+    if known is None:
+        known = any_of(_defeats(other, decision, context) for other in defeaters(rule, decision, context))
+        context.speaks[key] = known
+    return known
+
+
+def _defeats(other: Rule, decision: str, context: Context) -> Truth:
+    applying = applies(other.index, context)
+    return False if applying is False else all_of((applying, may_speak(other, decision, context)))
 
 
 def defeaters(rule: Rule, decision: str, context: Context) -> Iterator[Rule]:
-    """The rules that would defeat this one for the decision if they apply."""
+    """The rules that would defeat this one for the decision if they apply.
+
+    A rule that orders something and leaves the decision to a lower regulation takes the place of the delegation it deviates from
+    (Pw 18 lid 6 of that of lid 5); any other delegation defeats nothing.
+    """
+    delegates = effect_on(rule, decision, Form.DELEGATE) is not None
     for index in context.corpus.deviating.get(rule.index, ()):
         other = context.corpus.rules[index]
-        if (rule.index, decision) not in other.fills and effect_on(other, decision, Form.SET) is not None:
+        if (rule.index, decision) in other.fills:
+            continue
+        if effect_on(other, decision, Form.SET) is not None:
+            yield other
+        elif delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision):
             yield other
     for other, _ in rules_on(decision, Form.SET, context):
         if rule.index in other.replaces:
             yield other
+
+
+def orders(rule: Rule, decision: str) -> bool:
+    """Whether a delegating rule itself orders something, so that silence of the lower regulation leaves a gap."""
+    return any(effect.form is Form.SET and effect.decision != decision for effect in rule.effects)
 
 
 def outranked(rule: Rule, decision: str, context: Context) -> Truth:

@@ -109,8 +109,7 @@ def tailored_range(
     if isinstance(low, Unknown) or isinstance(high, Unknown):
         return low, high
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
-    low, high, _ = cut(decision, low, high, context)
-    return low, high
+    return cut(decision, low, high, context)
 
 
 def within_limits(

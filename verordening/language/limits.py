@@ -18,15 +18,13 @@ from verordening.language.mistakes.stuck import Complaint
 
 DEEPEST_BRACKETS: Final = 50
 """Brackets inside brackets."""
-LONGEST_CLAUSE: Final = 50_000
+LONGEST_CLAUSE: Final = 20_000
 """Characters of one clause, texts and comments left out."""
-DEEPEST_TREE: Final = 150
+DEEPEST_TREE: Final = 100
 """Levels of a parse tree; each takes a few calls of the builder, and of all that read the tree after it."""
 
 _DATE = re.compile(r"(\d{1,4})[-/](\d{1,2})[-/](\d{1,4})")
 _YEAR_DIGITS = 4
-_NO_MORE = -(10**9)
-"""A depth from which brackets of the same clause are not reported again."""
 
 
 def check_text(text: str) -> list[Complaint]:
@@ -35,20 +33,20 @@ def check_text(text: str) -> list[Complaint]:
 
 
 def _check(text: str) -> Iterator[Complaint]:
-    depth, clause, skipped = 0, 0, 0
+    depth, clause, skipped, refused = 0, 0, 0, False
     for found in _scanner().finditer(text):
         start, end = found.span()
         match found.lastgroup:
             case "opener":
-                if start - clause - skipped > LONGEST_CLAUSE:
+                if not refused and start - clause - skipped > LONGEST_CLAUSE:
                     yield too_long(text, clause)
-                depth, clause, skipped = 0, start, 0
+                depth, clause, skipped, refused = 0, start, 0, False
             case "skip":
                 skipped += end - start
             case "bracket":
                 depth += 1 if found["bracket"] == "(" else -1
-                if depth == DEEPEST_BRACKETS + 1:
-                    depth = _NO_MORE
+                if depth > DEEPEST_BRACKETS and not refused:
+                    refused = True
                     yield Complaint(
                         "VRD114",
                         f"hier staan meer dan {DEEPEST_BRACKETS} haakjes in elkaar",
@@ -60,7 +58,7 @@ def _check(text: str) -> Iterator[Complaint]:
                 date = _date_complaint(found["date"], start)
                 if date is not None:
                     yield date
-    if len(text) - clause - skipped > LONGEST_CLAUSE:
+    if not refused and len(text) - clause - skipped > LONGEST_CLAUSE:
         yield too_long(text, clause)
 
 

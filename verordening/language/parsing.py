@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lark.exceptions import UnexpectedInput
 
 from verordening.language.building import BuildProblem, Piece, build
@@ -14,6 +16,11 @@ from verordening.language.reading import is_blank
 from verordening.language.recovery import recover
 from verordening.language.source import Source
 from verordening.language.syntax import File
+
+_DECLARED = re.compile(
+    r"^[ \t]*(?:gegeven|oordeel|begrip|tabel|besluit|waarde|ondergrens|regeling)[ \t]+([^\W\d]\w*)",
+    re.MULTILINE,
+)
 
 
 def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
@@ -43,6 +50,14 @@ def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
     found += check_placement(pieces, source)
     items = tuple(piece.item for piece in pieces if piece.item is not None)
     return File(source.path, items), tuple(sorted(found, key=_place))
+
+
+def declared_names(source: Source) -> frozenset[str]:
+    """The names that a file means to declare, also where it cannot be read.
+
+    A name that is missing only because its declaration has a mistake is not worth a message of its own.
+    """
+    return frozenset(_DECLARED.findall(source.text))
 
 
 def _read_whole(source: Source) -> tuple[list[Piece], list[BuildProblem]] | None:

@@ -144,7 +144,8 @@ def check_placement(pieces: Sequence[Piece], source: Source) -> Iterator[Diagnos
         yield from _repeated(piece.item, source)
         if piece.whole and isinstance(piece.item.head, s.PlaceHead):
             if not piece.item.clauses and not _has_places_inside(piece.item.head, pieces[position + 1 :]):
-                yield _empty(piece.item.head, source)
+                before = pieces[position - 1].item if position else None
+                yield _empty(piece.item.head, before, source)
             yield from _without_consequence(piece.item, source)
 
 
@@ -227,10 +228,11 @@ def _has_places_inside(head: s.PlaceHead, after: Sequence[Piece]) -> bool:
     return False
 
 
-def _empty(head: s.PlaceHead, source: Source) -> Diagnostic:
+def _empty(head: s.PlaceHead, before: s.Item | None, source: Source) -> Diagnostic:
     hint = f'schrijf met `inhoud "…"` wat {_THIS[head.part]} zegt'
-    if not head.title and head.part != "artikel":
-        hint += "; hoort het bij een verwijzing op de regel erboven, zet het dan op die regel"
+    last = before.clauses[-1] if before is not None and before.clauses else None
+    if isinstance(last, s.ReferenceClause | s.DeviationClause):
+        hint += f", of zet `{head.part} {head.number}` op de regel erboven als het bij die verwijzing hoort"
     return diagnostic(source, "VRD122", f"{_THIS[head.part]} is leeg", head.span, help=hint)
 
 

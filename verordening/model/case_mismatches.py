@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.formatting import format_value
@@ -27,11 +25,11 @@ _DURATIONS: Final = {
     "week": "2 weken",
     "uur": "36 uur",
 }
+_WITHIN_FOLDER: Final = re.compile(r".*[/\\]", re.DOTALL)
 _WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a value must be: its name, its type, and where that was declared."""
 
     name: str
@@ -41,7 +39,7 @@ class Wanted:
     @property
     def declared_at(self) -> str:
         """`begrippen.vrd regel 21`."""
-        return f"{PurePath(self.place.file).name} regel {self.place.line}"
+        return f"{_WITHIN_FOLDER.sub('', self.place.file)} regel {self.place.line}"
 
 
 def label(wanted: Wanted) -> str:

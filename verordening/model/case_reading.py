@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT, read_text
@@ -27,6 +25,9 @@ from verordening.model.rules import Place
 from verordening.model.scalar_errors import ScalarError
 from verordening.model.types import BOOL, Value
 from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, parse_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ExpectedNode = Node
 """What stands under `verwacht`, as read: it makes the case a test, and only tests look inside."""
@@ -46,8 +47,7 @@ LAST_DAY: Final = date(2100, 12, 31)
 _NO_PLACE: Final = Place("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseDocument:
+class CaseDocument(NamedTuple):
     """A case before its names have a meaning. `problems` is what is wrong so far; `type_case` reports it with the rest.
 
     `gemeente` is a slug; it is the closest one when the name was misspelt, and empty when no municipality comes near.

@@ -14,7 +14,12 @@ from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.model.yaml_reading import Mapping, Node, Scalar, Sequence
 
-_SHAPES: Final = {Mapping: "sleutels met elk een waarde", Sequence: "een lijst", Scalar: "één waarde"}
+_SHAPES: Final = {
+    Mapping: ("horen sleutels met elk een waarde", "staan sleutels"),
+    Sequence: ("hoort een lijst", "staat een lijst"),
+    Scalar: ("hoort één waarde", "staat één waarde"),
+}
+"""What belongs here, and what stands here instead."""
 
 
 class Shapes:
@@ -122,7 +127,7 @@ class Shapes:
 
     def refuse_shape(self, key: Scalar, node: Node, wanted: type[Node], help: str) -> None:
         """Note that `key` holds something of another shape."""
-        message = f"bij {quoted(key.text)} hoort {_SHAPES[wanted]}, maar hier staat {_SHAPES[type(node)]}"
+        message = f"bij {quoted(key.text)} {_SHAPES[wanted][0]}, maar hier {_SHAPES[type(node)][1]}"
         self.refuse(Refusal("VRD416", message, help), key.span)
 
     def _nothing_under(self, name: Scalar) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -49,6 +50,7 @@ UNKNOWN_WORDS: Final = frozenset(
 
 LEAVE_OUT: Final = "laat een onbekend gegeven weg; leeg is geen antwoord"
 
+_NUMBER_AND_WORDS: Final = re.compile(r"([0-9]{1,9}) [^\W\d].*\Z")
 _MOST_OPTIONS: Final = 30
 _FEW_OPTIONS: Final = 6
 
@@ -113,6 +115,11 @@ def _bare_number(read: Callable[[str], Number], text: str, wanted: Wanted) -> Va
         quantity = quantity_in(text)
         if quantity is not None and quantity.kind != "getal":
             raise other_kind(text, wanted, "schrijf alleen het getal, zonder eenheid") from None
+        number = _NUMBER_AND_WORDS.match(text.strip())
+        if number is not None:
+            raise Refusal(
+                "VRD411", error.reason, f"schrijf alleen het getal: `{number[1]}`", label(wanted)
+            ) from None
         raise unreadable(text, wanted, error) from None
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from itertools import repeat
+from typing import Final
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _FIXED: tuple[object, ...] = (None, True, False)
 _SEPARATOR = "\0"
-_WORD = 4
-_CODE = "I"
+_WORD: Final = 4
+_CODE: Final = "I"
 """Numbers in the bytes: of 32 bits, in the byte order of the machine."""
 
 
@@ -62,7 +63,7 @@ class Codec:
             name, _, member = text.partition(".")
             pool.append(self._enums[name][member])
         classes = [self._classes[name] for name in reader.texts()]
-        made = [list(map(object.__new__, repeat(each, reader.number()))) for each in classes]
+        made: list[list[object]] = [_empty(each, reader.number()) for each in classes]
         for objects in made:
             pool += objects
         dicts: list[dict[object, object]] = [{} for _ in range(reader.number())]
@@ -78,6 +79,10 @@ class Codec:
         root = pool[reader.number()]
         reader.end()
         return root
+
+
+def _empty(kind: type, count: int) -> list[object]:
+    return list(map(object.__new__, repeat(kind, count)))
 
 
 def slots(kind: type) -> Sequence[str]:
@@ -186,12 +191,12 @@ class _Writer:
 
     def _number_all(self) -> None:
         """In the order of the pool: plain values, members, objects, dicts; tuples come later, after what is in them."""
-        for kind, values in (*self._plain.items(), *self._members.items()):
-            for each in values:
-                self._by_value[kind, each] = len(self._by_value)
-        for found in (*self._objects.values(), self._dicts):
-            for key in found:
-                self._by_id[key] = len(self._by_value) + len(self._by_id)
+        for found in (self._plain, self._members):
+            for kind, values in found.items():
+                for each in values:
+                    self._by_value[kind, each] = len(self._by_value)
+        for key in (*(key for objects in self._objects.values() for key in objects), *self._dicts):
+            self._by_id[key] = len(self._by_value) + len(self._by_id)
 
     def _number(self, value: object) -> int:
         if isinstance(value, tuple):

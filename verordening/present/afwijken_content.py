@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from verordening.evaluate.outcome import DecisionOutcome, Outcome, RouteStatus, Status
 from verordening.present.answer import chosen, first_question, standing
-from verordening.present.basis_content import closing, home_of
-from verordening.present.citing import in_brackets, in_short
+from verordening.present.basis_content import home_of
+from verordening.present.citing import in_brackets, in_full, in_short
 from verordening.present.document import CLOSED, Document, Item, Section, section
-from verordening.present.dutch import counted, sentence, unended
+from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.floors_content import kept, signals
 from verordening.present.merged import MergedRoute, by_room, merge_routes
 from verordening.present.room_content import action, because, hinge_names, in_order, mandate
 from verordening.present.route_content import route_item
-from verordening.present.toets_content import choice_section, question_item, subtitle, title
+from verordening.present.toets_content import choice_section, closing, question_item, subtitle, title
 from verordening.present.words import Words
 
 Decisions = Sequence[DecisionOutcome]
@@ -41,9 +41,8 @@ def _group(group: Decisions, words: Words) -> Iterator[Section]:
     routes = in_order(merge_routes(each for each in words.outcome.routes if each.decision in names))
     open_ways = [each for each in routes if each.route.status is not RouteStatus.MAG_NIET]
     first_room = _first_room(group, words)
-    yield Section(
-        question=_question(group, words), lead=tuple(_short_answer(group, routes, first_room, words))
-    )
+    lead = (*_short_answer(group, routes, first_room, words), *_origin(group))
+    yield Section(question=_question(group, words), lead=lead)
     ways = (*first_room, *(route_item(each, words, home_of(group)) for each in open_ways))
     if ways:
         yield Section(items=ways, apart=True, spoken="")
@@ -67,7 +66,7 @@ def _short_answer(
     if judgements:
         yield "De eerste ruimte is uw eigen beoordeling, met redenen."
     elif any(each.status is Status.OPEN for each in group):
-        yield from first_question(words)
+        yield from first_question(group, words)
     yours = [each for each in routes if not each.for_others]
     said = {each.name for each in group if each.status is Status.AFSTEMMEN}
     ready = [each for each in yours if each.route.status in _READY]
@@ -79,14 +78,25 @@ def _short_answer(
     questions = {name for each in hinging for name in hinge_names(each)}
     if questions:
         number = counted(len(questions), "vraag", "vragen")
-        yield f"Meer ruimte hangt af van {number}:" if ready or unsettled else f"Dat hangt af van {number}:"
+        yield f"Meer ruimte hangt af van {number}." if ready or unsettled else f"Dat hangt af van {number}."
     elif not ready and not unsettled:
         yield from _no_room(group, routes)
 
 
+def _origin(group: Decisions) -> Iterator[str]:
+    """The rules that gave what is settled here, with the room that each leaves."""
+    rules = dict.fromkeys(
+        f"{in_full(each.cited)}{in_brackets(each.kind.replace('_', ' '))}"
+        for each in group
+        if each.cited is not None and each.shown is not None
+    )
+    if rules:
+        yield f"De uitkomst zelf volgt uit {joined(rules)}."
+
+
 def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
     """That the caseworker has no room, and who has."""
-    rule = home_of(group)
+    rule = next((each.cited for each in group if each.cited is not None), None)
     if rule is None:
         reason = next((each.reason for each in group if each.reason), "")
         yield f"Er is niets om van af te wijken: {unended(reason) or 'geen regel legt hier iets op'}."
@@ -113,7 +123,8 @@ def _closed(merged: MergedRoute, words: Words, group: Decisions) -> Item:
     who = mandate(merged, words)
     other = f"; {who} beslist" if who and merged.for_others else ""
     return Item(
-        f"{in_short(merged.route.cited, home_of(group))}: mag niet{because(merged)}{other}", sign=CLOSED
+        f"{in_short(merged.route.cited, home_of(group))}: mag niet{because(merged, words)}{other}",
+        sign=CLOSED,
     )
 
 

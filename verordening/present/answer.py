@@ -24,7 +24,11 @@ Decisions = Sequence[DecisionOutcome]
 
 def answer(words: Words) -> tuple[str, ...]:
     """The sentences that open the answer; the caseworker's own choice comes first."""
-    return (*chosen(words), *standing(words.outcome.decisions, words), *first_question(words))
+    return (
+        *chosen(words),
+        *standing(words.outcome.decisions, words),
+        *first_question(words.outcome.decisions, words),
+    )
 
 
 def standing(decisions: Decisions, words: Words) -> list[str]:
@@ -153,20 +157,18 @@ def _open(group: Decisions, words: Words) -> list[str]:
     if known:
         said.append(f"Nog open: {'; '.join(known)}.")
     unknown = words.labels(each.name for each in group if not each.candidates)
-    texts = _because_of_texts(group)
     if unknown:
         said.append(f"Nog open: {unknown}.")
+    texts = _because_of_texts(group)
     said += texts
-    if unknown and texts:
-        said.append("Zonder die tekst is hier geen uitkomst te geven.")
+    if texts and not any(each.missing for each in group):
+        said.append("Zoek die tekst eerst op; zonder die tekst is er geen uitkomst.")
     return said
 
 
-def first_question(words: Words) -> tuple[str, ...]:
-    """What to find out first, while a decision is open."""
-    missing = [
-        name for each in words.outcome.decisions if each.status is Status.OPEN for name in each.missing
-    ]
+def first_question(decisions: Decisions, words: Words) -> tuple[str, ...]:
+    """What to find out first, while one of these decisions is open."""
+    missing = [name for each in decisions if each.status is Status.OPEN for name in each.missing]
     first = next((each for each in words.outcome.questions if each.name in missing), None)
     if first is not None:
         return (f"Beantwoord eerst: {first.text}",)

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Remark, Status
-from verordening.present.citing import all_in_short, in_brackets, in_full, in_short, provenance_in_words
+from verordening.present.citing import (
+    all_in_short,
+    in_brackets,
+    in_full,
+    in_short,
+    provenance_in_words,
+    shortened,
+)
 from verordening.present.document import Item, Section, section
 from verordening.present.dutch import after_colon, grounds, joined, sentence, unended
 from verordening.present.words import Words, runs
@@ -38,21 +45,18 @@ def basis(words: Words) -> tuple[Section, ...]:
     )
 
 
-def closing(outcome: Outcome) -> tuple[str, ...]:
+def on_texts(outcome: Outcome) -> str:
     """What the reader must know of the texts: how good they are and what was left out."""
-    said = [_provenance(outcome)]
     omitted = joined(text for each in outcome.decisions for text in each.omitted)
-    if omitted:
-        said.append(f"Niet opgenomen: {unended(omitted)}.")
-    return (" ".join(part for part in said if part),) if any(said) else ()
+    said = (_provenance(outcome), f"Niet opgenomen: {unended(omitted)}." if omitted else "")
+    return " ".join(part for part in said if part)
 
 
 def home_of(decisions: Sequence[DecisionOutcome]) -> Cited | None:
-    """The rule whose regulation the reader has just seen named."""
+    """The municipal rule that (perhaps) decides: its regulation has been named, so its articles go by their number."""
     applied = (each.cited for each in decisions)
     possible = (one.cited for each in decisions for one in each.candidates)
-    local = (cited for cited in possible if cited is not None and not cited.national)
-    return next((cited for cited in (*applied, *local) if cited is not None), None)
+    return next((cited for cited in (*applied, *possible) if cited is not None and not cited.national), None)
 
 
 def _rule(group: Sequence[DecisionOutcome], words: Words, *, named: bool) -> Iterator[Item]:
@@ -97,15 +101,17 @@ def _others(outcome: Outcome) -> Iterator[Item]:
     idle = dict.fromkeys(remark for each in outcome.decisions for remark in each.not_applied)
     remarks = list(dict.fromkeys((*lost, *idle)))
     shown = remarks if len(remarks) <= _MOST_OTHERS + 1 else remarks[:_MOST_OTHERS]
+    titles = {each.cited.title for each in outcome.decisions if each.cited is not None}
     for remark in shown:
-        yield Item(_remark(remark, home))
+        yield Item(_remark(remark, home, titled=remark.cited.title not in titles))
+        titles.add(remark.cited.title)
     if len(remarks) > len(shown):
         yield Item(f"en {len(remarks) - len(shown)} andere regels; --boom laat ze zien")
 
 
-def _remark(remark: Remark, home: Cited | None) -> str:
-    title = in_brackets(after_colon(remark.cited.title))
-    return f"{in_short(remark.cited, home)}{title}: {grounds(remark.reason)}"
+def _remark(remark: Remark, home: Cited | None, *, titled: bool) -> str:
+    title = in_brackets(after_colon(remark.cited.title)) if titled else ""
+    return f"{in_short(remark.cited, home)}{title}: {shortened(grounds(remark.reason), home)}"
 
 
 def _disputed(outcome: Outcome) -> Iterator[Item]:

@@ -61,6 +61,11 @@ def all_in_short(cited: Iterable[Cited], home: Cited | None = None) -> str:
     return joined(parts)
 
 
+def shortened(text: str, home: Cited | None) -> str:
+    """A reason that names provisions, without the title of the municipal regulation that the reader has just seen."""
+    return text.replace(f"{home.regulation_title} ", "") if home is not None and not home.national else text
+
+
 def in_brackets(text: str) -> str:
     """` (text)`, or nothing."""
     return f" ({text})" if text else ""

@@ -42,6 +42,11 @@ def joined(parts: Iterable[str], word: str = "en") -> str:
     return f"{', '.join(unique[:-1])} {word} {unique[-1]}"
 
 
+def listed(parts: Iterable[str]) -> str:
+    """`a; b; c`: for parts that are phrases of their own; a bare name is read as words."""
+    return "; ".join(spaced(part) for part in parts)
+
+
 def counted(number: int, one: str, more: str) -> str:
     """`één vraag`, `twee vragen`, `13 vragen`."""
     word = _COUNTS[number] if number < len(_COUNTS) else str(number)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus
+from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Status
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_brackets, in_short
 from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item, Section, section
 from verordening.present.dutch import after_colon, joined, sentence, unended
 from verordening.present.merged import MergedFloor, merge_floors
 from verordening.present.words import Words
+
+_MOST_FACTS: Final = 3
 
 _NEUTRAL: Final = frozenset({FloorStatus.GEHOUDEN, FloorStatus.NIET_VAN_TOEPASSING})
 
@@ -58,26 +60,32 @@ def _kept(words: Words) -> Iterator[Item]:
 def _loud(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[Item]:
     floor = merged.floor
     force = "absoluut" if floor.absolute else "weging"
-    inside = tuple(Item(text) for text in _details(merged, words, home))
     if floor.status is FloorStatus.ONBEKEND:
-        yield Item(
-            f"onbekend: {_title(floor)}", sign=HINGES, margin=force, margin_word="werking", inside=inside
-        )
+        head, sign, said = f"onbekend: {_title(floor)}", HINGES, _still_needed(floor, words, home)
     else:
         word = "overstemt de regel" if floor.effect is FloorEffect.OVERSTEMD else "geschonden"
-        yield Item(
-            f"{word}: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside
-        )
+        head, sign, said = f"{word}: {_title(floor)}", REQUIRED, _details(merged, home)
+    yield Item(
+        head, sign=sign, margin=force, margin_word="werking", inside=tuple(Item(text) for text in said)
+    )
 
 
-def _details(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[str]:
-    floor = merged.floor
+def _still_needed(floor: FloorOutcome, words: Words, home: Cited | None) -> Iterator[str]:
+    """Of a floor that nobody can test yet: where it stands, and what is needed that the answer does not ask for."""
     grounds = all_in_short(floor.grounds, home)
-    parts = [grounds, *floor.facts]
-    if floor.provenance and floor.provenance != "officieel":
-        parts.append(": ".join(part for part in (floor.provenance, floor.provenance_note) if part))
-    if any(parts):
-        yield " · ".join(part for part in parts if part)
+    if grounds:
+        yield grounds
+    asked = {name for each in words.outcome.decisions if each.status is Status.OPEN for name in each.missing}
+    needed = [words.asking(name) for name in floor.missing if name not in asked]
+    if needed:
+        yield f"Nog nodig: {' '.join(needed)}"
+
+
+def _details(merged: MergedFloor, home: Cited | None) -> Iterator[str]:
+    floor = merged.floor
+    basis = _basis(floor, home)
+    if basis:
+        yield basis
     before = joined(each.before.text for each in merged.per_decision if each.before is not None)
     after = joined(each.after.text for each in merged.per_decision if each.after is not None)
     if floor.overrides is not None:
@@ -89,8 +97,14 @@ def _details(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[
         yield f"Het wordt {after}, niet {before}."
     if floor.explanation:
         yield sentence(floor.explanation)
-    if floor.status is FloorStatus.ONBEKEND and floor.missing:
-        yield f"Nog nodig: {' '.join(words.asking(name) for name in floor.missing)}"
+
+
+def _basis(floor: FloorOutcome, home: Cited | None) -> str:
+    """Where a floor stands, the figures it was tested on, and how good its text is."""
+    parts = [all_in_short(floor.grounds, home), *floor.facts[:_MOST_FACTS]]
+    if floor.provenance and floor.provenance != "officieel":
+        parts.append(": ".join(part for part in (floor.provenance, floor.provenance_note) if part))
+    return " · ".join(part for part in parts if part)
 
 
 def _signal(floor: FloorOutcome, words: Words, home: Cited | None) -> Item:
@@ -100,8 +114,7 @@ def _signal(floor: FloorOutcome, words: Words, home: Cited | None) -> Item:
     said += [f"Schrijf op: {question}" for _, question in floor.motivate]
     if floor.who_may_act:
         said.append(sentence(floor.who_may_act))
-    grounds = all_in_short(floor.grounds, home)
-    inside = tuple(Item(text) for text in (grounds, *floor.facts, *said) if text)
+    inside = tuple(Item(text) for text in (_basis(floor, home), *said) if text)
     force = "absoluut" if floor.absolute else "weging"
     return Item(f"let op: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside)
 

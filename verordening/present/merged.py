@@ -26,6 +26,7 @@ class MergedRoute:
     route: Route
     ranges: tuple[tuple[str, Range], ...]
     decisions: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
 
     @property
     def tailors(self) -> bool:
@@ -47,15 +48,17 @@ class MergedFloor:
 
 
 def merge_routes(routes: Iterable[Route]) -> tuple[MergedRoute, ...]:
-    """Routes in their order, one per rule, status and reason."""
-    groups: dict[tuple[str, RouteStatus, str, tuple[str, ...]], list[Route]] = {}
+    """Routes in their order, one per rule and status."""
+    groups: dict[tuple[str, RouteStatus, tuple[str, ...]], list[Route]] = {}
     for each in routes:
-        groups.setdefault((each.cited.id, each.status, each.reason, each.hinges), []).append(each)
+        hinges = each.hinges if each.status is RouteStatus.HANGT_AF_VAN else ()
+        groups.setdefault((each.cited.id, each.status, hinges), []).append(each)
     return tuple(
         MergedRoute(
             group[0],
             tuple((each.decision, each.range) for each in group if each.range is not None),
             tuple(dict.fromkeys(each.decision for each in group)),
+            tuple((each.decision, each.reason) for each in group if each.reason),
         )
         for group in groups.values()
     )

@@ -1,10 +1,10 @@
-"""The outcome as JSON (`verordening/uitkomst/1`): the same content as the text, with exact values and full ids. Keys are Dutch."""
+"""The outcome as JSON (`verordening/uitkomst/1`): the content of the text, exact values, full ids, Dutch keys."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Final
 
 from verordening.evaluate.outcome import (
@@ -62,20 +62,21 @@ def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Jso
         "heroverwegen_voor": None,
         "afsluitcode": exit_code,
         "labels": dict(outcome.labels),
-        "bronnen": {each.id: _source(each) for each in dict.fromkeys(_cited_in(outcome))},
-        "boom": _node(outcome.tree) if tree and outcome.tree is not None else None,
+        "bronnen": {each.id: _source(each) for each in dict.fromkeys(_cited_in(replace(outcome, tree=None)))},
+        "boom": _node(outcome.tree.words()) if tree and outcome.tree is not None else None,
     }
 
 
 def _decision(each: DecisionOutcome, type_: Type) -> Json:
     return {
         "status": each.status.value,
-        "naam": each.label,
+        "label": each.label,
         "zin": each.sentence,
         "uitkomst": _value(each.shown, type_),
         "tekst": each.shown.text if each.shown is not None else None,
         "type": each.type_kind,
-        "bereik": _range(each.range, type_),
+        "bereik": each.range.text if each.range is not None else None,
+        "grenzen": _range(each.range, type_),
         "bedrag": _amount(each),
         "regel": _id(each.cited),
         "reden": each.reason or None,
@@ -225,7 +226,7 @@ def _remark(each: Remark) -> Json:
 def _range(each: Range | None, type_: Type) -> Json | None:
     if each is None:
         return None
-    return {"van": _machine(each.low, type_), "tot_en_met": _machine(each.high, type_), "tekst": each.text}
+    return {"van": _machine(each.low, type_), "tot_en_met": _machine(each.high, type_)}
 
 
 def _shown(each: Shown | None, type_: Type) -> Json | None:
@@ -261,6 +262,6 @@ def _cited_in(part: object) -> Iterator[Cited]:
     elif isinstance(part, tuple):
         for each in part:
             yield from _cited_in(each)
-    elif is_dataclass(part) and not isinstance(part, TreeNode):
+    elif is_dataclass(part):
         for each in fields(part):
             yield from _cited_in(getattr(part, each.name))

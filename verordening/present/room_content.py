@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.basis_content import home_of
-from verordening.present.citing import in_short
+from verordening.present.citing import all_in_short, in_short, shortened
 from verordening.present.document import ALLOWED, CLOSED, HINGES, ONWARD, REQUIRED, Item, Section, section
 from verordening.present.dutch import counted, grounds, joined
 from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.words import Words
 
+_MOST_ROUTES: Final = 4
+
 _ORDER: Final = (RouteStatus.MOET, RouteStatus.MAG, RouteStatus.HANGT_AF_VAN, RouteStatus.MAG_NIET)
 
 
 def room(words: Words, onward: str = "") -> tuple[Section, ...]:
-    """The section `RUIMTE`; `onward` is the command that says more. General duties to be judged share a line."""
+    """The section `RUIMTE`; `onward` is the command that says more. General duties to be judged share a line.
+
+    More than a few routes that hang on something are only named: on one screen nobody reads the terms of ten.
+    """
     routes = in_order(merge_routes(words.outcome.routes))
     home = home_of(words.outcome.decisions)
-    always = [each for each in routes if each.route.general and each.route.status is RouteStatus.HANGT_AF_VAN]
-    items = [_route(each, words, home) for each in routes if each not in always]
+    hinging = [each for each in routes if each.route.status is RouteStatus.HANGT_AF_VAN]
+    always = [each for each in hinging if each.route.general]
+    own = [each for each in hinging if not each.route.general]
+    named = own if len(own) > _MOST_ROUTES else []
+    items = [_route(each, words, home) for each in routes if each not in always and each not in named]
+    items += _named(named, words, home)
     if always:
-        places = joined(in_short(each.route.cited, home) for each in always)
+        places = all_in_short((each.route.cited for each in always), home)
         items.append(Item(f"hangt af van uw oordeel, in elk geval te bezien: {places}", sign=HINGES))
     if onward and any(each.route.status is not RouteStatus.MAG_NIET for each in routes):
         items.append(Item(f"{ONWARD} {onward}", spoken=f"meer hierover: {onward}"))
     return section("RUIMTE", "Ruimte", items)
+
+
+def _named(routes: list[MergedRoute], words: Words, home: Cited | None) -> Iterator[Item]:
+    """Routes by what they allow and for what, with the number of questions they hang on."""
+    groups: dict[tuple[str, tuple[str, ...]], list[MergedRoute]] = {}
+    for each in routes:
+        groups.setdefault((_verb(each, words), each.decisions), []).append(each)
+    for (verb, decisions), group in groups.items():
+        questions = counted(len({name for each in group for name in hinge_names(each)}), "vraag", "vragen")
+        places = all_in_short((each.route.cited for each in group), home)
+        yield Item(f"hangt af van {questions} of {verb} bij {words.labels(decisions)}: {places}", sign=HINGES)
 
 
 def in_order(routes: tuple[MergedRoute, ...]) -> list[MergedRoute]:
@@ -37,12 +58,17 @@ def in_order(routes: tuple[MergedRoute, ...]) -> list[MergedRoute]:
 def action(merged: MergedRoute, words: Words) -> str:
     """What the route lets the caseworker do: `u moet afstemmen, 0% tot en met 5%`."""
     if merged.for_others:
+        return _verb(merged, words)
+    return ", ".join(part for part in (_verb(merged, words), words.ranges(merged.ranges)) if part)
+
+
+def _verb(merged: MergedRoute, words: Words) -> str:
+    if merged.for_others:
         who = mandate(merged, words)
         return f"dit is niet aan u; {who} beslist" if who else "dit is niet aan u"
-    rules = {each.cited.id for each in words.outcome.decisions if each.cited is not None}
-    own_rule = merged.route.cited.id in rules
-    verb = "u moet afstemmen" if merged.tailors else "u mag kiezen" if own_rule else "u mag afwijken"
-    return ", ".join(part for part in (verb, words.ranges(merged.ranges)) if part)
+    if merged.tailors:
+        return "u moet afstemmen"
+    return "u mag kiezen" if merged.route.cited.id in words.deciding_rules else "u mag afwijken"
 
 
 def mandate(merged: MergedRoute, words: Words) -> str:
@@ -61,7 +87,7 @@ def _route(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
             then = Item(f"{if_so(merged)}: {action(merged, words)}.")
             return Item(f"{where} hangt af van: {hinges(merged, words)}", sign=HINGES, inside=(then,))
         case RouteStatus.MAG_NIET:
-            return Item(f"{where}: mag niet{because(merged)}", sign=CLOSED)
+            return Item(f"{where}: mag niet{because(merged, words)}", sign=CLOSED)
 
 
 def if_so(merged: MergedRoute) -> str:
@@ -82,7 +108,10 @@ def hinges(merged: MergedRoute, words: Words) -> str:
     return " ".join(words.asking(name) for name in names if name) or "een oordeel"
 
 
-def because(merged: MergedRoute) -> str:
-    """Why the route is closed, to go on after `mag niet`."""
-    reason = grounds(merged.route.reason)
-    return f", want {reason}" if reason else ""
+def because(merged: MergedRoute, words: Words) -> str:
+    """Why the route is closed, to go on after `mag niet`; per decision where the reasons differ."""
+    home = home_of(words.outcome.decisions)
+    reasons = {name: shortened(grounds(reason), home) for name, reason in merged.reasons}
+    if len(set(reasons.values())) > 1:
+        return f", want {'; '.join(f'bij {words.label(name)} {reason}' for name, reason in reasons.items())}"
+    return f", want {next(iter(reasons.values()))}" if reasons else ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verordening.evaluate.outcome import Cited, RouteStatus, Weighing
 from verordening.present.citing import in_short
 from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item
-from verordening.present.dutch import counted, joined, sentence
+from verordening.present.dutch import counted, listed, sentence
 from verordening.present.merged import MergedRoute
 from verordening.present.room_content import action, hinge_names, mandate
 from verordening.present.words import Words
@@ -26,24 +27,27 @@ def route_item(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
 
 def _hinging(merged: MergedRoute, words: Words, where: str, does: str) -> Item:
     details = tuple(_details(merged, words))
-    before = (*_burden(merged, words), *_weigh(merged))
     names = hinge_names(merged)
     if names != (merged.route.judgement,):
-        asked = tuple(Item(words.asking(name), sign=HINGES) for name in names)
+        asked = tuple(_asked(name, merged, words) for name in names)
         opens = Item(f"Gaat de weg open: {does}", margin=where, margin_word="volgens", inside=details)
-        head = f"Hangt af van {counted(len(names), 'vraag', 'vragen')}:"
-        return Item(head, sign=HINGES, inside=(*asked, *before, opens))
+        if len(asked) == 1:
+            return replace(asked[0], inside=(*asked[0].inside, opens))
+        return Item(
+            f"Hangt af van {counted(len(names), 'vraag', 'vragen')}:", sign=HINGES, inside=(*asked, opens)
+        )
     branches = (
         Item(does, lead="ja", margin=where, margin_word="volgens", inside=details, branch=True),
         Item("deze weg is dicht", lead="nee", branch=True),
     )
-    return Item(
-        words.asking(merged.route.judgement),
-        sign=HINGES,
-        margin="beoordeling",
-        margin_word="dit is een",
-        inside=(*before, *branches),
-    )
+    head = _asked(merged.route.judgement, merged, words)
+    return replace(head, margin="beoordeling", margin_word="dit is een", inside=(*head.inside, *branches))
+
+
+def _asked(name: str, merged: MergedRoute, words: Words) -> Item:
+    """A question that the route hangs on; its judgement with what to weigh and who must prove it."""
+    inside = (*_burden(merged, words), *_weigh(merged)) if name == merged.route.judgement else ()
+    return Item(words.asking(name), sign=HINGES, inside=inside)
 
 
 def _kind(merged: MergedRoute) -> str:
@@ -57,7 +61,7 @@ def _kind(merged: MergedRoute) -> str:
 
 def _weigh(merged: MergedRoute) -> Iterator[Item]:
     if merged.route.weigh:
-        yield Item(f"Weeg: {joined(merged.route.weigh)}.")
+        yield Item(f"Weeg: {listed(merged.route.weigh)}.")
 
 
 def _burden(merged: MergedRoute, words: Words) -> Iterator[Item]:

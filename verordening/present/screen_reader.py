@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from verordening.language.diagnostics import printable
@@ -28,7 +28,7 @@ def read_out(document: Document) -> str:
     for each in document.sections:
         lines += _section(each)
     lines += document.closing
-    return "".join(f"{_statement(line)}\n" for line in lines if line)
+    return "".join(f"{statement(line)}\n" for line in lines if line)
 
 
 def _section(each: Section) -> Iterator[str]:
@@ -57,12 +57,8 @@ def _margin(item: Item) -> str:
     return f" {sentence(said)}" if (item.spoken or item.text).endswith((".", "?")) else f", {said}"
 
 
-def _statement(text: str) -> str:
+def statement(text: str) -> str:
+    """The text as one sentence, with words for the signs in it."""
     for sign, words in _SPOKEN:
         text = text.replace(sign, words)
     return sentence(printable(text))
-
-
-def statements(texts: Iterable[str]) -> str:
-    """Loose sentences as statements."""
-    return "".join(f"{_statement(text)}\n" for text in texts if text)

@@ -36,10 +36,10 @@ def read_afwijken(outcome: Outcome, *, tree: bool = False) -> str:
 def _tree(outcome: Outcome, width: int) -> str:
     from verordening.present.tree_text import render_tree
 
-    return "\n" + render_tree(outcome.tree, width) if outcome.tree is not None else ""
+    return "\n" + render_tree(outcome.tree.words(), width) if outcome.tree is not None else ""
 
 
 def _steps(outcome: Outcome) -> str:
     from verordening.present.tree_text import read_tree
 
-    return read_tree(outcome.tree) if outcome.tree is not None else ""
+    return read_tree(outcome.tree.words()) if outcome.tree is not None else ""

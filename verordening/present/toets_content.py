@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Question, Status
 from verordening.model.formatting import format_date
 from verordening.present.answer import answer
-from verordening.present.basis_content import basis, closing, home_of
+from verordening.present.basis_content import basis, home_of, on_texts
 from verordening.present.citing import in_brackets, in_short
 from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section, spaced_out
-from verordening.present.dutch import joined, sentence, unended
+from verordening.present.dutch import counted, joined, listed, sentence, unended
 from verordening.present.floors_content import floors
 from verordening.present.room_content import room
 from verordening.present.words import Words
 
 _MOST_QUESTIONS: Final = 3
+_MOST_CANDIDATES: Final = 6
+
+_TO_CHOOSE_FROM: Final = ("ja of nee", "een van")
+"""Types of which the answers are worth listing; of a number only some are tried."""
+
+_ENDS: Final = {
+    "open": "nog open",
+    "afstemmen": "een keuze binnen grenzen",
+    "leemte": "een leemte",
+    "bepaald": "een vaste uitkomst",
+}
+"""Words for an end that is no value."""
 
 
 def toets_document(outcome: Outcome, case_path: str = "") -> Document:
@@ -49,11 +62,13 @@ def title(outcome: Outcome) -> str:
 
 def subtitle(words: Words) -> str:
     """Which decisions it is about, where the case does not say so itself."""
-    outcome = words.outcome
-    if not outcome.default_scope:
-        return ""
-    others = f"; niet bekeken: {joined(outcome.others)}" if outcome.others else ""
-    return f"Over {words.labels(outcome.asked)}{others}."
+    return f"Over {words.labels(words.outcome.asked)}." if words.outcome.default_scope else ""
+
+
+def closing(outcome: Outcome) -> tuple[str, ...]:
+    """How good the texts are, what they leave out, and what was not looked at."""
+    others = f"Niet bekeken: {joined(outcome.others)}." if outcome.default_scope and outcome.others else ""
+    return tuple(said for said in (on_texts(outcome), others) if said)
 
 
 def choice_section(outcome: Outcome) -> tuple[Section, ...]:
@@ -69,27 +84,34 @@ def question_item(question: Question, words: Words) -> Item:
     """A question with what to weigh, who must prove it and where each answer leads."""
     inside = []
     if question.weigh:
-        inside.append(Item(f"Weeg: {joined(question.weigh)}."))
+        inside.append(Item(f"Weeg: {listed(question.weigh)}."))
     if question.burden:
         inside.append(Item(f"Wie dit moet aantonen: {words.role(question.burden)}."))
-    inside += [Item(leads_to, lead=given, branch=True) for given, leads_to in question.answers]
+    inside += [Item(leads_to, lead=given, branch=True) for given, leads_to in _telling_answers(question)]
     margin = "beoordeling" if question.judgement else ""
     return Item(question.text, sign=HINGES, margin=margin, margin_word="dit is een", inside=tuple(inside))
+
+
+def _telling_answers(question: Question) -> list[tuple[str, str]]:
+    """The answers to choose from and what they lead to; nothing where they all lead to the same."""
+    if not question.type_text.startswith(_TO_CHOOSE_FROM):
+        return []
+    ends = [[_ENDS.get(end, end) for end in leads_to.split(" of ")] for _, leads_to in question.answers]
+    if len({frozenset(each) for each in ends}) < 2:
+        return []
+    return [(given, joined(each, "of")) for (given, _), each in zip(question.answers, ends, strict=True)]
 
 
 def _questions(words: Words) -> Iterator[Item]:
     """The first questions, while a decision is open; what a route hangs on is said with the route."""
     outcome = words.outcome
-    if not any(each.status is Status.OPEN for each in outcome.decisions):
-        return
-    missing = {name for each in outcome.decisions for name in each.missing}
-    asked = [each for each in outcome.questions if each.name in missing] or list(outcome.questions)
-    for question in asked[:_MOST_QUESTIONS]:
-        yield question_item(question, words)
+    missing = {name for each in outcome.decisions if each.status is Status.OPEN for name in each.missing}
+    asked = [each for each in outcome.questions if each.name in missing]
+    for number, question in enumerate(asked[:_MOST_QUESTIONS]):
+        item = question_item(question, words)
+        yield item if number == 0 else replace(item, inside=())
     if len(asked) > _MOST_QUESTIONS:
-        yield Item(
-            f"daarna nog {len(asked) - _MOST_QUESTIONS}: {words.labels(each.name for each in asked[_MOST_QUESTIONS:])}"
-        )
+        yield Item(f"daarna nog {counted(len(asked) - _MOST_QUESTIONS, 'vraag', 'vragen')}")
 
 
 def _candidates(words: Words) -> Iterator[Item]:
@@ -97,11 +119,13 @@ def _candidates(words: Words) -> Iterator[Item]:
     by_rule: dict[Cited, list[tuple[str, str]]] = {}
     for decision in words.outcome.decisions:
         for each in decision.candidates if decision.status is Status.OPEN else ():
-            if each.cited is not None:
-                text = each.text or (each.shown.text if each.shown else "")
-                by_rule.setdefault(each.cited, []).append((decision.name, text))
+            if each.cited is not None and each.shown is not None:
+                by_rule.setdefault(each.cited, []).append((decision.name, each.text or each.shown.text))
     home: Cited | None = None
-    for cited, parts in by_rule.items():
+    for number, (cited, parts) in enumerate(by_rule.items()):
+        if number == _MOST_CANDIDATES:
+            yield Item(f"en {len(by_rule) - number} andere mogelijkheden")
+            return
         yield Item(f"{words.per_decision(parts)}, als {in_short(cited, home)} geldt")
         home = home or (None if cited.national else cited)
 

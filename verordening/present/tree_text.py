@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.outcome import TreeNode
 from verordening.language.diagnostics import printable
-from verordening.present.dutch import sentence
+from verordening.present.screen_reader import statement
 
 if TYPE_CHECKING:
     from rich.tree import Tree
@@ -36,16 +36,20 @@ def render_tree(node: TreeNode, width: int = 80) -> str:
 
 def read_tree(node: TreeNode) -> str:
     """The tree as numbered steps, one a line: `Stap 1.2: …`."""
-    return "".join(f"{sentence(line)}\n" for line in _steps(node, ""))
+    return "".join(f"{statement(line)}\n" for line in _steps(node, ""))
 
 
 def _steps(node: TreeNode, number: str) -> Iterator[str]:
-    yield f"Stap {number}: {_line(node)}" if number else _line(node)
+    file, _, line = node.place.rpartition(":")
+    where = f", in {file} regel {line}" if file else f", in {node.place}" if node.place else ""
+    yield f"{f'Stap {number}: ' if number else ''}{_found(node)}{where}"
     for index, child in enumerate(node.children, start=1):
         yield from _steps(child, f"{number}.{index}" if number else str(index))
 
 
 def _line(node: TreeNode) -> str:
-    result = f": {node.result}" if node.result else ""
-    where = f"  [{node.place}]" if node.place else ""
-    return printable(f"{node.text}{result}{where}")
+    return printable(_found(node) + (f"  [{node.place}]" if node.place else ""))
+
+
+def _found(node: TreeNode) -> str:
+    return f"{node.text}: {node.result}" if node.result else node.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Question, Range
@@ -14,11 +14,12 @@ _MOST_CANDIDATES: Final = 6
 class Words:
     """Looks up what `outcome` names. Made once per answer."""
 
-    __slots__ = ("_labels", "_questions", "decisions", "outcome")
+    __slots__ = ("_labels", "_questions", "deciding_rules", "decisions", "outcome")
 
     def __init__(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.decisions = {each.name: each for each in outcome.decisions}
+        self.deciding_rules = frozenset(_deciding_rules(outcome))
         self._labels = dict(outcome.labels)
         self._questions = {each.name: each for each in outcome.questions}
 
@@ -71,6 +72,8 @@ class Words:
                 each.text or (each.shown.text if each.shown else "") for each in decision.candidates
             )
         )
+        if len(texts) == 1 and decision.candidates[0].shown is not None:
+            return f"{texts[0]} of iets anders"
         if len(texts) > _MOST_CANDIDATES:
             return ", ".join(texts[: _MOST_CANDIDATES - 1]) + f" of iets anders ({len(texts)} mogelijkheden)"
         return joined(texts, "of")
@@ -83,7 +86,15 @@ class Words:
 
 
 def _is_figure(text: str) -> bool:
-    return text.lstrip("-€ ")[:1].isdigit()
+    return text.removeprefix("ten minste ").removeprefix("ten hoogste ").lstrip("-€ ")[:1].isdigit()
+
+
+def _deciding_rules(outcome: Outcome) -> Iterator[str]:
+    """The ids of the rules that give a decision its outcome, or may."""
+    for each in outcome.decisions:
+        for cited in (each.cited, *(one.cited for one in each.candidates)):
+            if cited is not None:
+                yield cited.id
 
 
 def runs(

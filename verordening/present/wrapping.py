@@ -14,7 +14,7 @@ _UNITS: Final = (
     "oktober|november|december"
 )
 _TOGETHER: Final = re.compile(
-    r"(?<=[^\W\d_]) (?=\d)"
+    r"(?<=[^\W\d_]{3}) (?=\d)|(?<=\bRv) (?=\d)"
     r"|(?<=€) (?=\d)"
     rf"|(?<=\d) (?=(?:{_UNITS})\b)"
     r"|(?<=\btot) (?=en met\b)|(?<=\btot en) (?=met\b)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lark import Token, v_args
@@ -18,16 +19,11 @@ class References(Base):
     def regulation(self, _: Meta, children: list[Any]) -> str:
         return str(children[0])
 
-    def up_to(self, _: Meta, children: list[Any]) -> tuple[str, str]:
-        return ("up_to", str(children[-1]))
-
     def _reference(self, meta: Meta, children: list[Any]) -> s.Reference:
         parts: dict[str, str] = {}
         word = ""
         for child in children:
-            if isinstance(child, tuple):
-                parts["up_to"] = child[1]
-            elif not isinstance(child, Token):
+            if not isinstance(child, Token):
                 parts["regeling"] = child
             elif child.type in ("PLACE_NR", "PART_NR"):
                 parts[word] = str(child)
@@ -41,7 +37,6 @@ class References(Base):
             onderdeel=parts.get("onderdeel", ""),
             zin=parts.get("zin", ""),
             richtlijn=parts.get("richtlijn", ""),
-            up_to=parts.get("up_to", ""),
         )
 
     def ref_artikel(self, meta: Meta, children: list[Any]) -> s.Reference:
@@ -55,6 +50,10 @@ class References(Base):
 
     def ref_richtlijn(self, meta: Meta, children: list[Any]) -> s.Reference:
         return self._reference(meta, children)
+
+    def ref_range(self, meta: Meta, children: list[Any]) -> s.Reference:
+        first: s.Reference = children[0]
+        return replace(first, span=self._span(meta), up_to=str(children[-1]))
 
     def ref_self(self, meta: Meta, _: list[Any]) -> s.Reference:
         return s.Reference(self._span(meta), itself=True)

@@ -52,7 +52,8 @@ class Types(Base):
 
     def type_percentage(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         names = self._names(children)
-        return self._type("percentage", meta, of=names[0] if names else None)
+        low, high = next(iter(nodes(children)), (None, None))
+        return self._type("percentage", meta, of=names[0] if names else None, low=low, high=high)
 
     def type_amount(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         period = tokens(children, "PERIODE")
@@ -74,7 +75,7 @@ class Types(Base):
 
     def type(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         base: s.TypeExpression = children[0]
-        low = high = step = None
+        low, high, step = base.low, base.high, None
         for child in children[1:]:
             if isinstance(child, tuple):
                 low, high = child

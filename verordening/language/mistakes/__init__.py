@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verordening.language.diagnostics import shown
-from verordening.language.mistakes import marks, places, quotes, values, words
+from verordening.language.mistakes import branches, marks, places, quotes, values, words
 from verordening.language.mistakes.examples import example_help
 from verordening.language.mistakes.expecting import described
 from verordening.language.mistakes.stuck import Complaint, Stuck, end_of, find_stuck, start_of
+from verordening.language.mistakes.vocabulary import opens_clause
 
 __all__ = ["Complaint", "explain"]
 
@@ -17,13 +18,16 @@ _REMEDIES: tuple[Callable[[Stuck], Complaint | None], ...] = (
     quotes.other_quotes,
     marks.brackets,
     places.reference_on_next_line,
+    places.place_inside_line,
     places.number_without_word,
     values.decimals,
     values.percent_or_euro_word,
     values.date_in_words,
+    branches.branch,
     marks.operators,
     words.other_word,
     words.other_word_before,
+    words.must_or_may,
     values.unit,
     words.word_as_name,
     words.name_of_two_words,
@@ -48,11 +52,8 @@ def explain(text: str, begin: int) -> Complaint | None:
 def _plain(stuck: Stuck) -> Complaint:
     wanted = described(stuck.expected)
     if not stuck.at_end:
-        return stuck.complaint(
-            "VRD101",
-            f"hier wordt {wanted} verwacht, maar er staat {shown(stuck.thing)}",
-            help=example_help(stuck),
-        )
+        message = f"hier wordt {wanted} verwacht, maar er staat {shown(stuck.thing)}"
+        return stuck.complaint("VRD101", message, help=_help(stuck))
     last = stuck.previous
     if last is None:
         return stuck.complaint("VRD102", f"hier wordt {wanted} verwacht", start=stuck.begin, length=1)
@@ -63,3 +64,11 @@ def _plain(stuck: Stuck) -> Complaint:
         length=end_of(last) - start_of(last),
         help=example_help(stuck),
     )
+
+
+def _help(stuck: Stuck) -> str:
+    if not stuck.tokens:
+        return 'begin met `regeling NAAM "Titel"`'
+    if stuck.opens_line and opens_clause(stuck.expected):
+        return "begin de regel met een woord van de taal, zoals `als`, `dan` of `inhoud`"
+    return example_help(stuck)

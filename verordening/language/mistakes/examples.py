@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.stuck import Stuck
 
 EXAMPLES: Final = {
@@ -50,8 +51,8 @@ EXAMPLES: Final = {
     "als": "als leeftijd >= 18 jaar en huishouden = alleenstaande",
     "tenzij": "tenzij verwijtbaarheid = geen",
     "dan": "dan moet verlaging = 5% en duur_verlaging = 1 maand",
-    "dient": "dient maatwerk",
-    "mandaat": "mandaat college",
+    "dient": "dient maatwerk, handhaving",
+    "mandaat": "mandaat college, manager",
     "motiveer": 'motiveer waarom_te_zwaar "Waarom is de maatregel hier te zwaar?"',
     "soort ruimte": "soort ruimte hardheidsclausule",
     "groep": "groep minimaal_welzijn",
@@ -66,18 +67,17 @@ EXAMPLES: Final = {
 }
 """By the word that opens the head or clause."""
 
-_BY_FIRST_WORD = {words.split()[0].upper(): words for words in EXAMPLES}
-_BY_TERMINAL = {
-    **_BY_FIRST_WORD,
-    **{f"{word}_HEAD": word.lower() for word in ("ARTIKEL", "LID", "ONDERDEEL", "ZIN", "RICHTLIJN")},
-    "SOORT": "soort",
-    "IN_WERKING": "in werking",
-    "AFWIJKING": "in afwijking van",
-    "SOORT_RUIMTE": "soort ruimte",
+_HEADS = {terminal: f"{terminal}_HEAD" for terminal in PLACE_WORDS}
+_SPECIAL = {
+    "soort": "SOORT",
+    "in werking": "IN_WERKING",
+    "in afwijking van": "AFWIJKING",
+    "soort ruimte": "SOORT_RUIMTE",
 }
-_INSIDE_OTHERS = frozenset(
-    {"NIET", "IN", "VANAF", "REGELING", "ALS", "ARTIKEL", "LID", "ONDERDEEL", "ZIN", "RICHTLIJN"}
-)
+_BY_TERMINAL = {
+    _SPECIAL.get(words) or _HEADS.get(words.upper()) or words.split()[0].upper(): words for words in EXAMPLES
+}
+_INSIDE_OTHERS = frozenset({"NIET", "VANAF", "REGELING", "ALS"})
 """Terminals that also stand inside a clause; they open one only where they open their line."""
 
 

@@ -21,24 +21,24 @@ _MOST = 4
 # A sign terminal, what it brings along, and the words for all of them.
 _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"NUMBER", "PERCENT", "NAME"}), _VALUES | _OPENS_VALUE, "een naam of een waarde"),
-    (frozenset({"NUMBER", "PERCENT"}), _VALUES, "een waarde, zoals `5%` of `€ 150`"),
-    (frozenset({"EQUAL", "LESSTHAN"}), _COMPARISONS, "een vergelijking, zoals `=` of `<`"),
-    (frozenset({"DEZE", "ARTIKEL"}), _REFERENCES, "een verwijzing, zoals `artikel 3 lid 1`"),
-    (frozenset({"JA_NEE", "DATUM"}), _TYPES, "een soort, zoals `ja/nee`, `datum` of `bedrag per maand`"),
+    (frozenset({"NUMBER", "PERCENT"}), _VALUES, "een waarde (zoals `5%`)"),
+    (frozenset({"EQUAL", "LESSTHAN"}), _COMPARISONS, "een vergelijking (zoals `=`)"),
+    (frozenset({"DEZE", "ARTIKEL"}), _REFERENCES, "een verwijzing (zoals `artikel 3 lid 1`)"),
+    (frozenset({"JA_NEE", "DATUM"}), _TYPES, "een soort (zoals `ja/nee` of `bedrag per maand`)"),
 )
 _WORDS = {
     "NAME": "een naam",
     "STRING": "een tekst tussen aanhalingstekens",
-    "PLACE_NR": "een nummer, zoals `3`",
-    "PART_NR": "een letter, zoals `a`",
-    "DATE": "een datum, zoals `1 januari 2026`",
-    "DAY_MONTH": "een dag, zoals `1 januari`",
+    "PLACE_NR": "een nummer (zoals `3`)",
+    "PART_NR": "een letter (zoals `a`)",
+    "DATE": "een datum (zoals `1 januari 2026`)",
+    "DAY_MONTH": "een dag (zoals `1 januari`)",
     "PERIODE": "`maand`, `jaar`, `week` of `uur`",
-    "EENHEID": "een eenheid, zoals `maanden`",
+    "EENHEID": "een eenheid (zoals `maanden`)",
     "REGULATION": "de naam van een regeling",
 }
 _NEXT_CLAUSE = "een volgende bepaling"
-_FIRST_HEAD = "`regeling`, of een kop zoals `artikel 1`"
+_FIRST_HEAD = "een kop (zoals `regeling` of `artikel 1`)"
 _LATER = ("VAN", "STAP", "TOT_EN_MET", "KRACHTENS", "PER")
 """Words that may follow but need not: named after the others."""
 

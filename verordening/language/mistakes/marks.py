@@ -37,7 +37,6 @@ _OTHER_MARKS = {
     "−": "-",
     "‐": "-",
 }
-_OPERATORS = frozenset("=<>+-*/")
 _BRACKETS = "[]{}"
 _LAST_ASCII = 127
 
@@ -47,6 +46,10 @@ def brackets(stuck: Stuck) -> Complaint | None:
     if stuck.thing in tuple(_BRACKETS):
         return stuck.complaint(
             "VRD106", f"`{stuck.thing}` hoort niet in een regeling", help="gebruik ronde haakjes"
+        )
+    if stuck.expected == {"LPAR"} and not stuck.at_end:
+        return stuck.complaint(
+            "VRD106", "hier hoort een haakje", help="zet `(` hiervoor, en `)` waar de lijst eindigt"
         )
     still_open = _unclosed(stuck)
     if stuck.thing == ")" and not still_open:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.stuck import Complaint, Stuck
 
-_THIS_PLACE = {"artikel": "een nieuw artikel", "lid": "een nieuw lid", "richtlijn": "een nieuwe richtlijn"}
+_A_NEW = {
+    "artikel": "een nieuw artikel",
+    "lid": "een nieuw lid",
+    "onderdeel": "een nieuw onderdeel",
+    "zin": "een nieuwe zin",
+    "richtlijn": "een nieuwe richtlijn",
+}
+_FULL = {
+    "artikel": "artikel 3",
+    "lid": "artikel 3 lid 1",
+    "onderdeel": "artikel 3 onderdeel a",
+    "zin": "artikel 3 zin 2",
+    "richtlijn": "richtlijn 1",
+}
 
 
 def reference_on_next_line(stuck: Stuck) -> Complaint | None:
@@ -16,11 +29,24 @@ def reference_on_next_line(stuck: Stuck) -> Complaint | None:
         return None
     if not stuck.opens_line:
         return None
-    opens = _THIS_PLACE.get(word, f"een nieuw{'e' if word == 'zin' else ''} {word}")
     return stuck.complaint(
         "VRD119",
-        f"`{word}` aan het begin van een regel opent {opens}",
+        f"`{word}` aan het begin van een regel opent {_A_NEW[word]}",
         help="zet deze verwijzing op dezelfde regel als wat ervoor staat",
+    )
+
+
+def place_inside_line(stuck: Stuck) -> Complaint | None:
+    """A place word in the middle of a line belongs to a reference, and there is none here that it fits."""
+    terminal = stuck.thing.upper()
+    if terminal not in PLACE_WORDS or terminal in stuck.expected or f"{terminal}_HEAD" not in stuck.expected:
+        return None
+    if stuck.opens_line:
+        return None
+    return stuck.complaint(
+        "VRD119",
+        f"`{stuck.thing}` past niet bij wat ervoor staat, en {_A_NEW[stuck.thing]} begint op een nieuwe regel",
+        help=f"begin een nieuwe regel, of schrijf de hele verwijzing, zoals `pw {_FULL[stuck.thing]}`",
     )
 
 

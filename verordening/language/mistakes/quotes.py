@@ -39,7 +39,7 @@ def other_quotes(stuck: Stuck) -> Complaint | None:
         return None
     return stuck.complaint(
         "VRD105",
-        f"{stuck.thing} is hier geen aanhalingsteken",
+        f"`{stuck.thing}` is hier geen aanhalingsteken",
         help='zet een tekst tussen rechte dubbele aanhalingstekens: `"…"`',
     )
 

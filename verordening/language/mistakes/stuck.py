@@ -112,7 +112,8 @@ def find_stuck(text: str, begin: int) -> Stuck | None:
             interactive.feed_token(token)
             tokens.append(token)
     except UnexpectedInput as error:
-        return Stuck(text, begin, error.pos_in_stream, tuple(tokens))
+        place: Any = error.pos_in_stream
+        return Stuck(text, begin, place or 0, tuple(tokens))
     try:
         interactive.feed_token(Token("$END", ""))
     except UnexpectedInput:

@@ -64,10 +64,14 @@ def percent_or_euro_word(stuck: Stuck) -> Complaint | None:
 
 
 def unit(stuck: Stuck) -> Complaint | None:
-    """A number of units that the language does not know, or half a unit."""
+    """A unit that the language does not know, or half a unit."""
     number = stuck.previous
-    if number is None or number.type != "NUMBER" or not stuck.thing.isalpha():
+    if number is None or not stuck.thing.isalpha():
         return None
+    if number.type != "NUMBER":
+        words = _UNITS_OF_TYPES.get(next(iter(stuck.expected & set(_UNITS_OF_TYPES)), ""), ())
+        meant = _nearest_unit(stuck.thing, words)
+        return _no_unit(stuck, meant) if meant else None
     start = start_of(number)
     if stuck.thing in UNITS and "," in number:
         return stuck.complaint(
@@ -77,17 +81,29 @@ def unit(stuck: Stuck) -> Complaint | None:
             length=stuck.offset + len(stuck.thing) - start,
             help="schrijf de duur in een kleinere eenheid, zoals `18 maanden`",
         )
-    meant = _ABBREVIATED.get(stuck.thing.casefold()) or did_you_mean(stuck.thing, UNITS)
-    if meant is None:
-        return None
+    meant = _nearest_unit(stuck.thing, tuple(UNITS))
+    return _no_unit(stuck, f"{number} {meant}") if meant else None
+
+
+_ABBREVIATED = {"mnd": "maand", "jr": "jaar", "dg": "dag", "dgn": "dagen", "wk": "week", "u": "uur"}
+_UNITS_OF_TYPES = {
+    "EENHEID": ("dagen", "weken", "maanden", "jaren", "jaar", "uren", "uur"),
+    "PERIODE": ("maand", "jaar", "week", "uur"),
+}
+
+
+def _nearest_unit(word: str, words: tuple[str, ...]) -> str | None:
+    meant = _ABBREVIATED.get(word.casefold(), word)
+    plural = {"maand": "maanden", "week": "weken", "dag": "dagen"}.get(meant, meant)
+    if plural in words:
+        return plural
+    return meant if meant in words else did_you_mean(word, words)
+
+
+def _no_unit(stuck: Stuck, better: str) -> Complaint:
     return stuck.complaint(
-        "VRD109",
-        f"{shown(stuck.thing)} is geen eenheid",
-        help=f"bedoelt u `{number} {meant}`?",
+        "VRD109", f"{shown(stuck.thing)} past hier niet als eenheid", help=f"bedoelt u `{better}`?"
     )
-
-
-_ABBREVIATED = {"mnd": "maanden", "mnden": "maanden", "jr": "jaar", "dg": "dagen", "wk": "weken", "u": "uur"}
 
 
 def date_in_words(stuck: Stuck) -> Complaint | None:

@@ -131,6 +131,8 @@ _PHRASE_WORDS = 6
 _ENDINGS = frozenset({"en", "s", "n", "e", "t", "de", "ten", "len", "pen", "ing", "je"})
 """What makes another form of the same word, so that it is no word of its own behind a keyword."""
 _SHORTEST_STEM = 2
+_SHORT = 3
+"""Of a word this short at most one letter is missing or too many."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,8 @@ def meant_by(text: str, candidates: Collection[str]) -> Meant | None:
     if written.casefold() in candidates and written not in candidates:
         return Meant(written, written.casefold(), "case")
     if written in reserved_words():
-        return _close(text, [each for each in candidates if " " in each])
+        compounds = [each for each in candidates if " " in each]
+        return _glued(text, compounds) or _close(text, compounds)
     return (
         _glued(written, candidates, digits_only=True)
         or _glued(written, candidates)
@@ -205,21 +208,23 @@ def _other_word(text: str, candidates: Collection[str]) -> Meant | None:
             found = (phrase, word)
     if found is None:
         return None
-    pattern = r"\s+".join(re.escape(part) for part in found[0].split())
-    stretch = re.match(pattern, text, re.IGNORECASE)
+    stretch = re.match(_spaced(found[0]), text, re.IGNORECASE)
     return Meant(stretch[0], found[1], "other") if stretch else None
 
 
-def _glued(written: str, candidates: Collection[str], *, digits_only: bool = False) -> Meant | None:
+def _glued(text: str, candidates: Collection[str], *, digits_only: bool = False) -> Meant | None:
     for word in sorted(candidates, key=len, reverse=True):
-        rest = written[len(word) :]
-        if not word.isalpha() or not rest or not written.casefold().startswith(word):
+        if not word.replace(" ", "").isalpha():
             continue
+        found = re.match(rf"({_spaced(word)})(\w+)", text, re.IGNORECASE)
+        if found is None:
+            continue
+        rest = found[2]
         if digits_only and not rest[0].isdigit():
             continue
         if not digits_only and (rest in _ENDINGS or len(rest) < _SHORTEST_STEM):
             continue
-        return Meant(written, word, "glued", rest)
+        return Meant(found[0], word, "glued", rest)
     return None
 
 
@@ -231,9 +236,14 @@ def _close(text: str, candidates: Collection[str]) -> Meant | None:
         phrase = " ".join(words[:count])
         same_size = [each for each in candidates if each[0].isalpha() and len(each.split()) == count]
         word = did_you_mean(phrase, same_size)
-        if word is None:
+        if word is None or (len(word) <= _SHORT and abs(len(word) - len(phrase)) > 1):
             continue
-        written = re.match(r"\s+".join(re.escape(part) for part in words[:count]), text)
+        written = re.match(_spaced(phrase), text)
         if written is not None:
             return Meant(written[0], word, "close")
     return None
+
+
+def _spaced(phrase: str) -> str:
+    """A pattern for the words of a phrase with any white space between them."""
+    return r"\s+".join(re.escape(part) for part in phrase.split())

@@ -9,6 +9,8 @@ from verordening.language.grammar import keywords, reserved_words
 from verordening.language.mistakes.stuck import Complaint, Stuck, end_of, find_stuck, start_of
 from verordening.language.mistakes.vocabulary import Meant, meant_by, words_for
 
+_LIMITS = frozenset({"TEN_HOOGSTE", "TEN_MINSTE"})
+_SETS = ("=", "van", "is", "wordt")
 _NAME_MARKS = ("-", ".", "'", "’", "/")
 
 
@@ -32,6 +34,20 @@ def other_word_before(stuck: Stuck) -> Complaint | None:
     if meant.how == "close" and meant.written.casefold() == meant.word:
         return None
     return _complaint(stuck, start, meant) if _gets_further(stuck, start, meant) else None
+
+
+def must_or_may(stuck: Stuck) -> Complaint | None:
+    """A consequence without `moet` or `kan`."""
+    decision = stuck.previous
+    if decision is None or decision.type != "NAME" or stuck.expected != _LIMITS or stuck.thing not in _SETS:
+        return None
+    return stuck.complaint(
+        "VRD113",
+        "hier is niet duidelijk of dit moet of kan",
+        start=start_of(decision),
+        length=len(decision),
+        help="schrijf `moet` of `kan` voor het besluit",
+    )
 
 
 def word_as_name(stuck: Stuck) -> Complaint | None:
@@ -109,7 +125,7 @@ def _complaint(stuck: Stuck, start: int, meant: Meant) -> Complaint:
         case "other":
             return stuck.complaint(
                 "VRD108",
-                f"{written} is hier geen woord van de taal",
+                _other_way(meant),
                 start=start,
                 length=length,
                 help=f"schrijf `{meant.word}`",
@@ -117,11 +133,20 @@ def _complaint(stuck: Stuck, start: int, meant: Meant) -> Complaint:
         case "close":
             return stuck.complaint(
                 "VRD108",
-                f"{written} is hier geen woord van de taal",
+                f"{written} is geen woord van de taal",
                 start=start,
                 length=length,
                 help=f"bedoelt u `{meant.word}`?",
             )
+
+
+def _other_way(meant: Meant) -> str:
+    written = shown(meant.written)
+    if not meant.word[0].isalpha():
+        return f"{written} schrijft u met een teken"
+    if meant.written in reserved_words():
+        return f"{written} past hier niet"
+    return f"{written} is geen woord van de taal"
 
 
 def _gets_further(stuck: Stuck, start: int, meant: Meant) -> bool:

@@ -1,0 +1,28 @@
+"""`verordening afwijken CASUS`: may, must or can the outcome be deviated from, and by which route."""
+
+from __future__ import annotations
+
+from verordening.cli import terminal
+from verordening.cli.arguments import Arguments
+from verordening.cli.cases import open_case
+from verordening.cli.narrowing import evaluate_narrowed
+from verordening.evaluate.exit_codes import exit_code
+
+
+def run(arguments: Arguments) -> int:
+    """Print the routes; gives the exit code. Raises InputError."""
+    case, corpus = open_case(arguments)
+    outcome = evaluate_narrowed(corpus, case, arguments)
+    code = exit_code(outcome, command="afwijken")
+    if arguments.format == "json":
+        from verordening.present.outcome_json import render_outcome_json
+
+        terminal.write(render_outcome_json(outcome, exit_code=code, tree=arguments.tree))
+        return code
+    from verordening.present.text import read_afwijken, render_afwijken
+
+    if arguments.format == "schermlezer":
+        terminal.write(read_afwijken(outcome, tree=arguments.tree))
+    else:
+        terminal.write(render_afwijken(outcome, terminal.width(), tree=arguments.tree))
+    return code

@@ -1,0 +1,77 @@
+"""The help that `--help` prints: what a command does, how it is written, its options and one example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from verordening.cli.declared import COMMANDS, COMMON, PROGRAM, VERSION, Command, Option
+from verordening.present.wrapping import display_width, padded, wrap
+
+_MARGIN: Final = 2
+_WIDEST_NAME: Final = 22
+_EXIT_CODES: Final = (
+    ("0", "beantwoord"),
+    ("1", "er zijn fouten in een regeling gevonden, of een keuze is niet in orde"),
+    ("2", "de invoer of de opdracht klopt niet"),
+    ("3", "een fout van het programma zelf"),
+    ("4", "alleen bij toets: een besluit staat nog niet vast"),
+)
+
+
+def render_help(command: Command | None, width: int) -> str:
+    """The help of a command, or of the program as a whole, ending in a newline."""
+    lines = _program(width) if command is None else _command(command, width)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _program(width: int) -> Iterator[str]:
+    yield from wrap(
+        "Regels van de gemeente voor de bijstand: welke regel geldt, en waar mag u afwijken?", width
+    )
+    yield from _part("Gebruik", [f"{PROGRAM} OPDRACHT [opties]"], width)
+    yield from _listed(
+        "Opdrachten", [(f"{each.name} {_word(each)}", each.summary) for each in COMMANDS], width
+    )
+    yield from _listed("Opties", [_row(each) for each in (*COMMON, VERSION)], width)
+    yield from _listed("Afsluitcodes", _EXIT_CODES, width)
+    yield from _part("Meer uitleg", [f"{PROGRAM} OPDRACHT --help"], width)
+
+
+def _command(command: Command, width: int) -> Iterator[str]:
+    yield from wrap(f"{command.name}: {command.summary}", width)
+    yield ""
+    yield from wrap(command.explanation, width)
+    yield from _part("Gebruik", [f"{command.usage} [opties]"], width)
+    word = command.word
+    yield from _listed("Wat u noemt", [(word.metavar, word.summary)], width)
+    yield from _listed("Opties", [_row(each) for each in (*command.options, *COMMON)], width)
+    yield from _part("Voorbeeld", [command.example], width)
+
+
+def _word(command: Command) -> str:
+    return f"[{command.word.metavar}…]" if command.word.many else command.word.metavar
+
+
+def _row(option: Option) -> tuple[str, str]:
+    name = f"{option.short}, {option.flag}" if option.short else option.flag
+    return f"{name} {option.metavar}".strip(), option.summary
+
+
+def _part(title: str, texts: Iterable[str], width: int) -> Iterator[str]:
+    yield ""
+    yield f"{title}:"
+    for text in texts:
+        yield from (" " * _MARGIN + line for line in wrap(text, width - _MARGIN))
+
+
+def _listed(title: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    """Names with what they are: beside them, or under them where the name is long."""
+    yield ""
+    yield f"{title}:"
+    column = _MARGIN + min(_WIDEST_NAME, max(display_width(name) for name, _ in rows)) + 2
+    for name, text in rows:
+        lines = wrap(text, max(20, width - column))
+        beside = display_width(name) + _MARGIN + 2 <= column
+        yield padded(" " * _MARGIN + name, column) + lines[0] if beside else " " * _MARGIN + name
+        yield from (" " * column + line for line in (lines[1:] if beside else lines))

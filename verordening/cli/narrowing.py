@@ -1,0 +1,93 @@
+"""An answer about fewer things: only the decisions (`--besluit`) or the rules (`--regel`) that the user named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from verordening.cli.arguments import Arguments
+from verordening.cli.usage_errors import usage_error
+from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Route
+from verordening.language.diagnostics import shown
+from verordening.language.suggestions import bedoelt_u
+from verordening.model.case import Case
+from verordening.model.case_choice import known_place
+from verordening.model.corpus import Corpus
+
+
+def evaluate_narrowed(corpus: Corpus, case: Case, arguments: Arguments) -> Outcome:
+    """The outcome, cut down to what was asked for. Raises InputError (VRD504, VRD507) where that is not there."""
+    wanted = tuple(dict.fromkeys(arguments.decisions))
+    for name in wanted:
+        if name not in corpus.decisions:
+            remedy = bedoelt_u(name, corpus.decisions) or f"kies uit {_listed(corpus.decisions)}"
+            raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
+    places = [_place(text, corpus) for text in arguments.places]
+    outcome = evaluate(corpus, case, tree=arguments.tree)
+    absent = tuple(name for name in wanted if name not in {each.name for each in outcome.decisions})
+    if absent:
+        asked = (*case.asked, *absent) if case.asked else wanted
+        outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree)
+    if wanted:
+        outcome = _of_decisions(outcome, wanted)
+    return _of_places(outcome, places) if places else outcome
+
+
+def _place(text: str, corpus: Corpus) -> str:
+    found = known_place(text, corpus)
+    if not found:
+        remedy = bedoelt_u(text, (rule.id for rule in corpus.rules))
+        raise usage_error(
+            "VRD504",
+            f"`--regel`: er is geen regel {shown(text)}",
+            remedy or "noem de plaats van de regel, zoals `pw artikel 18 lid 10`",
+        )
+    return found
+
+
+def _of_decisions(outcome: Outcome, names: Sequence[str]) -> Outcome:
+    return _cut(
+        outcome,
+        tuple(each for each in outcome.decisions if each.name in names),
+        tuple(each for each in outcome.routes if each.decision in names),
+    )
+
+
+def _of_places(outcome: Outcome, places: Sequence[str]) -> Outcome:
+    """The routes that stand at these places, and those that deviate from what applies there."""
+    applied = {each.name for each in outcome.decisions if _is_at(each.cited, places)}
+    routes = tuple(each for each in outcome.routes if each.decision in applied or _is_at(each.cited, places))
+    reached = applied | {each.decision for each in routes}
+    if not reached:
+        names = dict.fromkeys(each.cited.id for each in outcome.routes)
+        remedy = f"de wegen hier zijn {_listed(names)}" if names else "laat `--regel` weg"
+        raise usage_error(
+            "VRD507", f"{' en '.join(f'`{each}`' for each in places)} speelt in deze casus geen rol", remedy
+        )
+    return _cut(outcome, tuple(each for each in outcome.decisions if each.name in reached), routes)
+
+
+def _is_at(cited: Cited | None, places: Sequence[str]) -> bool:
+    return cited is not None and any(cited.id == each or cited.id.startswith(f"{each} ") for each in places)
+
+
+def _cut(outcome: Outcome, decisions: tuple[DecisionOutcome, ...], routes: tuple[Route, ...]) -> Outcome:
+    """The outcome with only these decisions and routes, and the floors and questions that belong to them."""
+    names = {each.name for each in decisions}
+    floors = tuple(each for each in outcome.floors if each.decision in names)
+    asked_for = {name for each in decisions for name in (*each.missing, *each.idle)}
+    asked_for |= {name for each in routes for name in (*each.hinges, each.judgement)}
+    asked_for |= {name for each in floors for name in each.missing}
+    return replace(
+        outcome,
+        asked=tuple(each for each in outcome.asked if each in names),
+        decisions=decisions,
+        routes=routes,
+        floors=floors,
+        questions=tuple(each for each in outcome.questions if each.name in asked_for),
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{each}`" for each in names)

@@ -1,0 +1,30 @@
+"""`verordening toets CASUS`: which rule applies, and what the outcome is."""
+
+from __future__ import annotations
+
+from verordening.cli import terminal
+from verordening.cli.arguments import Arguments
+from verordening.cli.cases import open_case
+from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.exit_codes import exit_code
+from verordening.language.diagnostics import printable
+
+
+def run(arguments: Arguments) -> int:
+    """Print the answer; gives the exit code. Raises InputError."""
+    case, corpus = open_case(arguments)
+    outcome = evaluate(corpus, case, tree=arguments.tree)
+    code = exit_code(outcome, command="toets")
+    name = printable(arguments.words[0])
+    if arguments.format == "json":
+        from verordening.present.outcome_json import render_outcome_json
+
+        terminal.write(render_outcome_json(outcome, exit_code=code, tree=arguments.tree))
+        return code
+    from verordening.present.text import read_toets, render_toets
+
+    if arguments.format == "schermlezer":
+        terminal.write(read_toets(outcome, tree=arguments.tree, case_path=name))
+    else:
+        terminal.write(render_toets(outcome, terminal.width(), tree=arguments.tree, case_path=name))
+    return code

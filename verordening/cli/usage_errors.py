@@ -1,0 +1,11 @@
+"""What is wrong with the words on the command line, as a diagnostic without a place."""
+
+from __future__ import annotations
+
+from verordening.language.diagnostics import InputError, diagnostic
+from verordening.model.bsn import mask_bsn
+
+
+def usage_error(code: str, message: str, help: str) -> InputError:
+    """A refusal of what was typed; the doors end with exit code 2."""
+    return InputError((diagnostic(None, code, mask_bsn(message), None, help=mask_bsn(help)),))

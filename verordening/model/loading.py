@@ -1,0 +1,166 @@
+"""From files of regulations to the corpus of a municipality, by way of the cache, and the sets of files to check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verordening.language.diagnostics import Diagnostic, InputError, Severity
+from verordening.language.source import Source
+from verordening.model.caching import Entry, entry_name, read_entry, write_entry
+from verordening.model.corpus import Corpus
+from verordening.model.regulation_files import (
+    RegulationFile,
+    laid_over,
+    overlay_files,
+    shipped_files,
+    user_files,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from verordening.language.syntax import File
+    from verordening.model.municipalities import Municipality
+
+    Parsed = tuple[File, tuple[Diagnostic, ...]]
+
+_SMALL_WORDS = frozenset(
+    ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegulationSet:
+    """The files that hold together for one municipality (empty: national law alone), national law first."""
+
+    gemeente: str
+    files: tuple[RegulationFile, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """All regulations there are, read but not parsed: the shipped ones with those of the user laid over them."""
+
+    files: tuple[RegulationFile, ...]
+
+    @property
+    def gemeenten(self) -> tuple[str, ...]:
+        """The municipalities that have a regulation here, in order of name."""
+        return tuple(sorted({each.gemeente for each in self.files if each.gemeente}))
+
+    @property
+    def fictional(self) -> tuple[Municipality, ...]:
+        """The municipalities that a regulation with herkomst `fictief` declares, in order of name."""
+        from verordening.model.municipalities import Municipality
+
+        slugs = sorted({each.gemeente for each in self.files if each.fictional and each.gemeente})
+        return tuple(Municipality(slug, _name(slug)) for slug in slugs)
+
+    def set_of(self, gemeente: str) -> RegulationSet:
+        """What holds for a municipality: national law, files without a header, and its own regulations."""
+        national = [each for each in self.files if not each.gemeente]
+        own = [each for each in self.files if gemeente and each.gemeente == gemeente]
+        return RegulationSet(gemeente if own else "", (*national, *own))
+
+
+def read_library(*, overlay: str | Path | None = None) -> Library:
+    """The shipped regulations, with those in the folder `overlay` in place of the ones that they declare anew.
+
+    Raises InputError when a file cannot be read as text, or `overlay` is no folder with regulations.
+    """
+    shipped = shipped_files()
+    return Library(shipped if overlay is None else laid_over(shipped, overlay_files(overlay)))
+
+
+def load_corpus(
+    gemeente: str, *, overlay: str | Path | None = None, library: Library | None = None
+) -> Corpus:
+    """National law with the rules of one municipality, by its slug; national law only where it has none here.
+
+    `library` saves reading the files again. Raises InputError with all that is wrong in any of the files that it takes.
+    """
+    files = (read_library(overlay=overlay) if library is None else library).set_of(gemeente)
+    corpus, _ = _entry(files, {})
+    return corpus if corpus.gemeente == gemeente else replace(corpus, gemeente=gemeente)
+
+
+def fictional_municipalities(overlay: str | Path | None = None) -> tuple[Municipality, ...]:
+    """The municipalities that only a regulation with herkomst `fictief` declares, in order of name."""
+    return read_library(overlay=overlay).fictional
+
+
+def regulation_sets(paths: Iterable[str | Path] = ()) -> tuple[RegulationSet, ...]:
+    """The sets of files to check: of national law alone and of every municipality, as far as `paths` bear on it.
+
+    Without paths that is everything shipped. Files at `paths` are laid over the shipped ones; a municipal file bears on
+    its municipality alone. Raises InputError when a path is missing or cannot be read.
+    """
+    own = user_files(paths)
+    library = Library(laid_over(shipped_files(), own))
+    touched = {each.gemeente for each in own}
+    everywhere = not own or "" in touched
+    return tuple(library.set_of(each) for each in ("", *library.gemeenten) if everywhere or each in touched)
+
+
+def check(sets: Iterable[RegulationSet]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed."""
+    parsed: dict[Source, Parsed] = {}
+    found: dict[Diagnostic, None] = {}
+    for each in sets:
+        try:
+            remarks = _entry(each, parsed)[1]
+        except InputError as error:
+            remarks = error.diagnostics
+        found.update(dict.fromkeys(remarks))
+    return tuple(sorted(found, key=_place))
+
+
+def _entry(files: RegulationSet, parsed: dict[Source, Parsed]) -> Entry:
+    """The corpus of a set with the remarks on it, from the cache if it is there."""
+    name = entry_name(files.gemeente, (each.source for each in files.files))
+    found = read_entry(name)
+    if found is None:
+        found = _resolved(files, parsed)
+        write_entry(name, found)
+    return found
+
+
+def _resolved(files: RegulationSet, parsed: dict[Source, Parsed]) -> Entry:
+    # Imported here: with a cache nobody pays for the parser, which costs more than a whole answer.
+    from verordening.language.parsing import parse
+    from verordening.model.resolving.assembly import resolve
+
+    sources = {each.source.path: each.source for each in files.files}
+    for each in files.files:
+        if each.source not in parsed:
+            parsed[each.source] = parse(each.source)
+    trees = [parsed[each.source] for each in files.files]
+    remarks = tuple(remark for _, found in trees for remark in found)
+    _raise_errors(remarks)
+    corpus, found = resolve(tuple(tree for tree, _ in trees), sources, files.gemeente)
+    remarks += found
+    _raise_errors(remarks)
+    declared = {each.id for each in files.files}
+    if declared != corpus.regulations.keys():
+        raise RuntimeError(f"headers read as {sorted(declared)} but resolved as {sorted(corpus.regulations)}")
+    return corpus, remarks
+
+
+def _raise_errors(remarks: tuple[Diagnostic, ...]) -> None:
+    if any(each.severity is Severity.FOUT for each in remarks):
+        raise InputError(remarks)
+
+
+def _place(found: Diagnostic) -> tuple[str, int, int, str]:
+    span = found.span
+    return (span.file, span.line, span.column, found.code) if span else ("", 0, 0, found.code)
+
+
+def _name(slug: str) -> str:
+    """How people write a municipality of which only the slug is known: `nieuw_zonderdam` is Nieuw Zonderdam."""
+    words = slug.split("_")
+    return " ".join(
+        word if word in _SMALL_WORDS and at else word.capitalize() for at, word in enumerate(words)
+    )
