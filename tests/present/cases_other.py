@@ -183,6 +183,18 @@ def verrekening() -> Outcome:
                 motivate=(("waarom_onevenredig", "Welke gevolgen heeft de beleidsregel hier?"),),
             ),
         ),
+        route_questions=(
+            replace(
+                REDENEN_10,
+                name="onevenredig_gevolg_4_84",
+                text="Heeft de beleidsregel hier gevolgen die verder gaan dan zijn doel rechtvaardigt?",
+            ),
+            replace(
+                REDENEN_10,
+                name="bijzondere_omstandigheden_4_84",
+                text="Zijn er bij deze bewoner bijzondere omstandigheden?",
+            ),
+        ),
         case="Verrekening",
     )
 

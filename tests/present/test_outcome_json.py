@@ -30,6 +30,7 @@ KEYS = [
     "keuze",
     "vragen",
     "vraagteksten",
+    "vragen_ruimte",
     "plichten",
     "opmerkingen",
     "ingang",

@@ -10,6 +10,9 @@ from verordening.present.wrapping import display_width, padded, wrap
 
 _MARGIN: Final = 2
 _WIDEST_NAME: Final = 22
+_COLUMNS_FROM: Final = 60
+"""In a narrower terminal what a name means stands under it."""
+
 _EXIT_CODES: Final = (
     ("0", "beantwoord"),
     ("1", "er zijn fouten in een regeling gevonden, of een keuze is niet in orde"),
@@ -70,8 +73,13 @@ def _listed(title: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator
     yield ""
     yield f"{title}:"
     column = _MARGIN + min(_WIDEST_NAME, max(display_width(name) for name, _ in rows)) + 2
+    if width < _COLUMNS_FROM:
+        for name, text in rows:
+            yield " " * _MARGIN + name
+            yield from (" " * 2 * _MARGIN + line for line in wrap(text, width - 2 * _MARGIN))
+        return
     for name, text in rows:
-        lines = wrap(text, max(20, width - column))
+        lines = wrap(text, width - column)
         beside = display_width(name) + _MARGIN + 2 <= column
         yield padded(" " * _MARGIN + name, column) + lines[0] if beside else " " * _MARGIN + name
         yield from (" " * column + line for line in (lines[1:] if beside else lines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import open_case
+from verordening.cli.cases import FROM_INPUT, open_case
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.exit_codes import exit_code
 from verordening.language.diagnostics import printable
@@ -15,7 +15,8 @@ def run(arguments: Arguments) -> int:
     case, corpus = open_case(arguments)
     outcome = evaluate(corpus, case, tree=arguments.tree)
     code = exit_code(outcome, command="toets")
-    name = printable(arguments.words[0])
+    typed = arguments.words[0]
+    name = printable(typed) if typed != FROM_INPUT else ""
     if arguments.format == "json":
         from verordening.present.outcome_json import render_outcome_json
 

@@ -14,7 +14,7 @@ from verordening.model.types import Value
 class Context:
     """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once."""
 
-    __slots__ = ("applies", "cited", "concepts", "corpus", "day", "decided", "inputs", "speaks", "stands", "values")
+    __slots__ = ("applies", "cited", "concepts", "corpus", "day", "decided", "floors", "inputs", "speaks", "stands", "values")
 
     def __init__(self, corpus: Corpus, inputs: Mapping[str, Value], day: date) -> None:
         self.corpus = corpus
@@ -27,3 +27,4 @@ class Context:
         self.cited: dict[str, Cited] = {}
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}
+        self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}

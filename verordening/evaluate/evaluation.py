@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verordening.evaluate.asking import ordered_missing, questions
+from verordening.evaluate.asking import ordered_missing, question_for, questions
 from verordening.evaluate.choosing import check_choice
 from verordening.evaluate.citing import cite_place
 from verordening.evaluate.completing import Completer, TooManyError, Tree, sharpened
@@ -10,7 +10,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
-from verordening.evaluate.outcome import Outcome, Remark, Status
+from verordening.evaluate.outcome import Outcome, Question, Remark, Status
 from verordening.evaluate.routes import Way, first_rooms, ways
 from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tracing import trace
@@ -59,7 +59,23 @@ def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
         _notes(case, found, context),
         _labels(corpus),
         trace(found, context) if tree else None,
+        _route_questions(by_decision, missing, context),
     )
+
+
+def _route_questions(
+    by_decision: dict[str, list[Way]], missing: dict[str, tuple[str, ...]], context: Context
+) -> tuple[Question, ...]:
+    """What only the routes turn on, each once."""
+    asked = {name for names in missing.values() for name in names}
+    wanted = {
+        name: None
+        for options in by_decision.values()
+        for way in options
+        for name in (*way.route.hinges, way.route.judgement)
+        if name and name not in asked
+    }
+    return tuple(question_for(name, context) for name in wanted)
 
 
 def _completions(

@@ -34,12 +34,17 @@ def floors_on(decision: str, context: Context) -> Iterator[Floor]:
 
 def in_play(floor: Floor, context: Context) -> Truth:
     """Whether a floor is about this case at all."""
+    known = context.floors.get(floor.order)
+    if known is not None and known[0] is context.decided:
+        return known[1]
     parts = [truth(floor.condition, context)]
     if floor.exception is not None:
         parts.append(negated(truth(floor.exception, context)))
     if floor.validity.on(context.day) is Force.UNKNOWN:
         parts.append(Unknown(texts=frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
-    return all_of(parts)
+    result = all_of(parts)
+    context.floors[floor.order] = (context.decided, result)
+    return result
 
 
 def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Truth:

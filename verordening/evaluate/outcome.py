@@ -181,7 +181,7 @@ class Route:
     """A way to deviate from, or to tailor, the outcome of one decision.
 
     `kind` is the kind of room (kan, plicht tot afstemming, hardheidsclausule, …), `general` whether it comes from a duty on a class of rules.
-    `judgement` is the name of the oordeel it turns on (empty: none) and `question` what it asks; `reason` why it may not, in Dutch; `hinges` the oordelen and
+    `judgement` is the name of the oordeel it turns on (empty: none); `reason` why it may not, in Dutch; `hinges` the oordelen and
     gegevens it depends on; `motivate` key to question.
     """
 
@@ -194,7 +194,6 @@ class Route:
     mandate: tuple[str, ...]
     hinges: tuple[str, ...]
     judgement: str
-    question: str
     weigh: tuple[str, ...]
     motivate: tuple[tuple[str, str], ...]
     serves: tuple[str, ...]
@@ -265,7 +264,8 @@ class TreeNode:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The whole answer. `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
-    the case named none and they were derived. `duties` are provisions that hold in any case (motiveren, …)."""
+    the case named none and they were derived. `route_questions` are what
+    only the routes turn on. `duties` are provisions that hold in any case (motiveren, …)."""
 
     case: str
     gemeente: str
@@ -283,6 +283,7 @@ class Outcome:
     notes: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
     tree: EvaluationTree | None
+    route_questions: tuple[Question, ...] = ()
 
     def decision(self, name: str) -> DecisionOutcome:
         """The outcome of one decision. Raises KeyError for a decision that was not asked."""

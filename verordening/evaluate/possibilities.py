@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import force_of, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rules_on, stands
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
-from verordening.model.rules import Effect, Force, Form, Rule
+from verordening.model.corpus import Corpus
+from verordening.model.rules import Effect, Force, Form, Regulation, Rule
 
 
 class Origin(StrEnum):
@@ -113,23 +116,31 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
     corpus = context.corpus
     of = f" van {corpus.gemeente.replace('_', ' ').title()}" if corpus.gemeente else ""
     name = f"de {effect.delegate.replace('_', ' ')}{of if effect.delegate in MUNICIPAL else ''} op grond van {place}"
-    for regulation in corpus.regulations.values():
-        for absent, since in regulation.absent:
-            if covers(absent, place) and (since is None or since <= context.day):
-                return ""
-    states = {
-        regulation.validity.on(context.day)
-        for regulation in corpus.regulations.values()
-        if regulation.kind == effect.delegate and any(covers(ground, place) for ground in regulation.grounds)
-    }
-    for other in corpus.rules:
-        if any(index == rule.index for index, _ in other.fills):
-            states.add(force_of(other, context))
+    absent, regulations, fillers = _written(corpus, rule.index, place, effect.delegate)
+    if any(since is None or since <= context.day for since in absent):
+        return ""
+    states = {regulation.validity.on(context.day) for regulation in regulations}
+    states.update(force_of(filler, context) for filler in fillers)
     if Force.IN_FORCE in states:
         return ""
     if states:
         return f"{name} is voor deze dag niet opgenomen"
     return f"{name} is niet opgenomen"
+
+
+@lru_cache(maxsize=256)
+def _written(
+    corpus: Corpus, delegation: int, place: str, kind: str
+) -> tuple[tuple[date | None, ...], tuple[Regulation, ...], tuple[Rule, ...]]:
+    """What the corpus holds on a delegation: since when it is said to be unused, and the regulations and rules that fill it in."""
+    headers = corpus.regulations.values()
+    return (
+        tuple(since for header in headers for absent, since in header.absent if covers(absent, place)),
+        tuple(
+            header for header in headers if header.kind == kind and any(covers(each, place) for each in header.grounds)
+        ),
+        tuple(rule for rule in corpus.rules if any(index == delegation for index, _ in rule.fills)),
+    )
 
 
 MUNICIPAL = frozenset({"verordening", "nadere_regel", "beleidsregel"})

@@ -119,7 +119,6 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
         rule.mandate,
         hinges,
         judgement,
-        declared[judgement].question if judgement else "",
         weigh,
         rule.motivate,
         rule.serves,

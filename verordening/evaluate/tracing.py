@@ -1,11 +1,14 @@
 """The evaluation tree: every rule on a decision, what its conditions came to, and where each stands.
 
-It is kept as it was found (`Step`); `words` turns it into text, which only a reader who asks for the tree needs.
+The shape of the tree is the regulation's own and is made once (`Shape`); a case adds only what each part came to (`Traced`). `words` turns
+both into text, which only a reader who asks for the tree needs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from verordening.evaluate.context import Context
@@ -15,113 +18,144 @@ from verordening.evaluate.flooring import floors_on, in_play
 from verordening.evaluate.outcome import TreeNode
 from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.standing import stands
-from verordening.evaluate.trace_words import (
-    expression_words,
-    result_words,
-    truth_words,
-    where,
-)
-from verordening.evaluate.unknown import Result, all_of, any_of, negated
+from verordening.evaluate.trace_words import expression_words, result_words, truth_words, where
+from verordening.evaluate.unknown import Result, Truth, all_of, any_of, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts
 from verordening.model.rules import Decision, Floor, Rule
 
 
-class Step(NamedTuple):
-    """One step: a decision, rule, floor or expression, the word before it, what it came to, and the steps below it.
+class Shape(NamedTuple):
+    """An expression with the word before it and the parts shown below it."""
 
-    Of a rule `result` is whether it applies, `given` what it gives the decision and `standing` whether that stands.
-    """
-
-    subject: Decision | Rule | Floor | e.Expression
     before: str
-    result: object
-    below: tuple[Step, ...]
+    node: e.Expression
+    join: str
+    below: tuple[Shape, ...]
+
+
+class Traced(NamedTuple):
+    """A rule or floor in a case: whether it applies, what its parts came to (in the order of its shapes), and, for a rule, what it
+    gives the decision and whether that stands."""
+
+    subject: Rule | Floor
+    result: Truth
+    parts: tuple[Result, ...]
     given: Result | None = None
-    standing: object = None
+    standing: Truth | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationTree:
-    """The steps of every decision asked for."""
+    """What every part of a case came to: per decision its rules and floors, and each concept once."""
 
     corpus: Corpus
-    steps: tuple[Step, ...]
+    branches: tuple[tuple[Decision, Decided, tuple[Traced, ...]], ...]
+    concepts: dict[str, tuple[Result, ...]]
+    applying: dict[int, Truth]
 
     def words(self) -> TreeNode:
-        """The tree as text."""
-        return TreeNode("uitkomst", "", "", tuple(_words(step, None, self.corpus) for step in self.steps))
+        """The tree as text; a concept is worked out below its first mention only."""
+        seen: set[str] = set()
+        return TreeNode("uitkomst", "", "", tuple(_decision_words(branch, self, seen) for branch in self.branches))
 
 
 def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
-    """The tree of a whole case: one branch a decision, its rules below it, then its floors.
-
-    A concept is worked out below its first mention only.
-    """
-    seen: set[str] = set()
-    return EvaluationTree(context.corpus, tuple(_decision(each, context, seen) for each in found.values()))
-
-
-def _decision(decided: Decided, context: Context, seen: set[str]) -> Step:
-    name = decided.decision
-    rules = context.corpus.rules
-    below = [_rule(rules[index], name, context, seen) for index in context.corpus.by_decision.get(name, ())]
-    below += [_floor(floor, context, seen) for floor in floors_on(name, context)]
-    return Step(context.corpus.decisions[name], "", decided, tuple(below))
+    """The tree of a whole case."""
+    corpus = context.corpus
+    concepts: dict[str, tuple[Result, ...]] = {}
+    branches = []
+    for name, decided in found.items():
+        traced = [_rule(corpus.rules[index], name, context, concepts) for index in corpus.by_decision.get(name, ())]
+        traced += [
+            Traced(floor, in_play(floor, context), _results(_floor_shapes(floor), context, concepts))
+            for floor in floors_on(name, context)
+        ]
+        branches.append((corpus.decisions[name], decided, tuple(traced)))
+    return EvaluationTree(corpus, tuple(branches), concepts, context.applies)
 
 
-def _rule(rule: Rule, decision: str, context: Context, seen: set[str]) -> Step:
+def _rule(rule: Rule, decision: str, context: Context, concepts: dict[str, tuple[Result, ...]]) -> Traced:
     applying = applies(rule.index, context)
-    below = []
-    if rule.condition is not None:
-        below.append(_expression(rule.condition, context, seen, "als "))
-    if rule.exception is not None:
-        below.append(_expression(rule.exception, context, seen, "tenzij "))
-    if rule.because:
-        below.append(_expression(e.Input(rule.because), context, seen, "wegens "))
-    if rule.deviates and not rule.general:
-        targets = (context.corpus.rules[each] for each in rule.targets)
-        below += [Step(each, "in afwijking van ", applies(each.index, context), ()) for each in targets]
     given = None if applying is False else set_value(rule.index, decision, context)
     standing = None if given is None else stands(rule.index, decision, context)
-    return Step(rule, "", applying, tuple(below), given, standing)
+    return Traced(rule, applying, _results(_rule_shapes(rule), context, concepts), given, standing)
 
 
-def _floor(floor: Floor, context: Context, seen: set[str]) -> Step:
+def _results(
+    shapes: tuple[Shape, ...], context: Context, concepts: dict[str, tuple[Result, ...]]
+) -> tuple[Result, ...]:
+    found: list[Result] = []
+    for shape in shapes:
+        _fill(shape, context, found, concepts)
+    return tuple(found)
+
+
+def _fill(shape: Shape, context: Context, found: list[Result], concepts: dict[str, tuple[Result, ...]]) -> Result:
+    """What a shape and all below it came to, each part worked out once."""
+    position = len(found)
+    join = shape.join
+    if not join:
+        result = value(shape.node, context)
+        found.append(result)
+        for each in shape.below:
+            _fill(each, context, found, concepts)
+        return result
+    if join == "begrip":
+        name: str = shape.node.name  # type: ignore[union-attr]
+        result = value(shape.node, context)
+        found.append(result)
+        if name not in concepts:
+            concepts[name] = ()
+            concepts[name] = _results(_concept_shapes(context.corpus, name), context, concepts)
+        return result
+    found.append(False)
+    below = [_fill(each, context, found, concepts) for each in shape.below]
+    result = all_of(below) if join == "en" else any_of(below) if join == "of" else negated(below[0])  # type: ignore[arg-type]
+    found[position] = result
+    return result
+
+
+# ------------------------------------------------ shapes
+
+
+@lru_cache(maxsize=4096)
+def _rule_shapes(rule: Rule) -> tuple[Shape, ...]:
+    shapes = []
+    if rule.condition is not None:
+        shapes.append(_shape(rule.condition, "als "))
+    if rule.exception is not None:
+        shapes.append(_shape(rule.exception, "tenzij "))
+    if rule.because:
+        shapes.append(Shape("wegens ", e.Input(rule.because), "", ()))
+    return tuple(shapes)
+
+
+@lru_cache(maxsize=512)
+def _floor_shapes(floor: Floor) -> tuple[Shape, ...]:
     nodes = (("als ", floor.condition), ("tenzij ", floor.exception), ("eis ", floor.demand))
-    below = tuple(_expression(node, context, seen, word) for word, node in nodes if node is not None)
-    return Step(floor, "", in_play(floor, context), below)
+    return tuple(_shape(node, word) for word, node in nodes if node is not None)
 
 
-LEAFLIKE = (e.Compare, e.OneOf, e.Arithmetic, e.Share, e.DateShift, e.DateDifference, e.Extreme)
+@lru_cache(maxsize=4096)
+def _concept_shapes(corpus: Corpus, name: str) -> tuple[Shape, ...]:
+    return (_shape(corpus.concepts[name].value),)
 
 
-def _expression(node: e.Expression, context: Context, seen: set[str], before: str = "") -> Step:
-    """A step with the steps below it; what these came to is not worked out a second time."""
-    kind = type(node)
-    if kind is e.Input or kind is e.Constant or kind is e.TableValue:
-        return Step(node, before, value(node, context), ())
-    if isinstance(node, e.ConceptValue):
-        below: tuple[Step, ...] = ()
-        if node.name not in seen:
-            seen.add(node.name)
-            below = (_expression(context.corpus.concepts[node.name].value, context, seen),)
-        return Step(node, before, value(node, context), below)
-    if kind in LEAFLIKE:
-        named = _named(node)
-        return Step(node, before, value(node, context), tuple([_expression(each, context, seen) for each in named]))
-    below = tuple([_expression(each, context, seen) for each in parts(node)])
-    result: object
-    if isinstance(node, e.And):
-        result = all_of([step.result for step in below])  # type: ignore[misc]
-    elif isinstance(node, e.Or):
-        result = any_of([step.result for step in below])  # type: ignore[misc]
-    elif isinstance(node, e.Not):
-        result = negated(below[0].result)  # type: ignore[arg-type]
-    else:
-        result = value(node, context)
-    return Step(node, before, result, below)
+def _shape(node: e.Expression, before: str = "") -> Shape:
+    match node:
+        case e.And():
+            return Shape(before, node, "en", tuple(_shape(each) for each in node.operands))
+        case e.Or():
+            return Shape(before, node, "of", tuple(_shape(each) for each in node.operands))
+        case e.Not():
+            return Shape(before, node, "niet", (_shape(node.operand),))
+        case e.ConceptValue():
+            return Shape(before, node, "begrip", ())
+        case e.Branches() | e.Rounded():
+            return Shape(before, node, "", tuple(_shape(each) for each in parts(node)))
+    return Shape(before, node, "", tuple(_shape(each) for each in _named(node)))
 
 
 def _named(node: e.Expression) -> list[e.Expression]:
@@ -130,7 +164,7 @@ def _named(node: e.Expression) -> list[e.Expression]:
     waiting = list(parts(node))
     while waiting:
         each = waiting.pop(0)
-        if type(each) in (e.Input, e.ConceptValue, e.TableValue):
+        if isinstance(each, e.Input | e.ConceptValue | e.TableValue):
             found.append(each)
         else:
             waiting[:0] = parts(each)
@@ -140,26 +174,43 @@ def _named(node: e.Expression) -> list[e.Expression]:
 # ------------------------------------------------ words
 
 
-def _words(step: Step, decision: Decision | None, corpus: Corpus) -> TreeNode:
-    subject = step.subject
-    if isinstance(subject, Decision):
-        decision = subject
-    below = tuple(_words(each, decision, corpus) for each in step.below)
-    if isinstance(subject, Decision):
-        assert isinstance(step.result, Decided)
-        status = step.result.status.value
-        if step.result.value is not None:
-            status = f"{result_words(step.result.value, subject.type)}, {status}"
-        return TreeNode(subject.label, status, where(subject.place), below)
-    if isinstance(subject, Rule):
-        applying = truth_words(step.result, "geldt", "geldt niet")
-        if step.given is not None and decision is not None:
-            standing = truth_words(step.standing, "beslist mee", "wijkt")
-            applying = f"{applying}, geeft {result_words(step.given, decision.type)}, {standing}"
-        return TreeNode(f"{step.before}{subject.id}", applying, where(subject.place), below)
-    if isinstance(subject, Floor):
-        active = truth_words(step.result, "speelt hier", "speelt hier niet")
-        return TreeNode(f"ondergrens {subject.title}", active, where(subject.place), below)
-    text, result, place = expression_words(subject, step.result, corpus)
-    return TreeNode(f"{step.before}{text}", result, place, below)
+def _decision_words(
+    branch: tuple[Decision, Decided, tuple[Traced, ...]], tree: EvaluationTree, seen: set[str]
+) -> TreeNode:
+    decision, decided, traced = branch
+    status = decided.status.value
+    if decided.value is not None:
+        status = f"{result_words(decided.value, decision.type)}, {status}"
+    below = tuple(_traced_words(each, decision, tree, seen) for each in traced)
+    return TreeNode(decision.label, status, where(decision.place), below)
 
+
+def _traced_words(traced: Traced, decision: Decision, tree: EvaluationTree, seen: set[str]) -> TreeNode:
+    subject = traced.subject
+    results = iter(traced.parts)
+    if isinstance(subject, Floor):
+        below = tuple(_shape_words(each, results, tree, seen) for each in _floor_shapes(subject))
+        active = truth_words(traced.result, "speelt hier", "speelt hier niet")
+        return TreeNode(f"ondergrens {subject.title}", active, where(subject.place), below)
+    below = tuple(_shape_words(each, results, tree, seen) for each in _rule_shapes(subject))
+    if subject.deviates and not subject.general:
+        below += tuple(
+            TreeNode(f"in afwijking van {tree.corpus.rules[each].id}", truth_words(tree.applying[each]), "", ())
+            for each in subject.targets
+            if each in tree.applying
+        )
+    applying = truth_words(traced.result, "geldt", "geldt niet")
+    if traced.given is not None:
+        standing = truth_words(traced.standing, "beslist mee", "wijkt")
+        applying = f"{applying}, geeft {result_words(traced.given, decision.type)}, {standing}"
+    return TreeNode(subject.id, applying, where(subject.place), below)
+
+
+def _shape_words(shape: Shape, results: Iterator[Result], tree: EvaluationTree, seen: set[str]) -> TreeNode:
+    text, result, place = expression_words(shape.node, next(results), tree.corpus)
+    below = tuple(_shape_words(each, results, tree, seen) for each in shape.below)
+    if isinstance(shape.node, e.ConceptValue) and shape.node.name not in seen:
+        seen.add(shape.node.name)
+        inner = iter(tree.concepts[shape.node.name])
+        below = tuple(_shape_words(each, inner, tree, seen) for each in _concept_shapes(tree.corpus, shape.node.name))
+    return TreeNode(f"{shape.before}{text}", result, place, below)

@@ -12,7 +12,6 @@ import stat
 import sys
 import time
 from enum import Enum
-from typing import Final
 
 from verordening import __version__
 from verordening.language.diagnostics import Diagnostic, Related, Severity
@@ -30,6 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from types import ModuleType
+    from typing import Final
 
 VARIABLE: Final = "VERORDENING_CACHE"
 """Names the folder of the cache; `uit` keeps everything out of a cache."""

@@ -13,11 +13,11 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from itertools import repeat
-from typing import Final
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Final
 
 _FIXED: tuple[object, ...] = (None, True, False)
 _SEPARATOR = "\0"
@@ -63,10 +63,10 @@ class Codec:
             name, _, member = text.partition(".")
             pool.append(self._enums[name][member])
         classes = [self._classes[name] for name in reader.texts()]
-        made: list[list[object]] = [_empty(each, reader.number()) for each in classes]
+        made: list[list[object]] = [_empty(each, reader.count()) for each in classes]
         for objects in made:
             pool += objects
-        dicts: list[dict[object, object]] = [{} for _ in range(reader.number())]
+        dicts: list[dict[object, object]] = [{} for _ in range(reader.count())]
         pool += dicts
         for size in reader.row():
             pool.append(tuple([pool[number] for number in reader.numbers(size)]))
@@ -114,6 +114,13 @@ class _Reader:
         """The next number."""
         self._at += 1
         return self._numbers[self._at - 1]
+
+    def count(self) -> int:
+        """The next number, as the number of things that follow; each of those takes a number at least."""
+        count = self.number()
+        if count > len(self._numbers):
+            raise ValueError("more things than there are numbers")
+        return count
 
     def numbers(self, count: int) -> list[int]:
         """The next `count` numbers."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from typing import Final
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, printable, shown
 from verordening.language.reading import REGULATION_LIMIT, read_text
@@ -15,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+    from typing import Final
 
 SUFFIX: Final = ".vrd"
 MOST_FILES: Final = 2_000

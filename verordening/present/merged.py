@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from verordening.evaluate.outcome import (
     DecisionOutcome,
@@ -19,8 +18,7 @@ CLAIMED_ELSEWHERE: Final = frozenset({"tegenwettelijk", "hoger recht"})
 """Kinds of room on which nobody may tell a caseworker that she may: someone else decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRoute:
+class MergedRoute(NamedTuple):
     """One route with its range per decision that it reaches; `route` carries what is the same for all of them."""
 
     route: Route
@@ -39,8 +37,7 @@ class MergedRoute:
         return self.route.kind.replace("_", " ") in CLAIMED_ELSEWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class MergedFloor:
+class MergedFloor(NamedTuple):
     """One floor with what it says of each decision."""
 
     floor: FloorOutcome

@@ -54,6 +54,7 @@ def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Jso
         "keuze": _choice(outcome.choice, types) if outcome.choice is not None else None,
         "vragen": [each.name for each in outcome.questions],
         "vraagteksten": [_question(each) for each in outcome.questions],
+        "vragen_ruimte": [_question(each) for each in outcome.route_questions],
         "plichten": [_remark(each) for each in outcome.duties],
         "opmerkingen": list(outcome.notes),
         "ingang": None,

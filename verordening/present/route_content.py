@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from verordening.evaluate.outcome import Cited, RouteStatus, Weighing
 from verordening.present.citing import in_short
@@ -32,7 +31,7 @@ def _hinging(merged: MergedRoute, words: Words, where: str, does: str) -> Item:
         asked = tuple(_asked(name, merged, words) for name in names)
         opens = Item(f"Gaat de weg open: {does}", margin=where, margin_word="volgens", inside=details)
         if len(asked) == 1:
-            return replace(asked[0], inside=(*asked[0].inside, opens))
+            return asked[0]._replace(inside=(*asked[0].inside, opens))
         return Item(
             f"Hangt af van {counted(len(names), 'vraag', 'vragen')}:", sign=HINGES, inside=(*asked, opens)
         )
@@ -41,7 +40,7 @@ def _hinging(merged: MergedRoute, words: Words, where: str, does: str) -> Item:
         Item("deze weg is dicht", lead="nee", branch=True),
     )
     head = _asked(merged.route.judgement, merged, words)
-    return replace(head, margin="beoordeling", margin_word="dit is een", inside=(*head.inside, *branches))
+    return head._replace(margin="beoordeling", margin_word="dit is een", inside=(*head.inside, *branches))
 
 
 def _asked(name: str, merged: MergedRoute, words: Words) -> Item:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Question, Status
@@ -109,7 +108,7 @@ def _questions(words: Words) -> Iterator[Item]:
     asked = [each for each in outcome.questions if each.name in missing]
     for number, question in enumerate(asked[:_MOST_QUESTIONS]):
         item = question_item(question, words)
-        yield item if number == 0 else replace(item, inside=())
+        yield item if number == 0 else item._replace(inside=())
     if len(asked) > _MOST_QUESTIONS:
         yield Item(f"daarna nog {counted(len(asked) - _MOST_QUESTIONS, 'vraag', 'vragen')}")
 

@@ -21,7 +21,7 @@ class Words:
         self.decisions = {each.name: each for each in outcome.decisions}
         self.deciding_rules = frozenset(_deciding_rules(outcome))
         self._labels = dict(outcome.labels)
-        self._questions = {each.name: each for each in outcome.questions}
+        self._questions = {each.name: each for each in (*outcome.route_questions, *outcome.questions)}
 
     def label(self, name: str) -> str:
         """The words for a gegeven, oordeel, besluit, waarde or role."""
@@ -46,7 +46,7 @@ class Words:
     def asking(self, name: str) -> str:
         """The question in words; a label where there is no question."""
         found = self._questions.get(name)
-        return found.text if found is not None and found.text else self.label(name)
+        return (found.text if found is not None else "") or self.label(name)
 
     def per_decision(self, parts: Sequence[tuple[str, str]]) -> str:
         """What is said of several decisions: `verlaging 5%, duur 1 maand`; of the only one a figure says enough."""

@@ -216,7 +216,7 @@ def _glued(text: str, candidates: Collection[str], *, digits_only: bool = False)
     for word in sorted(candidates, key=len, reverse=True):
         if not word.replace(" ", "").isalpha():
             continue
-        found = re.match(rf"({_spaced(word)})(\w+)", text, re.IGNORECASE)
+        found = re.match(rf"({_spaced(word)})([^\W_]\w*)", text, re.IGNORECASE)
         if found is None:
             continue
         rest = found[2]
