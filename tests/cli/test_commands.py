@@ -30,7 +30,7 @@ def test_toets(capsys: Capture, case: Path) -> None:
         "Te laat geregistreerd · Amsterdam · peildatum 1 maart 2026\n\n"
         "  De bijstand wordt 5% van de norm lager, 1 maand lang: € 70,08 van € 1.401,50.\n"
     )
-    assert f"verordening afwijken {case}" in "".join(out.split("\n")) or "verordening afwijken" in out
+    assert "→ verordening afwijken" in out
 
 
 def test_toets_as_json(capsys: Capture, case: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, DecisionOutcome, Outcome, Shown, Status
+from verordening.model.types import Kind, Type
 
 
 def decision(name: str, status: Status) -> DecisionOutcome:
@@ -16,7 +17,8 @@ def decision(name: str, status: Status) -> DecisionOutcome:
         label=name,
         sentence="",
         status=status,
-        type_kind="percentage",
+        type=Type(Kind.PERCENTAGE),
+        favourable="lager",
         shown=None,
         range=None,
         amount=None,

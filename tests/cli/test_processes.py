@@ -131,7 +131,7 @@ def on_terminal(tokens: Sequence[str], columns: int, **env: str) -> tuple[int, b
     """Exit code and output of a command on a terminal of its own."""
     pty, termios, fcntl = (pytest.importorskip(name) for name in ("pty", "termios", "fcntl"))
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, columns.to_bytes(4, sys.byteorder)[:0] + _size(columns))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, _size(columns))
     inherited = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     with subprocess.Popen(
         [*VERORDENING, *tokens], stdin=theirs, stdout=theirs, stderr=theirs, env={**inherited, **env}

@@ -165,10 +165,10 @@ def files(draw: st.DrawFn) -> str:
         kind = draw(st.sampled_from(["rule", "fact", "decision", "text"]))
         if kind == "fact":
             items.append(
-                spaced(draw, "gegeven", f"feit_{number}", ":", "een", "van", "(", "geen", ",", "wel", ")")
+                spaced(draw, f"gegeven feit_{number}", ":", "een", "van", "(", "geen", ",", "wel", ")")
             )
         elif kind == "decision":
-            items.append(spaced(draw, "besluit", f"besluit_{number}", ":", "bedrag", ",", "standaard", "€ 0"))
+            items.append(spaced(draw, f"besluit besluit_{number}", ":", "bedrag", ",", "standaard", "€ 0"))
         elif kind == "text":
             items.append(f'artikel {number} "een # titel"\n inhoud "als (dan"')
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum, StrEnum
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from verordening.model.types import INDEFINITE, Indefinite, Kind, Type
 CODEC = Codec((And, CaseDate, Compare, Constant, Input, Not, Type), (Kind, Indefinite))
 
 
-def same(left: object, right: object) -> bool:
+def same(left: Any, right: Any) -> bool:
     """Equal in structure and type all the way down; the classes of the model compare by identity."""
     if type(left) is not type(right):
         return False
@@ -36,7 +37,7 @@ plain = st.one_of(
     st.integers(),
     st.fractions(),
     st.dates(),
-    st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",))),
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
     st.sampled_from([*Kind, INDEFINITE]),
 )
 things = st.recursive(

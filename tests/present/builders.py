@@ -20,6 +20,7 @@ from verordening.evaluate.outcome import (
     TreeNode,
 )
 from verordening.evaluate.tracing import EvaluationTree
+from verordening.model.types import Kind, Type
 
 TITLES = {
     "amsterdam/maatregelen": ("Maatregelenverordening Participatiewet 2015", "verordening", "parafrase"),
@@ -102,7 +103,8 @@ def decision(name: str = "verlaging", /, **changes: object) -> DecisionOutcome:
         label="verlaging",
         sentence="De bijstand wordt {uitkomst} van de norm lager",
         status=Status.BEPAALD,
-        type_kind="percentage",
+        type=Type(Kind.PERCENTAGE),
+        favourable="lager",
         shown=PERCENT_5,
         range=None,
         amount=None,
@@ -133,7 +135,7 @@ def duration(**changes: object) -> DecisionOutcome:
     own: dict[str, object] = {
         "label": "duur",
         "sentence": "{uitkomst} lang",
-        "type_kind": "duur",
+        "type": Type(Kind.DURATION, unit="maand"),
         "shown": Shown(1, "1 maand"),
     }
     return decision("duur_verlaging", **{**own, **changes})

@@ -31,6 +31,7 @@ from verordening.evaluate.outcome import (
     Status,
     Weighing,
 )
+from verordening.model.types import Kind, Type
 
 
 def beleidsruimte() -> Outcome:
@@ -40,7 +41,7 @@ def beleidsruimte() -> Outcome:
         "inhouding",
         label="inhouding",
         sentence="De inhouding is {uitkomst} per maand",
-        type_kind="bedrag",
+        type=Type(Kind.AMOUNT, unit="maand"),
         status=Status.AFSTEMMEN,
         shown=None,
         range=room,
@@ -115,7 +116,7 @@ def begunstigend() -> Outcome:
             "giften_als_middel",
             label="giften die meetellen",
             sentence="Van de giften telt {uitkomst} mee",
-            type_kind="bedrag",
+            type=Type(Kind.AMOUNT, unit="maand"),
             status=Status.STRIJDIG,
             shown=None,
             cited=None,
@@ -145,7 +146,7 @@ def verrekening() -> Outcome:
             "inhouding",
             label="inhouding",
             sentence="De inhouding is {uitkomst} per maand",
-            type_kind="bedrag",
+            type=Type(Kind.AMOUNT, unit="maand"),
             shown=kept,
             before_floors=proposed,
             cited=rule,
@@ -208,7 +209,7 @@ def verrekening_onbekend() -> Outcome:
             "inhouding",
             label="inhouding",
             sentence="De inhouding is {uitkomst} per maand",
-            type_kind="bedrag",
+            type=Type(Kind.AMOUNT, unit="maand"),
             status=Status.OPEN,
             shown=None,
             cited=None,
@@ -328,7 +329,7 @@ def wet_zonder_ruimte() -> Outcome:
             "terugvordering",
             label="terugvordering",
             sentence="Het college vordert {uitkomst} terug",
-            type_kind="bedrag",
+            type=Type(Kind.AMOUNT, unit="maand"),
             shown=Shown(240000, "€ 2.400,00"),
             cited=cited("pw", "artikel 58 lid 1"),
             under=None,
@@ -383,7 +384,7 @@ def uren() -> Outcome:
             "meer_uren_verplicht",
             label="meer uren verplicht",
             sentence="Meer uren werken verplicht: {uitkomst}",
-            type_kind="ja/nee",
+            type=Type(Kind.BOOL),
             status=Status.OPEN,
             shown=None,
             cited=None,

@@ -12,7 +12,7 @@ from tests.present.builders import decision, duration, floor, outcome, route, tr
 from tests.present.cases import ALL, keuze_niet_in_orde, open_verwijt, te_laat, tree
 from tests.present.cases_other import begunstigend, leemte, uren, verrekening
 from verordening.evaluate.outcome import Outcome, Range, Shown, TreeNode
-from verordening.model.types import INDEFINITE
+from verordening.model.types import INDEFINITE, Kind, Type
 from verordening.present.outcome_json import outcome_json, render_outcome_json
 
 KEYS = [
@@ -216,7 +216,7 @@ def test_each_cited_provision_is_described_once() -> None:
 
 def test_values_are_exact() -> None:
     endless = outcome(
-        decision(shown=Shown(False, "nee"), type_kind="ja/nee"),
+        decision(shown=Shown(False, "nee"), type=Type(Kind.BOOL)),
         duration(
             shown=Shown(INDEFINITE, "onbepaald"),
             range=Range(1, INDEFINITE, "ten minste 1 maand, ook onbepaald"),
@@ -276,7 +276,7 @@ def test_each_field_with_words_is_carried() -> None:
         floors=(replace(marked_copy(floor()), decision="verlaging"),),
     )
     marked = replace(
-        marked, decisions=(replace(marked.decisions[0], name="verlaging", type_kind="percentage"),)
+        marked, decisions=(replace(marked.decisions[0], name="verlaging", type=Type(Kind.PERCENTAGE)),)
     )
     rendered = json.dumps(outcome_json(marked, exit_code=0), ensure_ascii=False)
     assert [text for text in texts_in(marked) if text not in rendered] == []

@@ -49,7 +49,7 @@ def check_choice(
     given = dict(choice.reasons)
     for key, question in dict(wanted).items():
         if not given.get(key, "").strip():
-            defects.append(f"de motivering `{key}` ontbreekt: {question}")
+            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
     _check_floors(chosen, found, given, defects, unsettled, context)
     status = ChoiceStatus.IN_ORDE
     if defects:
@@ -156,7 +156,7 @@ def _check_floors(
                 elif active is True and holds is False:
                     for key, question in floor.motivate:
                         if not given.get(key, "").strip():
-                            defects.append(f"de motivering `{key}` ontbreekt: {question}")
+                            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
                 elif floor.absolute:
                     unsettled.append(f"of de ondergrens blijft staan, is nog niet bekend: {floor.title}")
     finally:

@@ -58,6 +58,18 @@ def _cited(
     )
 
 
+def name_of(rule: Rule, context: Context) -> str:
+    """A rule by the title of its regulation and its place."""
+    return f"{context.corpus.regulations[rule.regulation].title} {rule.path}"
+
+
+def place_words(place: str, context: Context) -> str:
+    """A place by the title of its regulation: `Participatiewet artikel 8 lid 1 onderdeel a`."""
+    regulation, _, path = place.partition(" ")
+    header = context.corpus.regulations.get(regulation)
+    return f"{header.title if header is not None else regulation} {path}".strip()
+
+
 def shown_input(name: str, value: Value, context: Context) -> str:
     """`gedraging = te laat geregistreerd`."""
     declared = context.corpus.inputs[name]
@@ -108,7 +120,7 @@ def _date_reason(rule: Rule, context: Context) -> str:
 
 def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expression]:
     """The smallest parts of a condition that already make it `wanted`."""
-    if isinstance(node, e.And) and not wanted or isinstance(node, e.Or) and wanted:
+    if (isinstance(node, e.And) and not wanted) or (isinstance(node, e.Or) and wanted):
         for operand in node.operands:
             if truth(operand, context) is wanted:
                 return _deciding(operand, wanted, context)

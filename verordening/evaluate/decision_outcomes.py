@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from verordening.evaluate.arithmetic import rounded, share
-from verordening.evaluate.citing import cite, grounds_met
+from verordening.evaluate.citing import cite, grounds_met, name_of, place_words, shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
-from verordening.evaluate.remarks import not_applying, set_aside
+from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.standing import delegation_stands, known, rank_of
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
 from verordening.model.formatting import format_range, format_value
-from verordening.model.rules import Decision, Grade, Provenance, Rank, Rule
+from verordening.model.rules import Decision, Form, Grade, Provenance, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 
+NO_VALUE = "de regeling noemt hier geen waarde"
 ROUNDINGS = {"half": "half omhoog", "boven": "naar boven", "beneden": "naar beneden"}
 
 
@@ -41,23 +42,24 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     return DecisionOutcome(
         declared.name,
         declared.label,
-        declared.sentence,
+        _sentence(declared, decided),
         decided.status,
-        type_.kind.value,
+        type_,
+        declared.favourable,
         shown,
         Range(decided.low, decided.high, format_range(decided.low, decided.high, type_)) if has_range else None,
         amount_of(declared, decided.value, context) if settled else None,
         cite(rule, context) if rule is not None else None,
         _reason(decided, way, declared, context),
-        kind_of(rule, context) if rule is not None else "",
-        grounds_met(rule, context) if rule is not None else (),
+        kind_of(rule, decided.decision, context) if rule is not None else "",
+        _because(rule, decided, context) if rule is not None else (),
         _under(rule, decided.decision, context),
         defeated,
         not_applying(decided, context),
         confirming,
         _candidates(decided, declared, context),
         missing,
-        tuple(sorted(decided.missing.texts)),
+        tuple(sorted(text for text in decided.missing.texts if text != NO_VALUE or not missing)),
         decided.idle,
         decided.sharpened,
         _shown(decided.before, type_) if decided.before is not None else None,
@@ -67,6 +69,12 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
         _omitted(rule, decided, context),
     )
+
+
+def _sentence(declared: Decision, decided: Decided) -> str:
+    """The sentence for the answer: its own for the standaard, where `0% lager, 0 maanden lang` would read badly."""
+    is_default = decided.value is not None and decided.value == declared.default
+    return declared.default_sentence or declared.sentence if is_default else declared.sentence
 
 
 def deciding(decided: Decided) -> Possibility | None:
@@ -81,8 +89,22 @@ def deciding(decided: Decided) -> Possibility | None:
     return next(iter(rules or sure or pool), None)
 
 
-def kind_of(rule: Rule, context: Context) -> str:
-    """The kind of room that a rule leaves, derived: gebonden, beoordeling or maatstaf."""
+def _because(rule: Rule, decided: Decided, context: Context) -> tuple[str, ...]:
+    """What made the rule apply, and the judgements that kept a deviation from it away (there is blame, so no Pw 18 lid 9)."""
+    found = dict.fromkeys(grounds_met(rule, context))
+    for other in kept_away(decided, context):
+        for node in conditions_of(other):
+            for name in inputs_in(node, context.corpus.concepts):
+                if context.corpus.inputs[name].judgement and name in context.inputs:
+                    found[shown_input(name, context.inputs[name], context)] = None
+    return tuple(found)
+
+
+def kind_of(rule: Rule, decision: str, context: Context) -> str:
+    """The kind of room that a rule leaves, derived: kan, plicht tot afstemming, maatstaf, beoordeling or gebonden."""
+    forms = {effect.form for effect in rule.effects if effect.decision == decision}
+    if Form.SET not in forms and forms & {Form.MAY, Form.TAILOR}:
+        return "kan" if Form.MAY in forms else "plicht tot afstemming"
     if rank_of(rule, context) <= Rank.BELEIDSREGEL:
         return "maatstaf"
     judged = any(
@@ -150,7 +172,7 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
     if way.origin is Origin.SILENCE:
         return "geen enkele regel zegt hier iets over"
     rule = context.corpus.rules[way.rule] if way.rule is not None else None
-    name = f"{context.corpus.regulations[rule.regulation].title} {rule.path}" if rule is not None else "de wet"
+    name = name_of(rule, context) if rule is not None else "de wet"
     if way.origin is Origin.GAP:
         return f"{name} laat dit over aan een lagere regeling, en die regelt het niet"
     return f"{name} laat het college kiezen"
@@ -168,10 +190,10 @@ def absence(decision: str, context: Context) -> str:
                 for effect in rule.effects:
                     stands = delegation_stands(index, decision, context)
                     if effect.krachtens == place and effect.decision == decision and stands is True:
-                        name = f"{corpus.regulations[rule.regulation].title} {rule.path}"
+                        town = regulation.gemeente.replace("_", " ").title()
                         return (
-                            f"{regulation.gemeente.replace('_', ' ').title()} heeft geen regeling op grond van {place}, "
-                            f"en {name} geldt alleen via zo'n regeling"
+                            f"{town} heeft geen regeling op grond van {place_words(place, context)}, "
+                            f"en {name_of(rule, context)} geldt alleen via zo'n regeling"
                         )
     return ""
 

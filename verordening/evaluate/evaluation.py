@@ -11,7 +11,7 @@ from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
-from verordening.evaluate.routes import Way, first_rooms, ways
+from verordening.evaluate.routes import Way, ways
 from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tracing import trace
 from verordening.model.case import Case
@@ -108,11 +108,6 @@ def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str
         notes.append(f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht.")
     if not found:
         notes.append("Deze gegevens raken geen enkel besluit; noem bij `besluiten` waarover het gaat.")
-    rooms = [name for each in found.values() for name in first_rooms(each, context) if name not in context.inputs]
-    for name in dict.fromkeys(rooms):
-        if any(name in each.missing.inputs for each in found.values()):
-            declared = context.corpus.inputs[name]
-            notes.append(f"De eerste ruimte zit in het oordeel zelf: {declared.question}")
     return tuple(notes)
 
 

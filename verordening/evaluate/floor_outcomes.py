@@ -5,14 +5,16 @@ from __future__ import annotations
 from verordening.evaluate.citing import cite, cite_place, shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
+from verordening.evaluate.expressions import value
 from verordening.evaluate.flooring import floors_on, in_play, met, overrides
 from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown
 from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.unknown import Truth, Unknown
-from verordening.model.dependence import inputs_in
+from verordening.model import expressions as e
+from verordening.model.dependence import inputs_in, walk
 from verordening.model.formatting import format_value
 from verordening.model.rules import Floor, Rank
-from verordening.model.types import Type, Value
+from verordening.model.types import Kind, Type, Value
 
 GW_120 = (
     "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120). "
@@ -32,7 +34,7 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
             context.decided = before_floors if hard else after_floors
             outcome = _outcome(floor, decided, hard, context)
             before = outcomes.get(floor.name)
-            if before is None or before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN:
+            if before is None or (before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN):
                 outcomes[floor.name] = outcome
     context.decided = before_floors
     order = {floor.name: floor.order for floor in context.corpus.floors}
@@ -117,14 +119,20 @@ def _giver(decided: Decided, context: Context) -> tuple[Rank | None, Cited | Non
 
 
 def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
-    names = {
-        name: None
-        for node in (floor.condition, floor.exception, floor.demand)
-        if node is not None
-        for name in inputs_in(node, context.corpus.concepts)
-        if name in context.inputs
-    }
-    return tuple(shown_input(name, context.inputs[name], context) for name in names)
+    """The amounts that a floor is tested with, then the facts that bring it into play."""
+    found: dict[str, None] = {}
+    concepts = context.corpus.concepts
+    for node in (floor.demand, *(each.bound for each in floor.repairs)):
+        for part in walk(node, {}):
+            if isinstance(part, e.ConceptValue) and concepts[part.name].type.kind is Kind.AMOUNT:
+                amount = known(value(part, context))
+                if amount is not None:
+                    found[f"{concepts[part.name].label} {format_value(amount, concepts[part.name].type)}"] = None
+    for condition in (floor.condition, floor.exception):
+        for name in inputs_in(condition, concepts):
+            if name in context.inputs:
+                found[shown_input(name, context.inputs[name], context)] = None
+    return tuple(found)
 
 
 def _shown(value: Value | None, type_: Type) -> Shown | None:

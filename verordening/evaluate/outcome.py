@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from verordening.model.types import Value
+from verordening.model.types import Type, Value
 
 if TYPE_CHECKING:
     from verordening.evaluate.tracing import EvaluationTree
@@ -134,6 +134,7 @@ class DecisionOutcome:
     `shown` is the settled value (bepaald, voorbehoud) and the ordinary outcome under `afstemmen`; `range` what may be chosen under
     afstemmen and what the law leaves under leemte. `because` are the facts that made the rule apply, `under` the higher law
     that gives the rule its power. `missing` are names of gegevens and oordelen, `missing_texts` sentences about law that is not there.
+    `type` is the type of the decision, `favourable` what is good for the resident (lager, hoger, ja, nee or empty).
     `before_floors` is the value that a floor overrode. `reservations` are the tailoring duties that may still apply (voorbehoud).
     """
 
@@ -141,7 +142,8 @@ class DecisionOutcome:
     label: str
     sentence: str
     status: Status
-    type_kind: str
+    type: Type
+    favourable: str
     shown: Shown | None
     range: Range | None
     amount: AmountOf | None
@@ -265,7 +267,8 @@ class TreeNode:
 class Outcome:
     """The whole answer. `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
     the case named none and they were derived. `route_questions` are what
-    only the routes turn on. `duties` are provisions that hold in any case (motiveren, …)."""
+    only the routes turn on. `duties` are provisions that hold in any case (motiveren, …).
+    """
 
     case: str
     gemeente: str

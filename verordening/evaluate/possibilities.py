@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import force_of, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rules_on, stands
@@ -115,7 +116,9 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
     place = effect.krachtens or rule.id
     corpus = context.corpus
     of = f" van {corpus.gemeente.replace('_', ' ').title()}" if corpus.gemeente else ""
-    name = f"de {effect.delegate.replace('_', ' ')}{of if effect.delegate in MUNICIPAL else ''} op grond van {place}"
+    what = DELEGATES.get(effect.delegate, effect.delegate.replace("_", " "))
+    ground = place_words(place, context)
+    name = f"de {what}{of if effect.delegate in MUNICIPAL else ''} op grond van {ground}"
     absent, regulations, fillers = _written(corpus, rule.index, place, effect.delegate)
     if any(since is None or since <= context.day for since in absent):
         return ""
@@ -143,6 +146,7 @@ def _written(
     )
 
 
+DELEGATES = {"amvb": "algemene maatregel van bestuur", "ministeriele_regeling": "ministeriële regeling"}
 MUNICIPAL = frozenset({"verordening", "nadere_regel", "beleidsregel"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verordening.evaluate.citing import cite, why_not
+from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.outcome import Cited, Remark
@@ -77,14 +77,14 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
     return "zonder bevoegdheid: de wet laat dit hier niet aan deze regeling over"
 
 
-def name_of(rule: Rule, context: Context) -> str:
-    """A rule by the title of its regulation and its place."""
-    return f"{context.corpus.regulations[rule.regulation].title} {rule.path}"
-
-
 def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:
     """The rules that would have deviated from what decided the outcome, and why they do not apply."""
-    found: dict[str, Remark] = {}
+    return tuple(Remark(cite(other, context), why_not(other, context)) for other in kept_away(decided, context))
+
+
+def kept_away(decided: Decided, context: Context) -> tuple[Rule, ...]:
+    """The rules that would have defeated what decided the outcome, or the delegation it fills in, but do not apply."""
+    found: dict[str, Rule] = {}
     for each in decided.possible:
         if each.origin is not Origin.RULE or each.rule is None:
             continue
@@ -94,5 +94,5 @@ def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:
                 continue
             for other in defeaters(context.corpus.rules[source], decided.decision, context):
                 if applies(other.index, context) is False:
-                    found.setdefault(other.id, Remark(cite(other, context), why_not(other, context)))
+                    found.setdefault(other.id, other)
     return tuple(found.values())

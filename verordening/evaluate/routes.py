@@ -24,7 +24,6 @@ from verordening.evaluate.standing import (
 from verordening.evaluate.tailoring import reaches, tailored_range, within_limits
 from verordening.evaluate.unknown import Truth, Unknown, all_of, negated
 from verordening.evaluate.weighing import weighings
-from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rank, Rule
@@ -194,16 +193,3 @@ def _within_delegations(
             high = most
     return low, high
 
-
-def first_rooms(decided: Decided, context: Context) -> tuple[str, ...]:
-    """The open norms in the conditions of the rules that (may) decide: a person fills them in before any deviation."""
-    found: dict[str, None] = {}
-    for each in decided.possible:
-        if each.rule is None or each.origin is not Origin.RULE:
-            continue
-        rule = context.corpus.rules[each.rule]
-        for node in conditions_of(rule):
-            for name in inputs_in(node, context.corpus.concepts):
-                if context.corpus.inputs[name].judgement:
-                    found[name] = None
-    return tuple(found)

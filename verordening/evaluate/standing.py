@@ -229,9 +229,7 @@ def defeaters(rule: Rule, decision: str, context: Context) -> Iterator[Rule]:
         other = context.corpus.rules[index]
         if (rule.index, decision) in other.fills:
             continue
-        if effect_on(other, decision, Form.SET) is not None:
-            yield other
-        elif delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision):
+        if effect_on(other, decision, Form.SET) is not None or (delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision)):
             yield other
     for other, _ in rules_on(decision, Form.SET, context):
         if rule.index in other.replaces:

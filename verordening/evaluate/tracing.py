@@ -37,7 +37,8 @@ class Shape(NamedTuple):
 
 class Traced(NamedTuple):
     """A rule or floor in a case: whether it applies, what its parts came to (in the order of its shapes), and, for a rule, what it
-    gives the decision and whether that stands."""
+    gives the decision and whether that stands.
+    """
 
     subject: Rule | Floor
     result: Truth

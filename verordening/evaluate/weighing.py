@@ -11,7 +11,8 @@ from verordening.model.rules import Force, Guideline, Rule
 
 def weighings(rule: Rule, decided: Decided, serves: str, context: Context) -> tuple[Weighing, ...]:
     """Per value that the route may serve: guidelines for and against it. A route without a value of its own serves the
-    caseworker's (`serves`); before that is known it is shown for each value that a guideline puts above the rule's."""
+    caseworker's (`serves`); before that is known it is shown for each value that a guideline puts above the rule's.
+    """
     deciding = [context.corpus.rules[each.rule] for each in decided.possible if each.rule is not None]
     applied = {value for each in deciding for value in each.serves}
     speaking = [each for each in context.corpus.guidelines if _speaks(each, decided, context)]
@@ -50,7 +51,7 @@ def _clashes(value: str, speaking: list[Guideline], context: Context) -> tuple[s
 def _words(guideline: Guideline, context: Context) -> str:
     title = context.corpus.regulations[guideline.regulation].title
     evidence = ", ".join(kind for kind, _ in guideline.evidence) or "geen bewijs genoemd"
-    against = f"; daartegen: {'; '.join(guideline.against)}" if guideline.against else ""
+    against = f"; daartegen: {'; '.join(each.rstrip('.') for each in guideline.against)}" if guideline.against else ""
     return f"{guideline.title} ({title}, bewijs: {evidence}, {guideline.provenance.grade.name.lower()}){against}"
 
 

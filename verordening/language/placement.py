@@ -63,6 +63,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "bewijslast": ("oordeel",),
     "weeg": ("oordeel",),
     "uitkomstzin": ("besluit",),
+    "standaardzin": ("besluit",),
     "vanaf": ("tabel",),
     "toegestaan door": ("plaats", "begrip", "ondergrens"),
     "in afwijking van": ("plaats",),

@@ -1,7 +1,7 @@
-"""The cache of resolved corpora in the user's cache folder. A cache that fails in any way is as good as an empty one.
+"""Bytes kept in the user's cache folder. A cache that fails in any way is as good as an empty one.
 
-An entry holds data, never code. Its name is a hash of all that it follows from: the texts of the regulations, the
-program itself, and Python. It is believed only with its checksum, in a folder that nobody else can write in.
+The name of an entry is a hash of all that it follows from: texts, the program itself, and Python. It is believed only
+with its checksum, in a folder that nobody else can write in. What the bytes hold is up to `entries`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,8 @@ import os
 import stat
 import sys
 import time
-from enum import Enum
 
 from verordening import __version__
-from verordening.language.diagnostics import Diagnostic, Related, Severity
-from verordening.language.source import Source, Span
-from verordening.model import corpus, expressions, rules, types
-from verordening.model.codec import Codec, CodecError
 from verordening.resources import resource_folder
 
 try:
@@ -27,39 +22,35 @@ except ImportError:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from types import ModuleType
+    from collections.abc import Iterator
     from typing import Final
 
 VARIABLE: Final = "VERORDENING_CACHE"
 """Names the folder of the cache; `uit` keeps everything out of a cache."""
-MOST_ENTRIES: Final = 32
+MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 64_000_000
 """The entries longest unused go first."""
 
 _OFF = "uit"
-_FORMAT = b"verordening corpus 1\n"
+_FORMAT = b"verordening 1\n"
 _DIGEST = 32
-_SUFFIX = ".corpus"
+_SUFFIX = ".entry"
 _UNFINISHED = ".tmp"
 _DAY = 86_400
 
-Entry = tuple[corpus.Corpus, tuple[Diagnostic, ...]]
-"""A corpus without errors, with the remarks on its regulations that are no errors."""
 
-
-def entry_name(gemeente: str, sources: Iterable[Source]) -> str:
-    """The name of the entry of these texts, in this order, with this program."""
+def entry_name(*texts: str) -> str:
+    """The name of what this program makes of these texts, in this order."""
     hashed = blake2b(digest_size=20)
-    for text in (*_program(), gemeente, *(part for source in sources for part in (source.path, source.text))):
+    for text in (*_program(), *texts):
         data = text.encode("utf-8", "surrogatepass")
         hashed.update(len(data).to_bytes(8, "little"))
         hashed.update(data)
     return hashed.hexdigest()
 
 
-def read_entry(name: str) -> Entry | None:
-    """The entry, or None when there is none that can be believed."""
+def read_entry(name: str) -> bytes | None:
+    """The bytes kept under this name, or None when there are none that can be believed."""
     folder = _entry_folder()
     if folder is None or not _is_private(folder):
         return None
@@ -74,26 +65,13 @@ def read_entry(name: str) -> Entry | None:
         return None
     start = len(_FORMAT) + _DIGEST
     payload = data[start:]
-    if data[:start] != _FORMAT + _checksum(name, payload):
-        return None
-    try:
-        found = CODEC.decode(payload)
-    except CodecError:
-        return None
-    match found:
-        case (corpus.Corpus() as read, tuple() as remarks):
-            return read, remarks
-    return None
+    return payload if data[:start] == _FORMAT + _checksum(name, payload) else None
 
 
-def write_entry(name: str, entry: Entry) -> None:
-    """Keep an entry for the next time; where that cannot be done, nothing happens."""
+def write_entry(name: str, payload: bytes) -> None:
+    """Keep bytes for the next time; where that cannot be done, nothing happens."""
     folder = _entry_folder()
     if folder is None:
-        return
-    try:
-        payload = CODEC.encode(entry)
-    except CodecError:
         return
     path = os.path.join(folder, name + _SUFFIX)
     unfinished = f"{path}.{os.urandom(8).hex()}{_UNFINISHED}"
@@ -121,15 +99,15 @@ def _entry_folder() -> str | None:
     """The folder of the entries, or None when there is to be none."""
     chosen = os.environ.get(VARIABLE, "").strip()
     if chosen:
-        return None if chosen.lower() == _OFF else os.path.join(os.path.abspath(chosen), "corpora")
+        return None if chosen.lower() == _OFF else os.path.join(os.path.abspath(chosen), "entries")
     base = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
     if not os.path.isabs(base):
         base = os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "verordening", "corpora") if os.path.isabs(base) else None
+    return os.path.join(base, "verordening", "entries") if os.path.isabs(base) else None
 
 
 def _is_private(folder: str) -> bool:
-    """Whether this is a folder that only this user writes in: elsewhere somebody else could put a corpus in our way."""
+    """Whether this is a folder that only this user writes in: elsewhere others could put an entry in our way."""
     try:
         info = os.stat(folder)
     except OSError:
@@ -152,25 +130,6 @@ def _prune(folder: str) -> None:
     for info, path in files:
         if path.endswith(_UNFINISHED) and info.st_mtime < time.time() - _DAY:
             os.unlink(path)
-
-
-def _declared(module: ModuleType) -> list[type]:
-    return [
-        each
-        for each in vars(module).values()
-        if isinstance(each, type) and each.__module__ == module.__name__
-    ]
-
-
-def _codec() -> Codec:
-    """For the classes of the model, and no others."""
-    declared = [each for module in (types, expressions, rules, corpus) for each in _declared(module)]
-    enums = [each for each in declared if issubclass(each, Enum)]
-    records = [each for each in declared if each not in enums]
-    return Codec((*records, Diagnostic, Related, Span), (*enums, Severity))
-
-
-CODEC: Final = _codec()
 
 
 @functools.cache

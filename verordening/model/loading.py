@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from verordening.language.diagnostics import Diagnostic, InputError, Severity
 from verordening.language.source import Source
-from verordening.model.caching import Entry, entry_name, read_entry, write_entry
 from verordening.model.corpus import Corpus
+from verordening.model.entries import Remarks, Resolved, corpus_name, parsed, read_corpus, write_corpus
 from verordening.model.regulation_files import (
     RegulationFile,
     laid_over,
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from verordening.language.syntax import File
+    from verordening.model.entries import Parsed
     from verordening.model.municipalities import Municipality
-
-    Parsed = tuple[File, tuple[Diagnostic, ...]]
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -82,7 +80,7 @@ def load_corpus(
     `library` saves reading the files again. Raises InputError with all that is wrong in any of the files that it takes.
     """
     files = (read_library(overlay=overlay) if library is None else library).set_of(gemeente)
-    corpus, _ = _entry(files, {})
+    corpus, _ = _loaded(files, {})
     return corpus if corpus.gemeente == gemeente else replace(corpus, gemeente=gemeente)
 
 
@@ -106,40 +104,39 @@ def regulation_sets(paths: Iterable[str | Path] = ()) -> tuple[RegulationSet, ..
 
 def check(sets: Iterable[RegulationSet]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed."""
-    parsed: dict[Source, Parsed] = {}
+    trees: dict[Source, Parsed] = {}
     found: dict[Diagnostic, None] = {}
     for each in sets:
         try:
-            remarks = _entry(each, parsed)[1]
+            remarks = _loaded(each, trees)[1]
         except InputError as error:
             remarks = error.diagnostics
         found.update(dict.fromkeys(remarks))
     return tuple(sorted(found, key=_place))
 
 
-def _entry(files: RegulationSet, parsed: dict[Source, Parsed]) -> Entry:
-    """The corpus of a set with the remarks on it, from the cache if it is there."""
-    name = entry_name(files.gemeente, (each.source for each in files.files))
-    found = read_entry(name)
+def _loaded(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
+    """The corpus of a set with the remarks on it; `trees` are the files parsed so far."""
+    name = corpus_name(files.gemeente, (each.source for each in files.files))
+    found = read_corpus(name)
     if found is None:
-        found = _resolved(files, parsed)
-        write_entry(name, found)
+        found = _resolved(files, trees)
+        write_corpus(name, found)
     return found
 
 
-def _resolved(files: RegulationSet, parsed: dict[Source, Parsed]) -> Entry:
-    # Imported here: with a cache nobody pays for the parser, which costs more than a whole answer.
-    from verordening.language.parsing import parse
+def _resolved(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
+    # Imported here: with a cache nobody pays for it.
     from verordening.model.resolving.assembly import resolve
 
-    sources = {each.source.path: each.source for each in files.files}
     for each in files.files:
-        if each.source not in parsed:
-            parsed[each.source] = parse(each.source)
-    trees = [parsed[each.source] for each in files.files]
-    remarks = tuple(remark for _, found in trees for remark in found)
+        if each.source not in trees:
+            trees[each.source] = parsed(each.source)
+    read = [trees[each.source] for each in files.files]
+    remarks = tuple(remark for _, remarks in read for remark in remarks)
     _raise_errors(remarks)
-    corpus, found = resolve(tuple(tree for tree, _ in trees), sources, files.gemeente)
+    sources = {each.source.path: each.source for each in files.files}
+    corpus, found = resolve(tuple(tree for tree, _ in read), sources, files.gemeente)
     remarks += found
     _raise_errors(remarks)
     declared = {each.id for each in files.files}
@@ -148,7 +145,7 @@ def _resolved(files: RegulationSet, parsed: dict[Source, Parsed]) -> Entry:
     return corpus, remarks
 
 
-def _raise_errors(remarks: tuple[Diagnostic, ...]) -> None:
+def _raise_errors(remarks: Remarks) -> None:
     if any(each.severity is Severity.FOUT for each in remarks):
         raise InputError(remarks)
 

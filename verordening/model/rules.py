@@ -191,7 +191,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Decision:
-    """A `besluit`. `rounding` is (unit in cents, direction); `favourable` lager, hoger, ja, nee or empty."""
+    """A `besluit`. `rounding` is (unit in cents, direction); `favourable` lager, hoger, ja, nee or empty.
+
+    `sentence` tells the outcome, with `{uitkomst}` in it; `default_sentence` tells it when it is the standaard.
+    """
 
     name: str
     type: Type
@@ -199,6 +202,7 @@ class Decision:
     rounding: tuple[int, str] | None
     favourable: str
     sentence: str
+    default_sentence: str
     label: str
     order: int
     place: Place

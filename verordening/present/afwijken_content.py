@@ -97,7 +97,9 @@ def _origin(group: Decisions) -> Iterator[str]:
 def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
     """That the caseworker has no room, and who has."""
     rule = next((each.cited for each in group if each.cited is not None), None)
-    if rule is None:
+    if group and all(_is_best(each) for each in group):
+        yield "Er is niets om van af te wijken: gunstiger voor de bewoner kan deze uitkomst niet."
+    elif rule is None:
         reason = next((each.reason for each in group if each.reason), "")
         yield f"Er is niets om van af te wijken: {unended(reason) or 'geen regel legt hier iets op'}."
     elif any(each.for_others for each in routes):
@@ -107,6 +109,14 @@ def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
         yield "Wie dat wel kan: alleen de rechter, na bezwaar en beroep."
     else:
         yield "Nee: de regels laten u hier geen ruimte. De bewoner kan bezwaar maken."
+
+
+def _is_best(each: DecisionOutcome) -> bool:
+    """Whether the outcome is already the best that the resident can get."""
+    if each.shown is None:
+        return False
+    best = {"ja": True, "nee": False, "lager": each.type.low, "hoger": each.type.high}.get(each.favourable)
+    return best is not None and each.shown.value == best
 
 
 def _first_room(group: Decisions, words: Words) -> tuple[Item, ...]:

@@ -82,7 +82,7 @@ def _carries_on(decision: DecisionOutcome) -> bool:
 
 def _clause(decision: DecisionOutcome, words: Words, *, alone: bool) -> str:
     text = decision.shown.text if decision.shown is not None else ""
-    if PLACEHOLDER in decision.sentence and not alone:
+    if decision.sentence and not alone:
         return unended(decision.sentence.replace(PLACEHOLDER, text))
     return f"{words.label(decision.name)}: {text}"
 

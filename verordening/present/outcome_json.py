@@ -38,7 +38,7 @@ def render_outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False)
 
 def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Json:
     """The outcome as plain data, keys in a fixed order. `boom` is null unless `tree`."""
-    types = {each.name: _type(each) for each in outcome.decisions}
+    types = {each.name: each.type for each in outcome.decisions}
     return {
         "schema": SCHEMA,
         "casus": outcome.case,
@@ -75,7 +75,9 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "zin": each.sentence,
         "uitkomst": _value(each.shown, type_),
         "tekst": each.shown.text if each.shown is not None else None,
-        "type": each.type_kind,
+        "type": each.type.kind.value,
+        "eenheid": each.type.unit or None,
+        "gunstig": each.favourable or None,
         "bereik": each.range.text if each.range is not None else None,
         "grenzen": _range(each.range, type_),
         "bedrag": _amount(each),
@@ -248,12 +250,6 @@ def _id(each: Cited | None) -> str | None:
 
 _EUROS: Final = Type(Kind.AMOUNT)
 _PLAIN: Final = Type(Kind.NUMBER)
-
-
-def _type(each: DecisionOutcome) -> Type:
-    """The type of a decision; a duration is written in its smallest unit: months, days or hours."""
-    kind = Kind(each.type_kind)
-    return Type(kind, unit="maand") if kind is Kind.DURATION else Type(kind)
 
 
 def _cited_in(part: object) -> Iterator[Cited]:

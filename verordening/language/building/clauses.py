@@ -39,6 +39,9 @@ class Clauses(Base):
     def clause_uitkomstzin(self, meta: Meta, children: list[Any]) -> s.TextClause:
         return self._text_clause(meta, children)
 
+    def clause_standaardzin(self, meta: Meta, children: list[Any]) -> s.TextClause:
+        return self._text_clause(meta, children)
+
     def clause_omstreden(self, meta: Meta, children: list[Any]) -> s.TextClause:
         return self._text_clause(meta, children)
 

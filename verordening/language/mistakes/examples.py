@@ -43,6 +43,7 @@ EXAMPLES: Final = {
     "bewijslast": "bewijslast college",
     "weeg": "weeg gezondheid, gezin, schulden",
     "uitkomstzin": 'uitkomstzin "De bijstand wordt {uitkomst} van de norm lager"',
+    "standaardzin": 'standaardzin "De bijstand wordt niet lager"',
     "vanaf": "vanaf 1 januari 2026 is € 1.401,50",
     "toegestaan door": "toegestaan door pw artikel 20",
     "in afwijking van": "in afwijking van artikel 6, artikel 7 wegens dringende_redenen",

@@ -187,6 +187,7 @@ class Declarations:
             self._rounding(head.rounding, type_),
             favourable,
             block.text("uitkomstzin"),
+            block.text("standaardzin"),
             block.text("label") or declared.name.replace("_", " "),
             order,
             place_of(block),

@@ -124,7 +124,7 @@ def agree(left: Type, right: Type) -> bool:
     if left.kind is Kind.AMOUNT:
         return left.unit == right.unit or ANY_PERIOD in (left.unit, right.unit)
     if left.kind is Kind.DURATION:
-        return left.family == right.family or left.indefinite and right is INDEFINITE_TYPE
+        return left.family == right.family or (left.indefinite and right is INDEFINITE_TYPE)
     if left.kind is Kind.ENUM:
         return left.options == right.options
     return True

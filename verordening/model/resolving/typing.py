@@ -23,7 +23,8 @@ ARITHMETIC_WORDS = {"+": "optellen", "-": "aftrekken", "*": "vermenigvuldigen", 
 @dataclass(slots=True)
 class Scope:
     """What an expression may speak of. `find_rules` resolves the place in `de duur van lid 1`; `decision` is what the
-    consequence sets; `decisions_allowed` is true in floors and guidelines; `ordinary_allowed` in the range of a tailoring rule."""
+    consequence sets; `decisions_allowed` is true in floors and guidelines; `ordinary_allowed` in the range of a tailoring rule.
+    """
 
     names: Names
     problems: Problems

@@ -1,0 +1,153 @@
+"""What the cache holds: corpora and trees come back whole, and bytes that mean something else are not believed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from tests.model.test_codec import same
+from verordening.language import syntax
+from verordening.language.diagnostics import Severity, diagnostic
+from verordening.language.parsing import parse
+from verordening.language.source import Source
+from verordening.model import corpus, entries, expressions, rules, types
+from verordening.model.caching import VARIABLE, write_entry
+from verordening.model.corpus import Corpus
+from verordening.model.entries import CORPUS, codec_for, corpus_name, parsed, read_corpus, write_corpus
+from verordening.model.loading import load_corpus
+from verordening.model.regulation_files import shipped_files
+
+NAME = "0123456789abcdef"
+SOURCE = Source("landelijk/pw.vrd", "regeling pw")
+REMARK = diagnostic(SOURCE, "VRD220", "een rij staat niet op volgorde", SOURCE.span(1, 1, 8))
+
+
+def small_corpus(gemeente: str = "amsterdam") -> Corpus:
+    return Corpus(
+        gemeente, {}, {}, {}, {}, {}, {}, {}, (), (), (), {"verlaging": (1, 2)}, (3,), {4: (5,)}, ()
+    )
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
+    return tmp_path / "cache" / "entries"
+
+
+def test_a_corpus_comes_back_with_its_remarks() -> None:
+    write_corpus(NAME, (small_corpus(), (REMARK,)))
+    found = read_corpus(NAME)
+    assert found is not None
+    assert same(found, (small_corpus(), (REMARK,)))
+    assert found[1] == (REMARK,)
+    assert found[1][0].severity is Severity.FOUT
+
+
+@pytest.mark.parametrize("gemeente", ["amsterdam", "zonderdam", ""])
+def test_the_shipped_corpora_come_back_whole(gemeente: str) -> None:
+    fresh = load_corpus(gemeente)
+    read = load_corpus(gemeente)
+    assert read is not fresh
+    assert same(read, fresh)
+
+
+def test_the_shipped_trees_come_back_whole(folder: Path) -> None:
+    for file in shipped_files():
+        before = len(list(folder.glob("*"))) if folder.exists() else 0
+        fresh = parsed(file.source)
+        assert len(list(folder.glob("*"))) == before + 1
+        assert parsed(file.source) == fresh
+        assert same(parsed(file.source), fresh)
+
+
+def test_a_tree_with_mistakes_comes_back_with_them() -> None:
+    source = Source("x.vrd", "regeling pw\n  soort = ) wet")
+    assert parsed(source) == parsed(source) == parse(source)
+    assert parsed(source)[1] != ()
+
+
+def test_two_files_with_one_text_keep_their_own_places() -> None:
+    text = 'regeling pw "Participatiewet"\n  soort wet\n'
+    one, two = (parsed(Source(path, text))[0].items[0].head.span.file for path in ("a.vrd", "b.vrd"))
+    assert (one, two) == ("a.vrd", "b.vrd")
+
+
+@pytest.mark.parametrize(
+    "thing", [(), small_corpus(), (small_corpus(),), ("amsterdam", ()), (small_corpus(), (), ())]
+)
+def test_an_entry_of_another_form_is_not_believed(thing: object) -> None:
+    write_entry(NAME, CORPUS.encode(thing))
+    assert read_corpus(NAME) is None
+
+
+@pytest.mark.parametrize("payload", [b"", b"\0\0\0\0", b"andere bytes"])
+def test_bytes_that_mean_nothing_are_not_believed(payload: bytes) -> None:
+    write_entry(NAME, payload)
+    assert read_corpus(NAME) is None
+
+
+def test_what_cannot_be_written_is_left_out(folder: Path) -> None:
+    class Strange:
+        __slots__ = ()
+
+    odd = small_corpus()
+    object.__setattr__(odd, "gemeente", Strange())
+    write_corpus(NAME, (odd, ()))
+    assert read_corpus(NAME) is None
+    assert not folder.exists()
+
+
+def test_a_name_follows_from_municipality_paths_and_texts() -> None:
+    other = Source("b.vrd", "regeling awb")
+    names = {
+        corpus_name("", ()),
+        corpus_name("amsterdam", ()),
+        corpus_name("", (SOURCE,)),
+        corpus_name("", (SOURCE, other)),
+        corpus_name("", (other, SOURCE)),
+        corpus_name("", (Source("c.vrd", SOURCE.text),)),
+        corpus_name("", (Source(SOURCE.path, "regeling awb"),)),
+    }
+    assert len(names) == 7
+
+
+@pytest.mark.parametrize("modules", [(types, expressions, rules, corpus), (syntax,)])
+def test_every_class_can_be_written(modules: tuple[object, ...]) -> None:
+    declared = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and each.__module__ == getattr(module, "__name__", "")
+    ]
+    codec = CORPUS if types in modules else codec_for(syntax)
+    assert len({each.__name__ for each in declared}) == len(declared) > 10
+    for each in declared:
+        if issubclass(each, Enum):
+            assert codec.decode(codec.encode(tuple(each))) == tuple(each)
+        else:
+            empty = object.__new__(each)
+            for name in each.__dict__["__slots__"]:
+                each.__dict__[name].__set__(empty, None)
+            assert same(codec.decode(codec.encode(empty)), empty)
+
+
+def test_names_of_classes_are_not_used_twice() -> None:
+    assert {"Diagnostic", "Related", "Span", "Severity"}.isdisjoint(
+        {*vars(syntax)} - {"Span"} | {*vars(types)} | {*vars(expressions)} | {*vars(rules)} | {*vars(corpus)}
+    )
+    assert entries.CORPUS is CORPUS
+
+
+def test_processes_that_start_cold_at_once_all_answer(folder: Path) -> None:
+    code = "from verordening.model.loading import load_corpus; print(len(load_corpus('amsterdam').rules))"
+    running = [
+        subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    answers = {process.communicate()[0] for process in running}
+    assert [process.returncode for process in running] == [0, 0, 0]
+    assert len(answers) == 1
+    assert list(folder.glob("*.tmp")) == []

@@ -1,0 +1,91 @@
+"""What the cache holds: resolved corpora, and the syntax trees of files, each with the remarks made on it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from verordening.language.diagnostics import Diagnostic, Related, Severity
+from verordening.language.source import Source, Span
+from verordening.model import corpus, expressions, rules, types
+from verordening.model.caching import entry_name, read_entry, write_entry
+from verordening.model.codec import Codec, CodecError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
+
+    from verordening.language.syntax import File
+
+Remarks = tuple[Diagnostic, ...]
+Resolved = tuple[corpus.Corpus, Remarks]
+"""A corpus without errors, with what was remarked on its regulations all the same."""
+if TYPE_CHECKING:
+    Parsed = tuple[File, Remarks]
+    """The tree of a file with all that is wrong in it."""
+
+
+def codec_for(*modules: ModuleType) -> Codec:
+    """For the classes that these modules declare, and diagnostics."""
+    declared = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and each.__module__ == module.__name__
+    ]
+    enums = [each for each in declared if issubclass(each, Enum)]
+    records = [each for each in declared if each not in enums]
+    return Codec((*records, Diagnostic, Related, Span), (*enums, Severity))
+
+
+CORPUS = codec_for(types, expressions, rules, corpus)
+
+
+def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:
+    """The name in the cache of the corpus of these files."""
+    return entry_name("corpus", gemeente, *(part for each in sources for part in (each.path, each.text)))
+
+
+def read_corpus(name: str) -> Resolved | None:
+    """The corpus, if it is there."""
+    match _read(name, CORPUS):
+        case (corpus.Corpus() as found, tuple() as remarks):
+            return found, remarks
+    return None
+
+
+def write_corpus(name: str, found: Resolved) -> None:
+    """Keep a corpus."""
+    _write(name, found, CORPUS)
+
+
+def parsed(source: Source) -> Parsed:
+    """The tree of a file, from the cache if it is there. The parser is loaded only where it is not."""
+    from verordening.language import syntax
+
+    codec = codec_for(syntax)
+    name = entry_name("tree", source.path, source.text)
+    match _read(name, codec):
+        case (syntax.File() as tree, tuple() as remarks):
+            return tree, remarks
+    from verordening.language.parsing import parse
+
+    found = parse(source)
+    _write(name, found, codec)
+    return found
+
+
+def _read(name: str, codec: Codec) -> object:
+    payload = read_entry(name)
+    try:
+        return None if payload is None else codec.decode(payload)
+    except CodecError:
+        return None
+
+
+def _write(name: str, found: object, codec: Codec) -> None:
+    try:
+        payload = codec.encode(found)
+    except CodecError:
+        return
+    write_entry(name, payload)
