@@ -401,7 +401,7 @@ class _Maker:
     def _targets(self, kind: str) -> str | None:
         """Earlier rules of the same regulation, or of a lower class, to deviate from."""
         own = [each for each in self.placed if each.kind == kind]
-        if kind == "verordening" and self.chance(0.15):
+        if kind == "verordening" and self.chance(0.3):
             delegation = self._filled(kind)
             if delegation is not None:
                 self.used.add("in afwijking van een delegatie")

@@ -106,7 +106,7 @@ def describe(type_: Type) -> str:
         case Kind.ENUM:
             return "een van " + ", ".join(type_.options)
         case Kind.AMOUNT:
-            return f"een bedrag per {type_.unit}" if type_.unit else "een bedrag"
+            return f"een bedrag per {type_.unit}" if type_.unit.isalpha() else "een bedrag"
         case Kind.DURATION:
             return f"een duur in {_PLURALS[type_.unit]}"
         case Kind.DATE:

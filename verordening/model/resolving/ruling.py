@@ -101,7 +101,8 @@ class Ruling:
                     written.span,
                     help="noem één uitkomst met `=`",
                 )
-        for each, node in ((low, written.low), (high, written.high)):
+        ends = ((low, written.low),) if high is low else ((low, written.low), (high, written.high))
+        for each, node in ends:
             if isinstance(each, e.Constant) and node is not None:
                 self._check_bounds(each, type_, node, subject)
         krachtens, relation = "", None

@@ -200,6 +200,8 @@ def _pair(node: s.Operation, scope: Scope) -> tuple[e.Expression, Type, e.Expres
         left, left_type = typed(first, scope, None if right_type is FAILED else right_type)
     else:
         left, left_type = typed(first, scope)
+        if left_type is FAILED and isinstance(second, s.Name):
+            return left, FAILED, left, FAILED
         right, right_type = typed(second, scope, None if left_type is FAILED else left_type)
         if left_type.unit == ANY_PERIOD and right_type is not FAILED:
             left, left_type = typed(first, scope, right_type)

@@ -1,0 +1,135 @@
+"""What must hold of every answer: what a partial case is told holds in each of its completions, and what is always so of one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.outcome import DecisionOutcome, Outcome, Status
+from verordening.model.case import Case, Judgement
+from verordening.model.corpus import Corpus
+from verordening.model.types import Value
+
+Given = Mapping[str, Value]
+
+SETTLED = (Status.BEPAALD, Status.STRIJDIG, Status.VOORBEHOUD)
+AFTER_RESERVATION = (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Something that should hold and does not. `completion` is None where it is about one answer alone."""
+
+    claim: str
+    decision: str
+    asked: tuple[str, ...]
+    given: dict[str, Value]
+    completion: dict[str, Value] | None
+    said: str
+    became: str
+
+    def __str__(self) -> str:
+        lines = [
+            f"{self.claim}: {self.decision} (gevraagd: {', '.join(self.asked)})",
+            f"  gegeven:    {shown(self.given)}",
+            f"  antwoord:   {self.said}",
+        ]
+        if self.completion is not None:
+            added = {name: value for name, value in self.completion.items() if name not in self.given}
+            lines += [f"  aangevuld:  {shown(added)}", f"  wordt:      {self.became}"]
+        elif self.became:
+            lines.append(f"  maar:       {self.became}")
+        return "\n".join(lines)
+
+
+def shown(given: Given) -> str:
+    """Given values in one line."""
+    return ", ".join(f"{name} = {value}" for name, value in sorted(given.items())) or "niets"
+
+
+@dataclass(slots=True)
+class Bench:
+    """A corpus on a day, with the answers to complete cases kept."""
+
+    corpus: Corpus
+    day: date
+    known: dict[tuple[tuple[str, ...], frozenset[tuple[str, Value]]], Outcome] = field(default_factory=dict)
+
+    def answer(self, given: Given, asked: Sequence[str], *, tree: bool = False) -> Outcome:
+        """The answer to a case; judgements get a reason."""
+        inputs = self.corpus.inputs
+        facts = {name: value for name, value in given.items() if not inputs[name].judgement}
+        judged = {name: Judgement(value, "reden") for name, value in given.items() if inputs[name].judgement}
+        gemeente = self.corpus.gemeente
+        case = Case("proef", gemeente, gemeente, self.day, tuple(asked), facts, judged)
+        return evaluate(self.corpus, case, tree=tree)
+
+    def complete(self, given: Given, asked: Sequence[str]) -> Outcome:
+        """The answer to a complete case, worked out once."""
+        key = (tuple(asked), frozenset(given.items()))
+        if key not in self.known:
+            self.known[key] = self.answer(given, asked)
+        return self.known[key]
+
+
+def held(
+    bench: Bench, given: Given, completions: Iterable[Given], asked: Sequence[str]
+) -> Iterator[Breach]:
+    """What a partial case is told, against the answers to its completions."""
+    answers = {each.name: each for each in bench.answer(given, asked).decisions}
+    claims = [each for each in answers.values() if each.status in SETTLED]
+    if not claims:
+        return
+    for completion in completions:
+        outcome = bench.complete(completion, asked)
+        for claim in list(claims):
+            became = outcome.decision(claim.name)
+            if not keeps(claim, became):
+                claims.remove(claim)
+                yield Breach(
+                    f"{claim.status.value} houdt geen stand",
+                    claim.name,
+                    tuple(asked),
+                    dict(given),
+                    dict(completion),
+                    words(claim),
+                    words(became),
+                )
+
+
+def keeps(claim: DecisionOutcome, became: DecisionOutcome) -> bool:
+    """Whether the answer to a completion agrees with what the partial case was told."""
+    if claim.status is Status.STRIJDIG:
+        return became.status is Status.STRIJDIG
+    if value_of(claim) != value_of(became):
+        return False
+    if claim.status is Status.BEPAALD:
+        return became.status is Status.BEPAALD
+    return became.status in AFTER_RESERVATION
+
+
+def value_of(decision: DecisionOutcome) -> Value | None:
+    """The settled value, or the ordinary outcome under afstemmen."""
+    return None if decision.shown is None else decision.shown.value
+
+
+def words(decision: DecisionOutcome) -> str:
+    """An answer in one line."""
+    parts = [decision.status.value]
+    if decision.shown is not None:
+        parts.append(decision.shown.text)
+    if decision.range is not None:
+        parts.append(f"bereik {decision.range.text}")
+    if decision.candidates:
+        parts.append("kandidaten " + ", ".join(each.text for each in decision.candidates))
+    if decision.cited is not None:
+        parts.append(f"volgens {decision.cited.id}")
+    if decision.reservations:
+        parts.append("vanwege " + ", ".join(each.id for each in decision.reservations))
+    if decision.missing or decision.missing_texts:
+        parts.append("ontbreekt " + ", ".join((*decision.missing, *decision.missing_texts)))
+    if decision.sharpened:
+        parts.append("aangescherpt")
+    return "; ".join(parts)

@@ -1,0 +1,149 @@
+"""What is so of every single answer: who may speak, floors that are kept, ranges that stay inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from tests.properties.claims import Bench, Breach, value_of, words
+from tests.properties.reference import Law, Undecided
+from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.outcome import Outcome, RouteStatus, Status
+from verordening.model.formatting import format_value
+from verordening.model.rules import Floor, Force, Form, Rank
+from verordening.model.types import Value
+
+Given = Mapping[str, Value]
+
+WITH_VALUE = (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
+OPEN_ROUTES = (RouteStatus.MAG, RouteStatus.MOET)
+
+
+def floors_kept(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
+    """An absolute floor that is surely in play is broken by no settled value and by no range shown."""
+    context = Context(bench.corpus, given, bench.day)
+    settled = {
+        each.name: found
+        for each in outcome.decisions
+        if each.status in (Status.BEPAALD, Status.VOORBEHOUD) and (found := value_of(each)) is not None
+    }
+    for floor in _sure(bench, context):
+        for name in floor.guards:
+            if name not in outcome.asked:
+                continue
+            for what, found in _shown_values(floor, name, outcome, bench):
+                context.decided = {**settled, name: found}
+                if truth(floor.demand, context) is False:
+                    text = format_value(found, bench.corpus.decisions[name].type)
+                    said = f"{words(outcome.decision(name))}; {what}: {text}"
+                    yield Breach(
+                        "ondergrens geschonden", name, outcome.asked, dict(given), None, said, f"ondergrens {floor.name}"
+                    )
+
+
+def _sure(bench: Bench, context: Context) -> Iterator[Floor]:
+    for floor in bench.corpus.floors:
+        if not floor.absolute or floor.validity.on(bench.day) is not Force.IN_FORCE:
+            continue
+        if truth(floor.condition, context) is True:
+            if floor.exception is None or truth(floor.exception, context) is False:
+                yield floor
+
+
+def _shown_values(floor: Floor, name: str, outcome: Outcome, bench: Bench) -> Iterator[tuple[str, Value]]:
+    """The values of a decision that a floor must find kept, each with where it is shown."""
+    decision = outcome.decision(name)
+    found = value_of(decision)
+    by_act = decision.cited is not None and bench.corpus.regulations[decision.cited.regulation].rank >= Rank.WET
+    only_signals = by_act and floor.constitutional and not floor.disapplied
+    if found is not None and decision.status in WITH_VALUE and not only_signals:
+        yield "uitkomst", found
+    if decision.range is not None:
+        for end in (decision.range.low, decision.range.high):
+            if end is not None and not (only_signals and end == found):
+                yield "bereik", end
+    for route in outcome.routes:
+        if route.decision == name and route.range is not None and route.status is not RouteStatus.MAG_NIET:
+            for end in (route.range.low, route.range.high):
+                if end is not None and not (only_signals and end == found):
+                    yield f"bereik van {route.cited.id}", end
+
+
+def routes_competent(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
+    """A route that is open is one of a rule that applies, may speak, was not defeated and is not outranked."""
+    law = Law(bench.corpus, given, bench.day)
+    for route in outcome.routes:
+        if route.status not in OPEN_ROUTES or route.general:
+            continue
+        rules = [each for each in bench.corpus.rules if each.id == route.cited.id]
+        with suppress(Undecided):
+            reasons = [_why_closed(law, rule.index, route.decision) for rule in rules]
+            if all(reasons):
+                said = f"{route.cited.id}: {route.status.value}, {words(outcome.decision(route.decision))}"
+                yield Breach(
+                    "route zonder bevoegdheid", route.decision, outcome.asked, dict(given), None, said, reasons[0]
+                )
+
+
+def _why_closed(law: Law, index: int, decision: str) -> str:
+    rule = law.corpus.rules[index]
+    if not law.applies(rule):
+        return "de regel geldt niet"
+    if not law.competent(rule, decision):
+        return "zonder bevoegdheid"
+    if law.defeated(rule, decision):
+        return "een andere regel wijkt hiervan af"
+    if rule.deviates and law.outranked(rule, decision):
+        return "een hogere regel bepaalt dit"
+    return ""
+
+
+def ranges_within_limits(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
+    """What an open route allows keeps to the limits of its own and higher rules."""
+    law = Law(bench.corpus, given, bench.day)
+    for route in outcome.routes:
+        if route.status not in OPEN_ROUTES or route.range is None:
+            continue
+        rule = next(each for each in bench.corpus.rules if each.id == route.cited.id)
+        with suppress(Undecided):
+            for end in (route.range.low, route.range.high):
+                ordinary = value_of(outcome.decision(route.decision))
+                if end is not None and end != ordinary and not law.respects(end, rule, route.decision):
+                    said = f"{route.cited.id}: {route.status.value} {route.range.text}"
+                    yield Breach("bereik over een grens", route.decision, outcome.asked, dict(given), None, said, "")
+
+
+def same_rule_wins(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
+    """The value before floors is that of the rules that stand by the language's own page."""
+    law = Law(bench.corpus, given, bench.day)
+    for decision in outcome.decisions:
+        with suppress(Undecided):
+            expected = law.bound(decision.name)
+            before = decision.before_floors
+            found = before.value if before is not None else value_of(decision)
+            if decision.status is Status.STRIJDIG:
+                fits = len(expected) > 1 or any(
+                    decision.name in floor.guards for floor in bench.corpus.floors
+                )
+            elif decision.status in (Status.OPEN, Status.LEEMTE) or not expected:
+                continue
+            else:
+                fits = found in expected and len(expected) == 1
+                fits = fits or _by_floor(bench, decision.name)
+            if not fits:
+                names = ", ".join(sorted(map(str, expected)))
+                yield Breach(
+                    "een andere regel wint", decision.name, outcome.asked, dict(given), None, words(decision), names
+                )
+
+
+def _by_floor(bench: Bench, decision: str) -> bool:
+    return any(decision in floor.guards and floor.absolute for floor in bench.corpus.floors)
+
+
+def gives(bench: Bench, decision: str) -> bool:
+    """Whether any rule gives a decision a value."""
+    return any(
+        effect.decision == decision and effect.form is Form.SET for rule in bench.corpus.rules for effect in rule.effects
+    )

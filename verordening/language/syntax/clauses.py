@@ -1,0 +1,157 @@
+"""Consequences and clauses as written, and the file that they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from verordening.language.source import Span
+from verordening.language.syntax.expressions import Expression, Name, Reference
+from verordening.language.syntax.heads import Head
+
+# ---------------------------------------------------------------- consequences
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One consequence. `form`: moet, kan, afgestemd, hoogste, minste, mag_niet, bepaalt, gemotiveerd.
+
+    `decision` is None for `moet afgestemd worden` of a class of rules and for `gemotiveerd`; `low`/`high` are the range
+    (equal for one value); `relation` is (hoger|lager|korter|langer, the place compared with).
+    """
+
+    span: Span
+    form: str
+    decision: Name | None = None
+    low: Expression | None = None
+    high: Expression | None = None
+    delegate: str = ""
+    krachtens: Reference | None = None
+    relation: tuple[str, Reference] | None = None
+    key: str = ""
+    question: str = ""
+
+
+# ---------------------------------------------------------------- clauses
+
+
+@dataclass(frozen=True, slots=True)
+class TextClause:
+    """A keyword with texts: bron, inhoud, vraag, omstreden, …"""
+
+    span: Span
+    keyword: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordClause:
+    """A keyword with words: soort, dient, mandaat, herkomst, motiveer, …; `text` is what stands behind them."""
+
+    span: Span
+    keyword: str
+    words: tuple[Name, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceClause:
+    """A keyword with references: grondslag, onverminderd, vervangt, niet opgenomen, geen regeling, …"""
+
+    span: Span
+    keyword: str
+    references: tuple[Reference, ...]
+    text: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionClause:
+    """als, tenzij or eis."""
+
+    span: Span
+    keyword: str
+    condition: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodClause:
+    """`in werking`, `nieuw` or `gedoogd`; `start` is None for `onbekend`, `end` is exclusive."""
+
+    span: Span
+    keyword: str
+    start: date | None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowClause:
+    """A row of a `tabel`."""
+
+    span: Span
+    start: date
+    end: date | None
+    amount: Expression
+    provenance: str = ""
+    source: str = ""
+    keyword: str = "vanaf"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationClause:
+    """`in afwijking van …`."""
+
+    span: Span
+    targets: tuple[Reference, ...]
+    excepted: tuple[Reference, ...]
+    because: Name | None
+    keyword: str = "in afwijking van"
+
+
+@dataclass(frozen=True, slots=True)
+class EffectClause:
+    """`dan …` or `herstel …`."""
+
+    span: Span
+    keyword: str
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeighingClause:
+    """`weegt A boven B bij …`."""
+
+    span: Span
+    higher: Name
+    lower: Name
+    at: tuple[Reference, ...]
+    keyword: str = "weegt"
+
+
+Clause = (
+    TextClause
+    | WordClause
+    | ReferenceClause
+    | ConditionClause
+    | PeriodClause
+    | RowClause
+    | DeviationClause
+    | EffectClause
+    | WeighingClause
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A head with its clauses."""
+
+    head: Head
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The items of one file in the order written."""
+
+    path: str
+    items: tuple[Item, ...]
