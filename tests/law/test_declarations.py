@@ -1,4 +1,4 @@
-"""What a person reads of a gegeven, oordeel or besluit: a label without the marks of a name, and a question that is one."""
+"""What a person reads of a gegeven, oordeel or besluit: a label that is no name, and a question that is a question."""
 
 from __future__ import annotations
 
@@ -19,15 +19,20 @@ def corpus(request: pytest.FixtureRequest) -> Corpus:
     return corpus_of(request.param)
 
 
+def labels_of(corpus: Corpus) -> list[str]:
+    inputs = [each.label for each in corpus.inputs.values()]
+    return inputs + [each.label for each in corpus.decisions.values()]
+
+
 def test_a_label_reads_as_words(corpus: Corpus) -> None:
-    declared = [*corpus.inputs.values(), *corpus.decisions.values()]
-    assert declared
-    assert [each.label for each in declared if REMAINS.search(each.label) or not each.label.strip()] == []
+    labels = labels_of(corpus)
+    assert labels
+    assert [each for each in labels if REMAINS.search(each) or not each.strip()] == []
 
 
 def test_a_label_can_stand_in_a_sentence(corpus: Corpus) -> None:
     """`want {label} = nee`: no capital, unless the word has one of its own, and no full stop."""
-    labels = [each.label for each in (*corpus.inputs.values(), *corpus.decisions.values())]
+    labels = labels_of(corpus)
     assert [each for each in labels if each[0].isupper() and not each.startswith("AOW")] == []
     assert [each for each in labels if each[-1] in ".?:,"] == []
 

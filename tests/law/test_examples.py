@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -54,10 +55,9 @@ def test_an_example_says_everything(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_begins_with_what_it_shows(name: str) -> None:
     """A comment in Dutch that names the article, for the colleague who opens the file."""
-    lines = example(name).text.splitlines()
-    comment = [line for line in lines[: lines.index("")] if line.startswith("# ")]
-    assert len(comment) == lines.index("")
-    assert "artikel " in " ".join(comment)
+    comment = list(takewhile(lambda line: line.startswith("# "), example(name).text.splitlines()))
+    assert comment
+    assert "artikel " in " ".join(comment).casefold()
 
 
 def _expected(found: Example) -> dict[str, Any]:
@@ -76,8 +76,6 @@ def _comparable(actual: dict[str, Any], found: Example) -> dict[str, Any]:
     for name, each in actual["besluiten"].items():
         named = found.expected["besluiten"].get(name, {})
         decisions[name] = {
-            key: value
-            for key, value in each.items()
-            if key not in OPTIONAL_OF_A_DECISION or key in named
+            key: value for key, value in each.items() if key not in OPTIONAL_OF_A_DECISION or key in named
         }
     return {**actual, "besluiten": decisions}

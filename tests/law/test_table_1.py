@@ -1,6 +1,6 @@
 """The table of cases that the first part of the project had to answer, once more as literal assertions.
 
-Nothing here reads `examples/`: what a file says under `verwacht` and what is said here are two readings of the same law.
+Nothing here reads `examples/`: what a file says under `verwacht` and what is said here are two readings of one law.
 """
 
 from __future__ import annotations
@@ -9,7 +9,19 @@ from typing import Any
 
 import pytest
 
-from tests.law.asking import MEASURE, WHO, Facts, answers, ask, codes, first_question, floor, route, routes, without
+from tests.law.asking import (
+    MEASURE,
+    WHO,
+    Facts,
+    answers,
+    ask,
+    codes,
+    first_question,
+    floor,
+    route,
+    routes,
+    without,
+)
 from verordening.evaluate.outcome import FloorEffect, FloorStatus, Outcome, RouteStatus
 from verordening.present.outcome_json import outcome_json
 from verordening.present.text import render_afwijken, render_toets
@@ -52,7 +64,10 @@ def again(day: str, measure: str = "2025-03-01", **changes: str) -> Outcome:
 
 def test_five_percent_is_half_up_on_cents() -> None:
     outcome = ask(LATE, BLAME)
-    assert answers(outcome) == {"verlaging": ("voorbehoud", "5%"), "duur_verlaging": ("voorbehoud", "1 maand")}
+    assert answers(outcome) == {
+        "verlaging": ("voorbehoud", "5%"),
+        "duur_verlaging": ("voorbehoud", "1 maand"),
+    }
     lowering = outcome.decision("verlaging")
     amount = lowering.amount
     assert amount is not None
@@ -140,7 +155,10 @@ def test_without_blame_the_act_takes_the_delegation_away() -> None:
 
 def test_blame_unknown_is_asked_first() -> None:
     outcome = ask(LATE)
-    assert answers(outcome) == {"verlaging": ("open", "0% / 5%"), "duur_verlaging": ("open", "0 maanden / 1 maand")}
+    assert answers(outcome) == {
+        "verlaging": ("open", "0% / 5%"),
+        "duur_verlaging": ("open", "0 maanden / 1 maand"),
+    }
     assert first_question(outcome) == "verwijtbaarheid"
     assert codes(outcome) == (4, 0)
     assert floor(outcome, "geen_verwijt_geen_maatregel").status is FloorStatus.ONBEKEND
@@ -184,7 +202,12 @@ def test_no_urgent_reasons_settle_it() -> None:
         ({"beslist_door": "stagiair"}, "niet_in_orde", (1, 1), "college"),
         ({"besluiten": {"verlaging": "10%", "duur_verlaging": "1 maand"}}, "niet_in_orde", (1, 1), "10%"),
         ({"besluiten": {"verlaging": "5,01%", "duur_verlaging": "1 maand"}}, "niet_in_orde", (1, 1), "5,01%"),
-        ({"besluiten": {"verlaging": "0%", "duur_verlaging": "2 maanden"}}, "niet_in_orde", (1, 1), "2 maanden"),
+        (
+            {"besluiten": {"verlaging": "0%", "duur_verlaging": "2 maanden"}},
+            "niet_in_orde",
+            (1, 1),
+            "2 maanden",
+        ),
         ({"besluiten": {"verlaging": "0%"}}, "niet_in_orde", (1, 1), "duur"),
         ({"route": "pw artikel 18 lid 11"}, "niet_in_orde", (1, 1), "artikel 18 lid 11"),
     ],
@@ -241,8 +264,7 @@ def test_an_ordinance_that_is_not_here_leaves_it_open() -> None:
 def test_refused_work_without_an_ordinance_leaves_a_gap() -> None:
     outcome = ask(REFUSED, BLAME, gemeente="zonderdam")
     assert answers(outcome) == {"verlaging": ("voorbehoud", "100%"), "duur_verlaging": LEEMTE}
-    assert (outcome.decision("verlaging").cited or None) is not None
-    assert outcome.decision("verlaging").cited.id == "pw artikel 18 lid 5"  # type: ignore[union-attr]
+    assert [each.cited and each.cited.id for each in outcome.decisions] == ["pw artikel 18 lid 5"] * 2
     assert codes(outcome) == (4, 0)
 
 
@@ -266,12 +288,17 @@ REPEATS = [
 
 
 @pytest.mark.parametrize(("last", "when", "duration"), REPEATS)
-def test_a_uniform_duty_is_the_whole_norm_and_longer_each_time(last: str, when: str | None, duration: str) -> None:
+def test_a_uniform_duty_is_the_whole_norm_and_longer_each_time(
+    last: str, when: str | None, duration: str
+) -> None:
     facts = {**REFUSED, "laatste_maatregel_18_4": last}
     if when is not None:
         facts["datum_laatste_maatregel_18_4"] = when
     outcome = ask(facts, BLAME)
-    assert answers(outcome) == {"verlaging": ("voorbehoud", "100%"), "duur_verlaging": ("voorbehoud", duration)}
+    assert answers(outcome) == {
+        "verlaging": ("voorbehoud", "100%"),
+        "duur_verlaging": ("voorbehoud", duration),
+    }
 
 
 def test_the_ordinance_may_not_waive_a_uniform_duty() -> None:
@@ -296,7 +323,10 @@ def test_the_general_duty_to_tailor_does_not_reach_a_measure() -> None:
 def test_reviewing_a_measure_on_request_never_makes_it_heavier() -> None:
     """Pw 18 lid 11: once somebody keeps to the duty again, the measure may be reviewed, not made longer."""
     outcome = ask({**REFUSED, "verzoek_om_herziening": "ja"}, {**BLAME, "inkeer_18_11": "ja"})
-    assert routes(outcome, "duur_verlaging")["pw artikel 18 lid 11"] == ("mag", "0 maanden tot en met 1 maand")
+    assert routes(outcome, "duur_verlaging")["pw artikel 18 lid 11"] == (
+        "mag",
+        "0 maanden tot en met 1 maand",
+    )
 
 
 # ------------------------------------------------ a small contract and a training
@@ -343,14 +373,18 @@ def test_the_general_duty_opens_the_whole_range() -> None:
 
 
 def test_the_guideline_speaks_for_a_route_used_for_lasting_outflow() -> None:
-    used = route(hours({**ABLE, "dringende_redenen_9_2": "ja"}, EXEMPT), "meer_uren_verplicht", "pw artikel 9 lid 2")
+    used = route(
+        hours({**ABLE, "dringende_redenen_9_2": "ja"}, EXEMPT), "meer_uren_verplicht", "pw artikel 9 lid 2"
+    )
     assert used.status is RouteStatus.MAG
     (weighed,) = used.weighing
     assert weighed.value == "duurzame uitstroom"
     assert len(weighed.in_favour) == 1
     assert weighed.against == ()
     quick = {**EXEMPT, "dient": "directe_uitstroom"}
-    other = route(hours({**ABLE, "dringende_redenen_9_2": "ja"}, quick), "meer_uren_verplicht", "pw artikel 9 lid 2")
+    other = route(
+        hours({**ABLE, "dringende_redenen_9_2": "ja"}, quick), "meer_uren_verplicht", "pw artikel 9 lid 2"
+    )
     assert all(each.in_favour == () for each in other.weighing)
 
 
@@ -422,11 +456,16 @@ def test_after_ten_years_the_seventh_paragraph_opens(paid: str, opened: str) -> 
 
 def test_half_of_the_rest_at_once_opens_half() -> None:
     outcome = garage(about=("terugvordering",), lost_helft_rest_ineens_af="ja")
-    assert routes(outcome, "terugvordering")["pw artikel 58 lid 7 onderdeel d"] == ("mag", "50% tot en met 100%")
+    assert routes(outcome, "terugvordering")["pw artikel 58 lid 7 onderdeel d"] == (
+        "mag",
+        "50% tot en met 100%",
+    )
 
 
 def test_the_fine_is_nothing_without_blame_and_else_not_known() -> None:
-    assert answers(garage({**TOLD, "verwijtbaarheid_boete": "geen"}, ("boete",))) == {"boete": ("bepaald", "0%")}
+    assert answers(garage({**TOLD, "verwijtbaarheid_boete": "geen"}, ("boete",))) == {
+        "boete": ("bepaald", "0%")
+    }
     fined = garage({**TOLD, "verwijtbaarheid_boete": "aanwezig"}, ("boete",))
     assert fined.decision("boete").status.value == "open"
     assert "niet opgenomen" in " ".join(fined.decision("boete").missing_texts)
@@ -446,15 +485,20 @@ def test_the_text_that_is_missing_for_the_fine_is_named() -> None:
 
 def test_driving_lessons_have_two_grounds() -> None:
     about = ("voorziening_rijlessen", "bijzondere_bijstand_rijlessen")
-    facts = {"rijlessen_gevraagd": "ja", "uitgesloten_van_bijstand": "nee", "kosten_rijlessen": "€ 2400 per jaar"}
+    facts = {
+        "rijlessen_gevraagd": "ja",
+        "uitgesloten_van_bijstand": "nee",
+        "kosten_rijlessen": "€ 2400 per jaar",
+    }
     needed = {"rijlessen_noodzakelijk_10_1": "ja"}
     costs = {"rijlessen_noodzakelijke_kosten_35_1": "ja", "zelf_te_betalen_35_1": "nee"}
     outcome = ask(facts, {**needed, **costs}, about=about, gemeente="huizen")
-    assert answers(outcome) == {name: ("bepaald", "ja") for name in about}
-    assert [each.cited and each.cited.id for each in outcome.decisions] == ["pw artikel 10 lid 1", "pw artikel 35 lid 1"]
+    assert answers(outcome) == dict.fromkeys(about, ("bepaald", "ja"))
+    rules = [each.cited.id for each in outcome.decisions if each.cited is not None]
+    assert rules == ["pw artikel 10 lid 1", "pw artikel 35 lid 1"]
     assert routes(outcome, about[1]) == {"pw artikel 35 lid 2": ("mag_niet", "")}
     open_yet = ask(facts, {}, about=about, gemeente="huizen")
-    assert answers(open_yet) == {name: ("open", "ja / nee") for name in about}
+    assert answers(open_yet) == dict.fromkeys(about, ("open", "ja / nee"))
 
 
 def test_nowhere_may_the_caseworker_what_she_may_not() -> None:
@@ -519,7 +563,11 @@ def test_the_protection_ends_for_who_refuses_information() -> None:
     """Pw 60 lid 6. The policy's cap of € 150 stays."""
     refused = {**OFFSET, "weigert_inlichtingen_over_terugbetaling": "ja"}
     assert answers(offset(refused)) == {"inhouding": ("bepaald", "€ 150,00")}
-    more = {**refused, "voorgestelde_inhouding": "€ 400 per maand", "uitdrukkelijke_toestemming_hogere_inhouding": "nee"}
+    more = {
+        **refused,
+        "voorgestelde_inhouding": "€ 400 per maand",
+        "uitdrukkelijke_toestemming_hogere_inhouding": "nee",
+    }
     assert answers(offset(more)) == {"inhouding": ("bepaald", "€ 150,00")}
     unknown = offset(without(OFFSET, "weigert_inlichtingen_over_terugbetaling"))
     assert answers(unknown) == {"inhouding": ("open", "€ 150,00 / € 70,07")}
@@ -634,7 +682,9 @@ PARENT: Facts = {
         ("onbepaald", "€ 1.401,49", NOTHING),
     ],
 )
-def test_moving_house_takes_a_year_and_the_norm(contract: str, wage: str, wanted: dict[str, tuple[str, str]]) -> None:
+def test_moving_house_takes_a_year_and_the_norm(
+    contract: str, wage: str, wanted: dict[str, tuple[str, str]]
+) -> None:
     facts = {**MOVE, "contractduur": contract, "nettoloon": f"{wage} per maand"}
     assert answers(ask(facts, NO_OTHER_WAY)) == wanted
 
@@ -645,9 +695,17 @@ def test_moving_house_is_the_last_way() -> None:
 
 @pytest.mark.parametrize(
     ("age", "assessed", "wanted"),
-    [("11", "nee", NOTHING), ("12", "nee", FULL), ("11", "ja", FULL), ("0", "nee", NOTHING), ("17", "nee", FULL)],
+    [
+        ("11", "nee", NOTHING),
+        ("12", "nee", FULL),
+        ("11", "ja", FULL),
+        ("0", "nee", NOTHING),
+        ("17", "nee", FULL),
+    ],
 )
-def test_childcare_comes_first_until_twelve(age: str, assessed: str, wanted: dict[str, tuple[str, str]]) -> None:
+def test_childcare_comes_first_until_twelve(
+    age: str, assessed: str, wanted: dict[str, tuple[str, str]]
+) -> None:
     facts = {**PARENT, "leeftijd_jongste_kind": f"{age} jaar", "kinderopvang_beoordeeld": assessed}
     assert answers(ask(facts, BLAME)) == wanted
 
@@ -772,7 +830,9 @@ def test_an_advance_that_is_no_duty_has_no_least() -> None:
     assert codes(outcome) == (0, 0)
 
 
-@pytest.mark.parametrize("missing", ["gegevens_verwijtbaar_onvolledig", "inkomen", "huishouden", "duidelijk_geen_recht"])
+@pytest.mark.parametrize(
+    "missing", ["gegevens_verwijtbaar_onvolledig", "inkomen", "huishouden", "duidelijk_geen_recht"]
+)
 def test_without_a_fact_of_the_advance_it_is_open(missing: str) -> None:
     outcome = advance("1.331,42", without(ADVANCE, missing))
     assert outcome.decision("voorschot").status.value == "open"
@@ -786,7 +846,7 @@ def test_without_a_fact_of_the_advance_it_is_open(missing: str) -> None:
 
 def test_the_answer_in_json() -> None:
     outcome = ask(LATE, BLAME)
-    written = outcome_json(outcome, exit_code=0)
+    written: Any = outcome_json(outcome, exit_code=0)
     lowering = written["besluiten"]["verlaging"]
     assert (lowering["status"], lowering["uitkomst"], lowering["tekst"]) == ("voorbehoud", "5", "5%")
     assert (lowering["bedrag"]["uitkomst"], lowering["bedrag"]["van"]) == ("70.08", "1401.50")
@@ -802,7 +862,7 @@ def test_the_answer_in_json() -> None:
 
 
 def test_a_floor_in_json() -> None:
-    written = outcome_json(offset(OFFSET), exit_code=0)
+    written: Any = outcome_json(offset(OFFSET), exit_code=0)
     (broken,) = [each for each in written["ondergrenzen"] if each["naam"] == "beslagvrije_voet"]
     assert (broken["status"], broken["werking"], broken["effect"]) == ("geschonden", "absoluut", "overstemd")
     assert (broken["voor"], broken["na"]) == ("150.00", "70.07")

@@ -15,17 +15,16 @@ MOST_ANSWERS = 6
 
 def ordered_missing(decided: Decided, tree: Tree | None, context: Context) -> tuple[str, ...]:
     """The missing inputs of a decision: how few answers remain at worst after each, ties in order of declaration."""
-    names = _names(decided)
-    declared = context.corpus.inputs
-    if tree is None:
-        return tuple(sorted(names, key=lambda name: declared[name].order))
-    tried = names_in(tree)
+    return tuple(sorted(_names(decided), key=lambda name: _weight(name, decided, tree, context)))
 
-    def weight(name: str) -> tuple[int, int]:
-        worst = worst_count(tree, name, tried[name]) if name in tried else len(list(leaves(tree))) + 1
-        return worst, declared[name].order
 
-    return tuple(sorted(names, key=weight))
+def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) -> tuple[bool, int, int]:
+    """What settles an open decision comes before what only lifts a reservation; then the answers left; then declaration."""
+    worst = 0
+    if tree is not None:
+        tried = names_in(tree).get(name)
+        worst = len(list(leaves(tree))) + 1 if tried is None else worst_count(tree, name, tried)
+    return decided.status is not Status.OPEN, worst, context.corpus.inputs[name].order
 
 
 def _names(decided: Decided) -> set[str]:
@@ -38,15 +37,14 @@ def _names(decided: Decided) -> set[str]:
     return set()
 
 
-def questions(
-    missing: dict[str, tuple[str, ...]], trees: dict[str, Tree], context: Context
-) -> tuple[Question, ...]:
-    """The questions of all decisions together, each once, by their place in the order of the first decision they bear on."""
-    places: dict[str, tuple[int, int]] = {}
-    for names in missing.values():
-        for position, name in enumerate(names):
-            places.setdefault(name, (position, context.corpus.inputs[name].order))
-    ordered = sorted((name for name in places if not context.corpus.inputs[name].general), key=places.__getitem__)
+def questions(found: dict[str, Decided], trees: dict[str, Tree], context: Context) -> tuple[Question, ...]:
+    """The questions of all decisions together, each once, by its best weight for any of them."""
+    weights: dict[str, tuple[bool, int, int]] = {}
+    for decision, decided in found.items():
+        for name in _names(decided):
+            weight = _weight(name, decided, trees.get(decision), context)
+            weights[name] = min(weight, weights.get(name, weight))
+    ordered = sorted((name for name in weights if not context.corpus.inputs[name].general), key=weights.__getitem__)
     return tuple(_question(name, trees, context) for name in ordered)
 
 

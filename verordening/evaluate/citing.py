@@ -132,3 +132,31 @@ def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expr
         inner = context.corpus.concepts[node.name].value
         return _deciding(inner, wanted, context) if isinstance(inner, e.And | e.Or | e.Not) else [node]
     return [node]
+
+
+def concepts_deciding(rule: Rule, context: Context) -> tuple[str, ...]:
+    """The concepts whose own comparison (not a plain fact inside them) makes a rule not apply."""
+    found: dict[str, None] = {}
+    for node in conditions_of(rule):
+        wanted = node is not rule.condition
+        if truth(node, context) is wanted:
+            _concepts_in(node, wanted, "", found, context)
+    return tuple(found)
+
+
+def _concepts_in(
+    node: e.Expression, wanted: bool, inside: str, found: dict[str, None], context: Context
+) -> None:
+    if isinstance(node, e.And | e.Or):
+        one_is_enough = isinstance(node, e.And) is not wanted
+        for operand in node.operands:
+            if truth(operand, context) is wanted:
+                _concepts_in(operand, wanted, inside, found, context)
+                if one_is_enough:
+                    return
+    elif isinstance(node, e.Not):
+        _concepts_in(node.operand, not wanted, inside, found, context)
+    elif isinstance(node, e.ConceptValue):
+        _concepts_in(context.corpus.concepts[node.name].value, wanted, node.name, found, context)
+    elif inside and not isinstance(node, e.Input):
+        found[inside] = None

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from verordening.evaluate.arithmetic import rounded, share
-from verordening.evaluate.citing import cite, grounds_met, name_of, place_words, shown_input
+from verordening.evaluate.citing import cite, concepts_deciding, grounds_met, name_of, place_words, shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.expressions import value as evaluated
+from verordening.evaluate.flooring import cut
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
+from verordening.evaluate.routes import EITHER
 from verordening.evaluate.standing import delegation_stands, known, rank_of
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
@@ -34,9 +36,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     defeated, confirming = set_aside(decided, context)
     settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
     shown = _shown(decided.value, type_) if settled else None
-    has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE) and (
-        decided.low is not None or decided.high is not None
-    )
+    has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE)
     grades = _provenances(rule, decided, context)
     weakest = min((each.grade for each in grades), default=Grade.OFFICIEEL)
     return DecisionOutcome(
@@ -47,7 +47,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         type_,
         declared.favourable,
         shown,
-        Range(decided.low, decided.high, format_range(decided.low, decided.high, type_)) if has_range else None,
+        _range(decided, type_) if has_range else None,
         amount_of(declared, decided.value, context) if settled else None,
         cite(rule, context) if rule is not None else None,
         _reason(decided, way, declared, context),
@@ -71,6 +71,12 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     )
 
 
+def _range(decided: Decided, type_: Type) -> Range | None:
+    if decided.low is None and decided.high is None:
+        return Range(None, None, EITHER) if type_.kind is Kind.BOOL else None
+    return Range(decided.low, decided.high, format_range(decided.low, decided.high, type_))
+
+
 def _sentence(declared: Decision, decided: Decided) -> str:
     """The sentence for the answer: its own for the standaard, where `0% lager, 0 maanden lang` would read badly."""
     is_default = decided.value is not None and decided.value == declared.default
@@ -85,8 +91,9 @@ def deciding(decided: Decided) -> Possibility | None:
     agreeing = [each for each in decided.possible if wanted is None or known(each.value) == wanted]
     pool = agreeing or list(decided.possible)
     sure = [each for each in pool if each.truth is True]
-    rules = [each for each in sure or pool if each.rule is not None]
-    return next(iter(rules or sure or pool), None)
+    defaults = [each for each in pool if each.origin is Origin.DEFAULT]
+    rules = [each for each in sure if each.rule is not None]
+    return next(iter(rules or sure or defaults), None)
 
 
 def _because(rule: Rule, decided: Decided, context: Context) -> tuple[str, ...]:
@@ -165,7 +172,10 @@ def _under(rule: Rule | None, decision: str, context: Context) -> Cited | None:
 def _reason(decided: Decided, way: Possibility | None, declared: Decision, context: Context) -> str:
     if decided.reason:
         return decided.reason
-    if way is None or way.origin is Origin.RULE:
+    if way is None:
+        settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD)
+        return "welke regel hier geldt, staat nog niet vast, maar de uitkomst is steeds dezelfde" if settled else ""
+    if way.origin is Origin.RULE:
         return ""
     if way.origin is Origin.DEFAULT:
         return absence(declared.name, context) or f"geen enkele regel geeft hier {declared.label}"
@@ -174,7 +184,8 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
     rule = context.corpus.rules[way.rule] if way.rule is not None else None
     name = name_of(rule, context) if rule is not None else "de wet"
     if way.origin is Origin.GAP:
-        return f"{name} laat dit over aan een lagere regeling, en die regelt het niet"
+        explanation = f". {rule.explanation.rstrip('.')}" if rule is not None and rule.explanation else ""
+        return f"{name} laat dit over aan een lagere regeling, en die regelt het niet{explanation}"
     return f"{name} laat het college kiezen"
 
 
@@ -210,16 +221,30 @@ def _candidates(decided: Decided, declared: Decision, context: Context) -> tuple
         found.append(Candidate(Shown(value, text), text, cite(rule, context) if rule is not None else None))
     for each in decided.possible:
         if each.origin in (Origin.MISSING_TEXT, Origin.GAP, Origin.CHOICE) and each.rule is not None:
-            low, high = known(each.low), known(each.high)
-            within = format_range(low, high, declared.type) if low is not None or high is not None else ""
-            word = {
-                Origin.MISSING_TEXT: "wat de ontbrekende regeling bepaalt",
-                Origin.GAP: "een leemte",
-                Origin.CHOICE: "een keuze",
-            }
-            text = f"{word[each.origin]} ({within})" if within else word[each.origin]
-            found.append(Candidate(None, text, cite(context.corpus.rules[each.rule], context)))
+            cited = cite(context.corpus.rules[each.rule], context)
+            found += [Candidate(None, text, cited) for text in _range_texts(each, declared, context)]
     return tuple(found)
+
+
+RANGE_WORDS = {
+    Origin.MISSING_TEXT: "wat de ontbrekende regeling bepaalt",
+    Origin.GAP: "een leemte",
+    Origin.CHOICE: "een keuze",
+}
+
+
+def _range_texts(each: Possibility, declared: Decision, context: Context) -> tuple[str, ...]:
+    """A range still possible in words, and, where a floor may cut it, what it then leaves."""
+    low, high = known(each.low), known(each.high)
+    ranges = [(low, high)]
+    if each.origin is not Origin.MISSING_TEXT:
+        ends = cut(declared.name, low, high, context, doubtful=True)
+        ranges.append((known(ends[0]), known(ends[1])))
+    word = RANGE_WORDS[each.origin]
+    texts = {
+        f"{word} ({format_range(*ends, declared.type)})" if ends != (None, None) else word: None for ends in ranges
+    }
+    return tuple(texts)
 
 
 # ------------------------------------------------ herkomst
@@ -235,6 +260,7 @@ def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[
         for index, filled in rule.fills:
             if filled == decided.decision and delegation_stands(index, decided.decision, context) is not False:
                 found.append(context.corpus.rules[index].provenance)
+    found += _ruled_out_by(decided, context)
     for floor in decided.broken:
         found.append(floor.provenance)
         nodes += [floor.demand, *(each.bound for each in floor.repairs)]
@@ -245,6 +271,16 @@ def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[
                 found += [provenance] if provenance is not None else []
             elif isinstance(each, e.TableValue):
                 found += _row_provenance(each.name, context)
+    return found
+
+
+def _ruled_out_by(decided: Decided, context: Context) -> list[Provenance]:
+    """The concepts with a herkomst of their own that kept a deviation away: the outcome rests on them too."""
+    found = []
+    for other in kept_away(decided, context):
+        for concept in concepts_deciding(other, context):
+            provenance = context.corpus.concepts[concept].provenance
+            found += [provenance] if provenance is not None else []
     return found
 
 

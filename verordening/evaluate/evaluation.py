@@ -8,6 +8,7 @@ from verordening.evaluate.citing import cite_place
 from verordening.evaluate.completing import Completer, TooManyError, Tree, sharpened
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
 from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
@@ -16,13 +17,7 @@ from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tracing import trace
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
-
-ALWAYS = (
-    ("awb artikel 3:46", "motiveer het besluit goed"),
-    ("awb artikel 3:47", "noem de motivering en de wettelijke grondslag bij het besluit"),
-)
-"""Provisions that hold for every decision, shown under what stays in any case."""
-
+from verordening.model.rules import Force, Provision
 
 def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
@@ -54,8 +49,8 @@ def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
         tuple(way.route for name in asked for way in by_decision[name]),
         floors,
         choice,
-        questions(missing, trees, context),
-        _duties(context),
+        questions(found, trees, context),
+        _duties(found, context),
         _notes(case, found, context),
         _labels(corpus),
         trace(found, context) if tree else None,
@@ -95,10 +90,28 @@ def _completions(
     return trees
 
 
-def _duties(context: Context) -> tuple[Remark, ...]:
-    return tuple(
-        Remark(cite_place(place, context), reason) for place, reason in ALWAYS if place in context.corpus.provisions
-    )
+def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
+    """What the law asks once a decision is taken (`daarna`): of these decisions first, then of every decision."""
+    rules = context.corpus.rules
+    deciding = {
+        index
+        for decided in found.values()
+        for each in (deciding_possibility(decided),)
+        if each is not None and each.rule is not None
+        for index in (each.rule, *(delegation for delegation, _ in rules[each.rule].fills))
+    }
+    asked = [
+        each
+        for each in context.corpus.provisions.values()
+        if each.afterwards
+        and (each.always or deciding & set(each.follows))
+        and each.validity.on(context.day) is Force.IN_FORCE
+    ]
+    return tuple(Remark(cite_place(each.id, context), each.afterwards) for each in sorted(asked, key=_is_general))
+
+
+def _is_general(provision: Provision) -> bool:
+    return provision.always
 
 
 def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str, ...]:

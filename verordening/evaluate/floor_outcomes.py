@@ -7,19 +7,16 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
 from verordening.evaluate.flooring import floors_on, in_play, met, overrides
-from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown
+from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown, Status
 from verordening.evaluate.standing import known, rank_of
-from verordening.evaluate.unknown import Truth, Unknown
+from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model import expressions as e
 from verordening.model.dependence import inputs_in, walk
 from verordening.model.formatting import format_value
 from verordening.model.rules import Floor, Rank
 from verordening.model.types import Kind, Type, Value
 
-GW_120 = (
-    "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120). "
-    "Leg het voor aan de jurist: alleen de rechter kan de wet buiten toepassing laten."
-)
+GW_120 = "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120)."
 
 
 def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOutcome, ...]:
@@ -45,7 +42,10 @@ def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> Fl
     """A floor that overrides is tested on what the rules gave, any other on what the overriding floors left of it."""
     active = in_play(floor, context)
     candidates = _candidates(decided) if hard else _after(decided)
-    holds: list[Truth] = [met(floor, decided.decision, each, context) for each in candidates]
+    tested: list[Result] = [*candidates]
+    if not candidates or _may_be_other(decided):
+        tested.append(Unknown())
+    holds: list[Truth] = [met(floor, decided.decision, each, context) for each in tested]
     status = _status(active, holds)
     rank, rule = _giver(decided, context)
     effect = FloorEffect.GEEN
@@ -78,6 +78,11 @@ def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> Fl
         floor.provenance.grade.name.lower(),
         floor.provenance.note,
     )
+
+
+def _may_be_other(decided: Decided) -> bool:
+    """Whether the decision may come to a value that is not among its candidates: of a missing text, a gap or a choice."""
+    return decided.status in (Status.OPEN, Status.LEEMTE) and any(each.value is None for each in decided.possible)
 
 
 def _candidates(decided: Decided) -> tuple[Value, ...]:

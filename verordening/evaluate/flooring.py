@@ -145,8 +145,13 @@ def _bounded(candidate: Value, each: Repair, bound: Value) -> Value:
     return bound if (order > 0 if each.at_most else order < 0) else candidate
 
 
-def cut(decision: str, low: Value | None, high: Value | None, context: Context) -> tuple[Result | None, Result | None]:
-    """A range as the absolute floors leave it, whatever rule it was opened by; an end that is not settled yet is unknown."""
+def cut(
+    decision: str, low: Value | None, high: Value | None, context: Context, *, doubtful: bool = False
+) -> tuple[Result | None, Result | None]:
+    """A range as the absolute floors leave it, whatever rule it was opened by; an end that is not settled yet is unknown.
+
+    With `doubtful` floors that may be in play cut too: the range if they all turn out to be.
+    """
     ends: dict[bool, Result | None] = {False: low, True: high}
     for floor in floors_on(decision, context):
         active = in_play(floor, context) if floor.absolute else False
@@ -156,14 +161,16 @@ def cut(decision: str, low: Value | None, high: Value | None, context: Context) 
             end = ends[each.at_most]
             if each.decision != decision or end is None or isinstance(end, Unknown):
                 continue
-            if met(floor, decision, end, context) is True:
+            holds = met(floor, decision, end, context)
+            if holds is True:
                 continue
             bound = bound_value(each.bound, decision, context)
-            if active is True and not isinstance(bound, Unknown):
+            settled = active is True and holds is False
+            if (settled or doubtful) and not isinstance(bound, Unknown):
                 ends = {
                     side: value if value is None or isinstance(value, Unknown) else _bounded(value, each, bound)
                     for side, value in ends.items()
                 }
             else:
-                ends[each.at_most] = joined(part for part in (active, bound) if isinstance(part, Unknown))
+                ends[each.at_most] = joined(part for part in (active, holds, bound) if isinstance(part, Unknown))
     return ends[False], ends[True]

@@ -128,7 +128,8 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
         return ""
     if states:
         return f"{name} is voor deze dag niet opgenomen"
-    return f"{name} is niet opgenomen"
+    which = f" ({rule.explanation.rstrip('.')})" if rule.explanation and effect.delegate not in MUNICIPAL else ""
+    return f"{name} is niet opgenomen{which}"
 
 
 @lru_cache(maxsize=256)

@@ -22,13 +22,15 @@ from verordening.evaluate.standing import (
     rules_on,
 )
 from verordening.evaluate.tailoring import reaches, tailored_range, within_limits
-from verordening.evaluate.unknown import Truth, Unknown, all_of, negated
+from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.evaluate.weighing import weighings
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rank, Rule
-from verordening.model.types import Type, Value
+from verordening.model.types import Kind, Type, Value
 
+EITHER = "ja of nee"
+SETTLING = frozenset({Form.SET, Form.DELEGATE, Form.MAY})
 KINDS = {
     "hardheidsclausule": "hardheidsclausule",
     "buitenwettelijk": "buitenwettelijk",
@@ -53,22 +55,23 @@ def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
     found: list[Way] = []
     for form in (Form.TAILOR, Form.MAY):
         for rule, _ in rules_on(decided.decision, form, context):
-            if _bears_on(rule, decided, context):
-                way = _way(rule, form, decided, serves, context)
+            bears = _bears_on(rule, decided, context)
+            if bears is not False:
+                way = _way(rule, form, bears, decided, serves, context)
                 if way is not None:
                     found.append(way)
     for index in context.corpus.general:
         rule = context.corpus.rules[index]
         form = Form.TAILOR if effect_on(rule, "", Form.TAILOR) else Form.MAY
         if reaches(rule, decided.decision, decided.possible, context) is not False:
-            way = _way(rule, form, decided, serves, context)
+            way = _way(rule, form, True, decided, serves, context)
             if way is not None:
                 found.append(way)
     return found
 
 
-def _bears_on(rule: Rule, decided: Decided, context: Context) -> bool:
-    """Whether what a rule deviates from (perhaps) holds here; a power by itself, unless policy already fills it in."""
+def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
+    """Whether what a rule deviates from holds here; a power by itself does, unless policy already fills it in."""
     if not rule.deviates:
         filled = any(
             each.origin is Origin.RULE
@@ -77,19 +80,17 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> bool:
             for each in decided.possible
         )
         return not filled and applies(rule.index, context) is not False
-    for target in rule.targets:
-        other = context.corpus.rules[target]
-        speaks = any(
-            effect.decision == decided.decision and effect.form in (Form.SET, Form.DELEGATE, Form.MAY)
-            for effect in other.effects
-        )
-        if speaks and applies(target, context) is not False:
-            if defeated(other, decided.decision, context) is not True:
-                return True
-    return False
+    return any_of(
+        all_of((applies(target, context), negated(defeated(other, decided.decision, context))))
+        for target in rule.targets
+        for other in (context.corpus.rules[target],)
+        if any(effect.decision == decided.decision and effect.form in SETTLING for effect in other.effects)
+    )
 
 
-def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context) -> Way | None:
+def _way(
+    rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, context: Context
+) -> Way | None:
     decision = decided.decision
     applying = applies(rule.index, context)
     speaking: Truth = True
@@ -99,8 +100,8 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
     single = decided.value is not None and decided.status.value in ("bepaald", "voorbehoud")
     if single and low == high == decided.value:
         return None
-    status, reason = _status(rule, form, applying, speaking, decision, context)
-    whole = all_of((applying, speaking))
+    status, reason = _status(rule, form, applying, all_of((speaking, bears)), decision, context)
+    whole = all_of((applying, speaking, bears))
     missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
     declared = context.corpus.inputs
     hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
@@ -131,11 +132,16 @@ def _way(rule: Rule, form: Form, decided: Decided, serves: str, context: Context
 def _shown_range(
     rule: Rule, form: Form, low: Value | None, high: Value | None, decided: Decided, type_: Type
 ) -> Range | None:
+    """The range in words; an end that is not settled yet is not passed off as the end of the type."""
+    if type_.kind is Kind.BOOL and low is None and high is None:
+        return Range(None, None, EITHER)
     if low is None and high is None:
         return None
     effect = effect_on(rule, decided.decision, form)
     if high is None and effect is not None and isinstance(effect.high, OrdinaryOutcome) and low is not None:
         return Range(low, None, f"{format_value(low, type_)} tot en met de gewone uitkomst")
+    if (high is None and low == type_.low) or (low is None and high == type_.high):
+        return Range(low, high, "nog niet bekend")
     return Range(low, high, format_range(low, high, type_))
 
 
@@ -170,6 +176,8 @@ def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[
     effect = effect_on(rule, decision, Form.MAY)
     ends = (declared.low, declared.high) if effect is None else range_of(effect, decision, context)
     low, high = known(ends[0]), known(ends[1])
+    if effect is not None and isinstance(effect.high, OrdinaryOutcome):
+        high = ordinary
     if effect is None:
         low, high = _within_delegations(rule, decision, low, high, context)
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)

@@ -58,6 +58,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "omstreden": ("regeling", "plaats"),
     "verhouding": ("regeling", "plaats"),
     "inhoud": ("plaats", "richtlijn"),
+    "daarna": ("plaats",),
     "vraag": ("gegeven", "oordeel", "besluit", "ondergrens"),
     "bijzonder": ("gegeven",),
     "bewijslast": ("oordeel",),

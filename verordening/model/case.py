@@ -18,7 +18,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: values per decision, by which route (as written), by which role, with a view to which value, and why."""
+    """What was chosen: values per decision, by which route (as written) and role, for which value, and why."""
 
     decisions: tuple[tuple[str, Value], ...]
     route: str
@@ -29,7 +29,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case on one day. `asked` is empty where the case names no decisions. `gemeente` is a slug, `gemeente_name` its name."""
+    """One case on one day. `asked` is empty where the case names no decisions.
+
+    `gemeente` is a slug, `gemeente_name` the name that people read.
+    """
 
     title: str
     gemeente: str

@@ -24,8 +24,9 @@ from verordening.model.rules import (
 class Corpus:
     """National law with the rules of one municipality (`gemeente`, empty: national law only).
 
-    `by_decision` maps a decision to the indices of the rules that speak of it; `general` are the rules on a class of rules;
-    `deviating` maps a rule to those that deviate from it. `fictional` are municipalities that a fictief regulation declares.
+    `by_decision` maps a decision to the indices of the rules that speak of it; `general` are the rules on a class of
+    rules; `deviating` maps a rule to those that deviate from it. `fictional` are the municipalities that a regulation
+    with herkomst fictief declares.
     """
 
     gemeente: str

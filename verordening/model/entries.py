@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 
 def codec_for(*modules: ModuleType) -> Codec:
-    """For the classes that these modules declare, and diagnostics."""
+    """For the classes that these modules and packages declare, and diagnostics."""
     declared = [
         each
         for module in modules
         for each in vars(module).values()
-        if isinstance(each, type) and each.__module__ == module.__name__
+        if isinstance(each, type) and each.__module__.startswith(module.__name__)
     ]
     enums = [each for each in declared if issubclass(each, Enum)]
     records = [each for each in declared if each not in enums]

@@ -1,4 +1,7 @@
-"""Typed expressions: what conditions, values and floors are made of once names are resolved. Evaluated in `evaluate`."""
+"""Typed expressions: what conditions, values and floors are made of once names are resolved.
+
+They are evaluated in `evaluate`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Places in a regulation as paths: `artikel 18 lid 8* onderdeel a`. Lid numbers are not unique, so a place is never a number."""
+"""Places in a regulation as paths: `artikel 18 lid 8* onderdeel a`.
+
+Lid numbers are not unique, so a place is never a number.
+"""
 
 from __future__ import annotations
 

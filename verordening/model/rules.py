@@ -83,7 +83,8 @@ class Provenance:
 class Validity:
     """When a text holds. `end` is exclusive. `since_unknown`: the first day was not established.
 
-    `before` says what the days before `start` are: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not known).
+    `before` says what the days before `start` are: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not
+    known).
     """
 
     start: date | None
@@ -122,7 +123,10 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Provision:
-    """A place in a regulation that says something, with or without a rule."""
+    """A place in a regulation that says something, with or without a rule.
+
+    `afterwards` is what it asks once a decision is taken: one on the rules `follows` (or what fills them in), or any (`always`).
+    """
 
     id: str
     regulation: str
@@ -132,6 +136,9 @@ class Provision:
     source: str
     provenance: Provenance
     validity: Validity
+    afterwards: str
+    follows: tuple[int, ...]
+    always: bool
     place: Place
 
 
@@ -234,8 +241,8 @@ class Form(StrEnum):
 class Effect:
     """One consequence of a rule. `decision` is empty for tailoring a class of rules and for reasons to give.
 
-    `low` and `high` bound a range and are the same expression for one value; `delegate` is the kind of regulation that a
-    delegation speaks to and `krachtens` the place that a filling rule must name as its ground.
+    `low` and `high` bound a range and are the same expression for one value; `delegate` is the kind of regulation that
+    a delegation speaks to and `krachtens` the place that a filling rule must name as its ground.
     """
 
     form: Form
@@ -253,8 +260,8 @@ class Effect:
 class Rule:
     """One rule. `id` is its regulation and path; `index` its number in the corpus.
 
-    `targets` are the rules it deviates from, `general` whether it deviates from a class (a general duty); `because` is the
-    judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in.
+    `targets` are the rules it deviates from, `general` whether it deviates from a class (a general duty); `because` is
+    the judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in.
     """
 
     index: int

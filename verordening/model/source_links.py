@@ -11,7 +11,10 @@ _PLACES = re.compile(r"(artikel|lid|onderdeel) (\S+)")
 
 
 def link(source: str, path: str, day: date) -> str:
-    """The address of a place: wetten.overheid.nl for a BWB number (as a jci), lokaleregelgeving for a CVDR number, else nothing."""
+    """The address of a place, or nothing where its source has none.
+
+    A BWB number leads to wetten.overheid.nl (as a jci), a CVDR number to lokaleregelgeving.
+    """
     bwb = _BWB.search(source)
     if bwb is not None:
         places = "".join(f"&{part}={number.rstrip('*°')}" for part, number in _PLACES.findall(path))

@@ -1,7 +1,8 @@
 """The types of the language and the exact values that belong to them. Nothing here is a float.
 
-Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`, and `INDEFINITE`.
-Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week) or hours (uur).
+Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`, and
+`INDEFINITE`. Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week) or hours
+(uur).
 """
 
 from __future__ import annotations

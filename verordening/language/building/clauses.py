@@ -131,6 +131,9 @@ class Clauses(Base):
             self._date(dates[0]) if dates else None,
         )
 
+    def clause_daarna(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
+        return self._reference_clause("daarna", meta, children)
+
     def clause_grondslag(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("grondslag", meta, children)
 

@@ -37,6 +37,7 @@ EXAMPLES: Final = {
     "gedoogd": "gedoogd vanaf 1 januari 2026",
     "omstreden": 'omstreden "het ene standpunt" "het andere standpunt"',
     "verhouding": "verhouding buitenwettelijk",
+    "daarna": 'daarna "bekijk het besluit opnieuw" bij lid 2',
     "inhoud": 'inhoud "De verlaging gaat in op de eerste dag van de maand."',
     "vraag": 'vraag "Hoe oud is de bewoner?"',
     "bijzonder": "bijzonder",

@@ -42,7 +42,7 @@ def resolve(
         draft.effects = ruling.effects(draft)
     rules = tuple(ruling.rule(draft) for draft in drafts)
     provisions = [
-        provision_of(block, regulations[file.id], Problems(sources))
+        provision_of(block, regulations[file.id], Problems(sources), _followed(block, places))
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.PlaceHead) and _says_something(block)
@@ -127,9 +127,15 @@ def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
     return ruling
 
 
+def _followed(block: Block, places: Places) -> tuple[int, ...]:
+    """The rules that the `daarna` of a place names."""
+    clauses = block.all("daarna", s.ReferenceClause)
+    return tuple(rule for clause in clauses for each in clause.references for rule in places.rules(each, block))
+
+
 def _says_something(block: Block) -> bool:
     """Whether a place carries a rule or a text of its own, and so needs one version a day."""
-    return bool(block.clauses) and any(each.keyword in ("dan", "inhoud", "weegt") for each in block.clauses)
+    return bool(block.clauses) and any(each.keyword in ("dan", "inhoud", "daarna", "weegt") for each in block.clauses)
 
 
 def _dated(rules: tuple[Rule, ...], provisions: list[Provision]) -> tuple[Rule, ...]:

@@ -98,12 +98,18 @@ def grounds_of(block: Block, places: Places) -> tuple[str, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def provision_of(block: Block, regulation: Regulation, problems: Problems) -> Provision:
-    """A place with what it says of itself; what it leaves out comes from the places around it and the header."""
+def provision_of(
+    block: Block, regulation: Regulation, problems: Problems, follows: tuple[int, ...] = ()
+) -> Provision:
+    """A place with what it says of itself; what it leaves out comes from the places around it and the header.
+
+    `follows` are the rules that its `daarna` names.
+    """
     assert isinstance(block.head, s.PlaceHead)
     herkomst = block.nearest("herkomst", s.WordClause)
     source = block.nearest("bron", s.TextClause)
     path = paths.show(block.path)
+    afterwards = block.one("daarna", s.ReferenceClause)
     return Provision(
         f"{regulation.id} {path}",
         regulation.id,
@@ -113,6 +119,9 @@ def provision_of(block: Block, regulation: Regulation, problems: Problems) -> Pr
         source.texts[0] if source else regulation.source,
         provenance_of(herkomst, problems) or regulation.provenance,
         validity_of(block, header=False) or regulation.validity,
+        afterwards.text if afterwards else "",
+        follows,
+        afterwards is not None and not afterwards.references,
         place_of(block),
     )
 

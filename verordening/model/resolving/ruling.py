@@ -88,7 +88,7 @@ class Ruling:
             )
             return None
         type_ = declared.type
-        scope = self._scope(draft, written.decision.name, ordinary=form is Form.TAILOR)
+        scope = self._scope(draft, written.decision.name, ordinary=form in (Form.TAILOR, Form.MAY))
         subject = f"`{written.decision.name}`"
         low = fitting(written.low, scope, type_, subject) if written.low is not None else None
         high = low
