@@ -74,14 +74,12 @@ class Bench:
         return self.known[key]
 
 
-def held(
-    bench: Bench, given: Given, completions: Iterable[Given], asked: Sequence[str]
-) -> Iterator[Breach]:
+def held(bench: Bench, given: Given, answer: Outcome, completions: Iterable[Given]) -> Iterator[Breach]:
     """What a partial case is told, against the answers to its completions."""
-    answers = {each.name: each for each in bench.answer(given, asked).decisions}
-    claims = [each for each in answers.values() if each.status in SETTLED]
+    claims = [each for each in answer.decisions if each.status in SETTLED]
     if not claims:
         return
+    asked = answer.asked
     for completion in completions:
         outcome = bench.complete(completion, asked)
         for claim in list(claims):
@@ -91,7 +89,7 @@ def held(
                 yield Breach(
                     f"{claim.status.value} houdt geen stand",
                     claim.name,
-                    tuple(asked),
+                    asked,
                     dict(given),
                     dict(completion),
                     words(claim),

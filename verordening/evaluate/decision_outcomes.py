@@ -200,7 +200,7 @@ def absence(decision: str, context: Context) -> str:
                 rule = corpus.rules[index]
                 for effect in rule.effects:
                     stands = delegation_stands(index, decision, context)
-                    if effect.krachtens == place and effect.decision == decision and stands is True:
+                    if effect.krachtens == place and effect.decision == decision and stands is not False:
                         town = regulation.gemeente.replace("_", " ").title()
                         return (
                             f"{town} heeft geen regeling op grond van {place_words(place, context)}, "

@@ -16,7 +16,10 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Floor, Rank
 from verordening.model.types import Kind, Type, Value
 
-GW_120 = "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120)."
+GW_120 = (
+    "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120). "
+    "Alleen de rechter kan de wet buiten toepassing laten, als een verdrag dat eist (Grondwet artikel 94)."
+)
 
 
 def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOutcome, ...]:

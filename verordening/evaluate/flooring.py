@@ -165,6 +165,8 @@ def cut(
             if holds is True:
                 continue
             bound = bound_value(each.bound, decision, context)
+            if not isinstance(bound, Unknown) and _bounded(end, each, bound) == end:
+                continue
             settled = active is True and holds is False
             if (settled or doubtful) and not isinstance(bound, Unknown):
                 ends = {

@@ -79,7 +79,18 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
 
 def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:
     """The rules that would have deviated from what decided the outcome, and why they do not apply."""
-    return tuple(Remark(cite(other, context), why_not(other, context)) for other in kept_away(decided, context))
+    kept = [*kept_away(decided, context), *_not_yet(decided, context)]
+    return tuple(Remark(cite(other, context), why_not(other, context)) for other in kept)
+
+
+def _not_yet(decided: Decided, context: Context) -> list[Rule]:
+    """One rule of each municipal regulation that would speak of the decision but did not hold yet on the peildatum."""
+    found: dict[str, Rule] = {}
+    for rule, _ in rules_on(decided.decision, Form.SET, context):
+        start = rule.in_regulation.start
+        if rank_of(rule, context) < Rank.WET and start is not None and context.day < start:
+            found.setdefault(rule.regulation, rule)
+    return list(found.values())
 
 
 def kept_away(decided: Decided, context: Context) -> tuple[Rule, ...]:

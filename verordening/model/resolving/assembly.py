@@ -49,9 +49,7 @@ def resolve(
     ]
     rules = _dated(rules, provisions)
     standards = Standards(names, places, declarations, regulations, problems)
-    floors = tuple(
-        standards.floor(each.block, order) for order, each in enumerate(names.floors.values())
-    )
+    floors = tuple(standards.floor(each.block, order) for order, each in enumerate(names.floors.values()))
     guidelines = [
         standards.guideline(block)
         for file in gathered
@@ -130,12 +128,16 @@ def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
 def _followed(block: Block, places: Places) -> tuple[int, ...]:
     """The rules that the `daarna` of a place names."""
     clauses = block.all("daarna", s.ReferenceClause)
-    return tuple(rule for clause in clauses for each in clause.references for rule in places.rules(each, block))
+    return tuple(
+        rule for clause in clauses for each in clause.references for rule in places.rules(each, block)
+    )
 
 
 def _says_something(block: Block) -> bool:
     """Whether a place carries a rule or a text of its own, and so needs one version a day."""
-    return bool(block.clauses) and any(each.keyword in ("dan", "inhoud", "daarna", "weegt") for each in block.clauses)
+    return bool(block.clauses) and any(
+        each.keyword in ("dan", "inhoud", "daarna", "weegt") for each in block.clauses
+    )
 
 
 def _dated(rules: tuple[Rule, ...], provisions: list[Provision]) -> tuple[Rule, ...]:
@@ -169,7 +171,9 @@ def _marked(declared: InputDeclaration, general: set[str]) -> InputDeclaration:
 
 def _allowed_concepts(names: Names, places: Places) -> frozenset[str]:
     return frozenset(
-        each.name for each in names.terms.values() if each.what == "concept" and _is_allowed(each.block, places)
+        each.name
+        for each in names.terms.values()
+        if each.what == "concept" and _is_allowed(each.block, places)
     )
 
 

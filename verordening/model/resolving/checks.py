@@ -112,7 +112,9 @@ def as_later_version(validity: Validity) -> Validity:
     return Validity(validity.start, validity.end, Force.NOT_IN_FORCE, validity.tolerated)
 
 
-def check_rank_of_rules(rules: tuple[Rule, ...], regulations: dict[str, Regulation], problems: Problems) -> None:
+def check_rank_of_rules(
+    rules: tuple[Rule, ...], regulations: dict[str, Regulation], problems: Problems
+) -> None:
     """A rule in a file without rank (begrippen, opgave) would have no place among the others (VRD322)."""
     for rule in rules:
         if regulations[rule.regulation].rank is Rank.BEGRIPPEN and any(

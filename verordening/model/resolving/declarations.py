@@ -104,7 +104,9 @@ class Declarations:
                 if not isinstance(value, s.NoValue):
                     type_ = found
             elif type_.kind is Kind.BOOL and type_ is not FAILED:
-                expression = condition(value, scope) if not isinstance(value, s.NoValue) else typed(value, scope)[0]
+                expression = (
+                    condition(value, scope) if not isinstance(value, s.NoValue) else typed(value, scope)[0]
+                )
             elif type_ is FAILED:
                 expression, _ = typed(value, scope)
             else:
@@ -128,7 +130,10 @@ class Declarations:
             return None
         if type_ is not FAILED and type_.kind not in (Kind.AMOUNT, Kind.PERCENTAGE):
             self.problems.add(
-                "VRD217", f"afronden past niet bij {type_.describe()}", rounding.span, help="rond alleen bedragen af"
+                "VRD217",
+                f"afronden past niet bij {type_.describe()}",
+                rounding.span,
+                help="rond alleen bedragen af",
             )
         return (1 if rounding.unit == "centen" else 100, rounding.direction)
 
@@ -165,7 +170,13 @@ class Declarations:
             expression = fitting(head.default, self.scope(), type_, f"`{declared.name}`")
             default = expression.value if isinstance(expression, e.Constant) else None
         favourable = head.favourable.name if head.favourable else ""
-        wanted = {"ja", "nee"} if type_.kind is Kind.BOOL else {"lager", "hoger"} if type_.kind in NUMERIC else set()
+        wanted = (
+            {"ja", "nee"}
+            if type_.kind is Kind.BOOL
+            else {"lager", "hoger"}
+            if type_.kind in NUMERIC
+            else set()
+        )
         if head.favourable is not None and favourable not in wanted:
             self.problems.add(
                 "VRD218",
@@ -249,4 +260,3 @@ class Declarations:
         head = declared.block.head
         assert isinstance(head, s.ValueHead)
         return LegalValue(declared.name, head.text, place_of(declared.block))
-

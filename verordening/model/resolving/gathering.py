@@ -136,7 +136,9 @@ def _gather_file(file: s.File, problems: Problems) -> FileBlocks | None:
             open_clauses[path] = item.clauses
             block.path = path
             block.around = tuple(
-                open_clauses[path[:length]] for length in range(len(path) - 1, 0, -1) if path[:length] in open_clauses
+                open_clauses[path[:length]]
+                for length in range(len(path) - 1, 0, -1)
+                if path[:length] in open_clauses
             )
         gathered.blocks.append(block)
     return gathered

@@ -70,7 +70,9 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     default_low, default_high, default_step = DEFAULT_BOUNDS[kind]
     if kind is Kind.DURATION:
         default_step = PER_FAMILY_UNIT[written.unit]
-    bare = Type(kind, unit=written.unit, of=written.of.name if written.of else "", indefinite=written.indefinite)
+    bare = Type(
+        kind, unit=written.unit, of=written.of.name if written.of else "", indefinite=written.indefinite
+    )
     low = _bound(written.low, bare, problems)
     high = _bound(written.high, bare, problems)
     step = _bound(written.step, bare, problems)

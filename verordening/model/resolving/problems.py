@@ -27,5 +27,7 @@ class Problems:
         """Report one problem at a place."""
         source = self._sources.get(span.file)
         self.found.append(
-            diagnostic(source, code, message, span, label=label, help=help, related=related, severity=severity)
+            diagnostic(
+                source, code, message, span, label=label, help=help, related=related, severity=severity
+            )
         )

@@ -34,9 +34,7 @@ class Draft:
 class Ruling:
     """Resolves the rules of all files in two rounds: consequences first, then what depends on other rules' delegations."""
 
-    def __init__(
-        self, names: Names, places: Places, declarations: Declarations, problems: Problems
-    ) -> None:
+    def __init__(self, names: Names, places: Places, declarations: Declarations, problems: Problems) -> None:
         self.names, self.places, self.declarations, self.problems = names, places, declarations, problems
         self.drafts: list[Draft] = []
 
@@ -84,7 +82,8 @@ class Ruling:
                 "VRD203",
                 what,
                 written.decision.span,
-                help=bedoelt_u(written.decision.name, decisions) or "een regel geeft alleen een besluit een uitkomst",
+                help=bedoelt_u(written.decision.name, decisions)
+                or "een regel geeft alleen een besluit een uitkomst",
             )
             return None
         type_ = declared.type
@@ -119,9 +118,7 @@ class Ruling:
             if written.relation is not None:
                 word, reference = written.relation
                 relation = (word, self.places.rules(reference, draft.block))
-        return Effect(
-            form, written.decision.name, low, high, written.delegate, krachtens, relation, "", ""
-        )
+        return Effect(form, written.decision.name, low, high, written.delegate, krachtens, relation, "", "")
 
     def _check_bounds(self, constant: e.Constant, type_: Type, node: s.Expression, subject: str) -> None:
         value = constant.value
@@ -194,12 +191,19 @@ class Ruling:
             tuple(self.names.find_value(word, self.problems) for word in self._words(block, "dient")),
             tuple(word.name for word in self._words(block, "mandaat", inherited=True)),
             tuple(
-                (clause.words[0].name, clause.text) for clause in block.all("motiveer", s.WordClause) if clause.words
+                (clause.words[0].name, clause.text)
+                for clause in block.all("motiveer", s.WordClause)
+                if clause.words
             ),
             room,
             relation_of(block, regulation, self.problems),
             disputed_of(block, regulation),
-            tuple(rule for clause in replaced for each in clause.references for rule in self.places.rules(each, block)),
+            tuple(
+                rule
+                for clause in replaced
+                for each in clause.references
+                for rule in self.places.rules(each, block)
+            ),
             grounds or regulation.grounds,
             self._fills(draft, grounds or regulation.grounds),
             provision.validity,
@@ -243,7 +247,9 @@ class Ruling:
             )
             return ""
         if declared is not None and declared.type is not None and declared.type.kind is not Kind.BOOL:
-            self.problems.add("VRD205", f"het oordeel `{name.name}` achter `wegens` moet ja/nee zijn", name.span)
+            self.problems.add(
+                "VRD205", f"het oordeel `{name.name}` achter `wegens` moet ja/nee zijn", name.span
+            )
         return name.name
 
     def _targets(self, deviation: s.DeviationClause, draft: Draft) -> tuple[int, ...]:

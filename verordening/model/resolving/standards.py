@@ -61,7 +61,10 @@ class Standards:
                 )
         if force and force not in ("absoluut", "weging"):
             self.problems.add(
-                "VRD331", f"`{force}` is geen werking van een ondergrens", block.span, help="kies absoluut of weging"
+                "VRD331",
+                f"`{force}` is geen werking van een ondergrens",
+                block.span,
+                help="kies absoluut of weging",
             )
         repairs = self._repairs(block)
         guards = self._decisions(block)
@@ -74,7 +77,9 @@ class Standards:
             )
         ranks = [self.regulations[ground.split(" ")[0]].rank for ground in grounds]
         validity = validity_of(block, header=False)
-        provenance = provenance_of(block.one("herkomst", s.WordClause), self.problems) or regulation.provenance
+        provenance = (
+            provenance_of(block.one("herkomst", s.WordClause), self.problems) or regulation.provenance
+        )
         return Floor(
             head.name.name,
             head.title,
@@ -140,7 +145,10 @@ class Standards:
             word = clause.words[0]
             if word.name not in EVIDENCE:
                 self.problems.add(
-                    "VRD333", f"`{word.name}` is geen soort bewijs", word.span, help="kies uit " + ", ".join(EVIDENCE)
+                    "VRD333",
+                    f"`{word.name}` is geen soort bewijs",
+                    word.span,
+                    help="kies uit " + ", ".join(EVIDENCE),
                 )
             evidence.append((word.name, clause.text))
         at = [rule for reference in weighing.at for rule in self.places.rules(reference, block)]

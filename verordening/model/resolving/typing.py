@@ -76,7 +76,9 @@ def fitting(node: s.Expression, scope: Scope, expected: Type, what: str) -> e.Ex
             f"{what} is {expected.describe()}, maar hier staat {found.describe()}",
             node.span,
             label=found.describe(),
-            help=f"schrijf {expected.describe()}" if found.kind is not expected.kind else "reken de eenheid eerst om",
+            help=f"schrijf {expected.describe()}"
+            if found.kind is not expected.kind
+            else "reken de eenheid eerst om",
         )
     return expression
 
@@ -195,7 +197,11 @@ def _operation(node: s.Operation, scope: Scope, expected: Type | None) -> tuple[
 def _pair(node: s.Operation, scope: Scope) -> tuple[e.Expression, Type, e.Expression, Type]:
     """Both operands, each giving the other its meaning: `gedraging = te_laat` and `te_laat = gedraging`."""
     first, second = node.operands
-    if isinstance(first, s.Name) and first.name not in scope.names.terms and not isinstance(second, s.Literal):
+    if (
+        isinstance(first, s.Name)
+        and first.name not in scope.names.terms
+        and not isinstance(second, s.Literal)
+    ):
         right, right_type = typed(second, scope)
         left, left_type = typed(first, scope, None if right_type is FAILED else right_type)
     else:
@@ -222,7 +228,10 @@ def _comparison(node: s.Operation, scope: Scope) -> tuple[e.Expression, Type]:
         return e.NoValue("fout"), FAILED
     if node.operator not in ("=", "!=") and left_type.kind in (Kind.BOOL, Kind.ENUM):
         scope.problems.add(
-            "VRD208", f"`{node.operator}` past niet bij {left_type.describe()}", node.span, help="gebruik `=` of `!=`"
+            "VRD208",
+            f"`{node.operator}` past niet bij {left_type.describe()}",
+            node.span,
+            help="gebruik `=` of `!=`",
         )
     return e.Compare(node.operator, left, right), BOOL
 
@@ -268,7 +277,12 @@ def _arithmetic(node: s.Operation, scope: Scope, expected: Type | None) -> tuple
             result = left_type if left_type.unit != ANY_PERIOD else right_type
     elif left_type.kind in NUMERIC and right_type.kind in NUMERIC:
         result = _product(operator, left_type, right_type)
-        if operator == "*" and Kind.PERCENTAGE in kinds and result is not None and kinds != (Kind.PERCENTAGE,) * 2:
+        if (
+            operator == "*"
+            and Kind.PERCENTAGE in kinds
+            and result is not None
+            and kinds != (Kind.PERCENTAGE,) * 2
+        ):
             if left_type.kind is Kind.PERCENTAGE and right_type.kind in (Kind.AMOUNT, Kind.DURATION):
                 return e.Share(left, right), _unbounded(result)
             if right_type.kind is Kind.PERCENTAGE and left_type.kind in (Kind.AMOUNT, Kind.DURATION):
