@@ -136,12 +136,18 @@ class Law:
         """Whether a value lies in the range of a consequence."""
         low, high = self.amount(effect.low, decision), self.amount(effect.high, decision)
         if isinstance(end, bool | str):
-            return end == low
+            return low is None or end == low
         return (low is None or compare(low, end) <= 0) and (high is None or compare(end, high) <= 0)
 
-    def respects(self, end: Value, rule: Rule, decision: str) -> bool:
+    def respects(
+        self,
+        end: Value,
+        rule: Rule,
+        decision: str,
+        forms: tuple[Form, ...] = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID),
+    ) -> bool:
         """Whether a value that a rule gives or allows keeps to the limits of its own and higher ranks."""
-        for limit, effect in self.effects(decision, Form.AT_MOST, Form.AT_LEAST, Form.FORBID):
+        for limit, effect in self.effects(decision, *forms):
             if limit.index == rule.index or self.rank(limit) < self.rank(rule) or not self.applies(limit):
                 continue
             bound = self.amount(effect.low, decision)

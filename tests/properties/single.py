@@ -7,16 +7,18 @@ from contextlib import suppress
 
 from tests.properties.claims import Bench, Breach, value_of, words
 from tests.properties.reference import Law, Undecided
+from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.outcome import Outcome, RouteStatus, Status
+from verordening.evaluate.outcome import Outcome, Range, RouteStatus, Status
 from verordening.model.formatting import format_value
-from verordening.model.rules import Floor, Force, Form, Rank
+from verordening.model.rules import Floor, Force, Form, Rank, Rule
 from verordening.model.types import Value
 
 Given = Mapping[str, Value]
 
 WITH_VALUE = (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
+LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 OPEN_ROUTES = (RouteStatus.MAG, RouteStatus.MOET)
 
 
@@ -107,11 +109,48 @@ def ranges_within_limits(bench: Bench, given: Given, outcome: Outcome) -> Iterat
             continue
         rule = next(each for each in bench.corpus.rules if each.id == route.cited.id)
         with suppress(Undecided):
-            for end in (route.range.low, route.range.high):
+            ends = (route.range.low, route.range.high)
+            forms = LIMITS if ends[0] == ends[1] else LIMITS[:2]  # a forbidden value may lie inside a range
+            for end in ends:
                 ordinary = value_of(outcome.decision(route.decision))
-                if end is not None and end != ordinary and not law.respects(end, rule, route.decision):
+                if end is not None and end != ordinary and not law.respects(end, rule, route.decision, forms):
                     said = f"{route.cited.id}: {route.status.value} {route.range.text}"
                     yield Breach("bereik over een grens", route.decision, outcome.asked, dict(given), None, said, "")
+
+
+def ranges_not_empty(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
+    """A range that is shown holds at least one value, and no value that the rule itself does not allow."""
+    law = Law(bench.corpus, given, bench.day)
+    for decision in outcome.decisions:
+        if _empty(decision.range):
+            yield Breach("leeg bereik", decision.name, outcome.asked, dict(given), None, words(decision), "")
+    for route in outcome.routes:
+        if route.status is RouteStatus.MAG_NIET or route.range is None:
+            continue
+        said = f"{route.cited.id}: {route.status.value} {route.range.text}"
+        if _empty(route.range):
+            yield Breach("leeg bereik", route.decision, outcome.asked, dict(given), None, said, "")
+            continue
+        rules = [each for each in bench.corpus.rules if each.id == route.cited.id]
+        with suppress(Undecided):
+            if not any(_allows(law, rule, route.decision, route.range) for rule in rules):
+                yield Breach("bereik buiten de regel", route.decision, outcome.asked, dict(given), None, said, "")
+
+
+def _empty(shown: Range | None) -> bool:
+    if shown is None or shown.low is None or shown.high is None:
+        return False
+    if isinstance(shown.low, bool | str):
+        return shown.low != shown.high
+    return compare(shown.low, shown.high) > 0
+
+
+def _allows(law: Law, rule: Rule, decision: str, shown: Range) -> bool:
+    """Whether a rule allows both ends of a range, as far as it names ends itself."""
+    for effect in rule.effects:
+        if effect.decision == decision and effect.form in (Form.MAY, Form.TAILOR) and law.applies(rule):
+            return all(end is None or law.within(end, effect, decision) for end in (shown.low, shown.high))
+    return True
 
 
 def same_rule_wins(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
@@ -140,10 +179,3 @@ def same_rule_wins(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Bre
 
 def _by_floor(bench: Bench, decision: str) -> bool:
     return any(decision in floor.guards and floor.absolute for floor in bench.corpus.floors)
-
-
-def gives(bench: Bench, decision: str) -> bool:
-    """Whether any rule gives a decision a value."""
-    return any(
-        effect.decision == decision and effect.form is Form.SET for rule in bench.corpus.rules for effect in rule.effects
-    )

@@ -19,7 +19,10 @@ def ordered_missing(decided: Decided, tree: Tree | None, context: Context) -> tu
 
 
 def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) -> tuple[bool, int, int]:
-    """What settles an open decision comes before what only lifts a reservation; then the answers left; then declaration."""
+    """What settles an open decision comes before what only lifts a reservation; then the answers left.
+
+    Then declaration.
+    """
     worst = 0
     if tree is not None:
         tried = names_in(tree).get(name)
@@ -44,7 +47,9 @@ def questions(found: dict[str, Decided], trees: dict[str, Tree], context: Contex
         for name in _names(decided):
             weight = _weight(name, decided, trees.get(decision), context)
             weights[name] = min(weight, weights.get(name, weight))
-    ordered = sorted((name for name in weights if not context.corpus.inputs[name].general), key=weights.__getitem__)
+    ordered = sorted(
+        (name for name in weights if not context.corpus.inputs[name].general), key=weights.__getitem__
+    )
     return tuple(_question(name, trees, context) for name in ordered)
 
 
@@ -82,9 +87,7 @@ def _answers(name: str, trees: dict[str, Tree], context: Context) -> tuple[tuple
             continue
         type_ = context.corpus.decisions[decision].type
         declared = context.corpus.inputs[name].type
-        return tuple(
-            (format_value(value, declared), _leads_to(tree, name, value, type_)) for value in values
-        )
+        return tuple((format_value(value, declared), _leads_to(tree, name, value, type_)) for value in values)
     return ()
 
 

@@ -56,7 +56,9 @@ def check_choice(
         status = ChoiceStatus.NIET_IN_ORDE
     elif unsettled:
         status = ChoiceStatus.ONBEKEND
-    shown = tuple((name, Shown(value, format_value(value, decisions[name].type))) for name, value in chosen.items())
+    shown = tuple(
+        (name, Shown(value, format_value(value, decisions[name].type))) for name, value in chosen.items()
+    )
     return ChoiceOutcome(status, tuple(dict.fromkeys([*defects, *unsettled])), shown, choice.route)
 
 
@@ -73,8 +75,12 @@ def _no_route(route: str, name: str, options: list[Way], context: Context) -> st
     label = context.corpus.decisions[name].label
     others = ", ".join(way.route.cited.id for way in options if way.route.status is not RouteStatus.MAG_NIET)
     if not route:
-        return f"de keuze noemt geen route om af te wijken bij {label}" + (f"; kies uit {others}" if others else "")
-    return f"`{route}` is geen route bij {label}" + (f"; wel: {others}" if others else "; er is hier geen route")
+        return f"de keuze noemt geen route om af te wijken bij {label}" + (
+            f"; kies uit {others}" if others else ""
+        )
+    return f"`{route}` is geen route bij {label}" + (
+        f"; wel: {others}" if others else "; er is hier geen route"
+    )
 
 
 def _check_route(way: Way, name: str, defects: list[str], unsettled: list[str]) -> None:

@@ -1,4 +1,7 @@
-"""Sharpening for one case: what stays open is tried on completions, so that impossible candidates and idle questions fall away."""
+"""Sharpening for one case.
+
+What stays open is tried on completions, so that impossible candidates and idle questions fall away.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,9 @@ class Completer:
         self.corpus, self.day, self.asked = corpus, day, asked
         self.tried = 0
 
-    def explore(self, inputs: Mapping[str, Value], found: dict[str, Decided], context: Context) -> dict[str, Tree]:
+    def explore(
+        self, inputs: Mapping[str, Value], found: dict[str, Decided], context: Context
+    ) -> dict[str, Tree]:
         """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
         splitter = self._next(found, context)
         if splitter is None:
@@ -152,7 +157,6 @@ def _values_of(each: Decided) -> tuple[Value, ...]:
     if each.status in (Status.BEPAALD, Status.VOORBEHOUD):
         return () if each.value is None else (each.value,)
     return each.candidates
-
 
 
 def _ranges_in(each: Decided) -> tuple[int, ...]:

@@ -14,7 +14,19 @@ from verordening.model.types import Value
 class Context:
     """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once."""
 
-    __slots__ = ("applies", "cited", "concepts", "corpus", "day", "decided", "floors", "inputs", "speaks", "stands", "values")
+    __slots__ = (
+        "applies",
+        "cited",
+        "concepts",
+        "corpus",
+        "day",
+        "decided",
+        "floors",
+        "inputs",
+        "speaks",
+        "stands",
+        "values",
+    )
 
     def __init__(self, corpus: Corpus, inputs: Mapping[str, Value], day: date) -> None:
         self.corpus = corpus

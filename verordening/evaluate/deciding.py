@@ -21,8 +21,9 @@ from verordening.model.types import Value
 class Decided:
     """What one decision comes to, with all that the outcome needs to explain it.
 
-    `value` is the settled value (under afstemmen the ordinary outcome); `low`/`high` what may be chosen (afstemmen) or what the law
-    leaves (leemte); `candidates` the values still possible; `before` the value that floors overrode.
+    `value` is the settled value (under afstemmen the ordinary outcome); `low`/`high` what may be chosen
+    (afstemmen) or what the law leaves (leemte); `candidates` the values still possible; `before` the value
+    that floors overrode.
     """
 
     decision: str
@@ -89,7 +90,9 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
 
 
 def _all_choices(possible: list[Possibility]) -> bool:
-    return all(each.origin is Origin.CHOICE for each in possible) and any(each.truth is True for each in possible)
+    return all(each.origin is Origin.CHOICE for each in possible) and any(
+        each.truth is True for each in possible
+    )
 
 
 def _hull(possible: list[Possibility]) -> Possibility:
@@ -183,7 +186,10 @@ def _settled(
 def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> Decided:
     """A range: what the law leaves (leemte) or what a person must choose from (afstemmen), cut at limits and floors."""
     declared = context.corpus.decisions[name].type
-    ends = [each.low if each.low is not None else declared.low, each.high if each.high is not None else declared.high]
+    ends = [
+        each.low if each.low is not None else declared.low,
+        each.high if each.high is not None else declared.high,
+    ]
     if any(isinstance(end, Unknown) for end in ends):
         missing = joined(end for end in ends if isinstance(end, Unknown))
         return _with(base, low=known(ends[0]), high=known(ends[1]), missing=missing)
@@ -203,7 +209,9 @@ def _tailored(name: str, settled: Decided, context: Context) -> Decided:
     unsure = [each for each in acting if each.truth is not True and each.leaves_room]
     if sure:
         if any(isinstance(end, Unknown) for each in sure for end in (each.low, each.high)):
-            missing = joined(end for each in sure for end in (each.low, each.high) if isinstance(end, Unknown))
+            missing = joined(
+                end for each in sure for end in (each.low, each.high) if isinstance(end, Unknown)
+            )
             return _with(settled, status=Status.AFSTEMMEN, tailored=tuple(sure), missing=missing)
         low = _extreme([known(each.low) for each in sure], -1)
         high = _extreme([known(each.high) for each in sure], 1)

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from verordening.evaluate.arithmetic import rounded, share
-from verordening.evaluate.citing import cite, concepts_deciding, grounds_met, name_of, place_words, shown_input
+from verordening.evaluate.citing import (
+    cite,
+    concepts_deciding,
+    grounds_met,
+    name_of,
+    place_words,
+    shown_input,
+)
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
@@ -63,7 +70,9 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         decided.idle,
         decided.sharpened,
         _shown(decided.before, type_) if decided.before is not None else None,
-        tuple(cite(context.corpus.rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)),
+        tuple(
+            cite(context.corpus.rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)
+        ),
         rule.disputed if rule is not None else (),
         weakest.name.lower(),
         tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
@@ -97,7 +106,9 @@ def deciding(decided: Decided) -> Possibility | None:
 
 
 def _because(rule: Rule, decided: Decided, context: Context) -> tuple[str, ...]:
-    """What made the rule apply, and the judgements that kept a deviation from it away (there is blame, so no Pw 18 lid 9)."""
+    """What made the rule apply, and the judgements that kept a deviation from it away (there is blame, so no
+    Pw 18 lid 9).
+    """
     found = dict.fromkeys(grounds_met(rule, context))
     for other in kept_away(decided, context):
         for node in conditions_of(other):
@@ -174,7 +185,11 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
         return decided.reason
     if way is None:
         settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD)
-        return "welke regel hier geldt, staat nog niet vast, maar de uitkomst is steeds dezelfde" if settled else ""
+        return (
+            "welke regel hier geldt, staat nog niet vast, maar de uitkomst is steeds dezelfde"
+            if settled
+            else ""
+        )
     if way.origin is Origin.RULE:
         return ""
     if way.origin is Origin.DEFAULT:
@@ -190,7 +205,9 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
 
 
 def absence(decision: str, context: Context) -> str:
-    """Why nothing is lowered where a municipality says that it has no such regulation, with the delegation that asks for one."""
+    """Why nothing is lowered where a municipality says that it has no such regulation, with the delegation
+    that asks for one.
+    """
     corpus = context.corpus
     for regulation in corpus.regulations.values():
         for place, since in regulation.absent:
@@ -242,7 +259,8 @@ def _range_texts(each: Possibility, declared: Decision, context: Context) -> tup
         ranges.append((known(ends[0]), known(ends[1])))
     word = RANGE_WORDS[each.origin]
     texts = {
-        f"{word} ({format_range(*ends, declared.type)})" if ends != (None, None) else word: None for ends in ranges
+        f"{word} ({format_range(*ends, declared.type)})" if ends != (None, None) else word: None
+        for ends in ranges
     }
     return tuple(texts)
 
@@ -251,14 +269,20 @@ def _range_texts(each: Possibility, declared: Decision, context: Context) -> tup
 
 
 def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
-    """The texts that the outcome rests on: rule, delegation, the concepts and table rows in them, floors that overrode."""
+    """The texts that the outcome rests on.
+
+    Rule, delegation, the concepts and table rows in them, floors that overrode.
+    """
     found: list[Provenance] = []
     nodes: list[e.Expression] = []
     if rule is not None:
         found.append(rule.provenance)
         nodes += [*conditions_of(rule), *values_of(rule)]
         for index, filled in rule.fills:
-            if filled == decided.decision and delegation_stands(index, decided.decision, context) is not False:
+            if (
+                filled == decided.decision
+                and delegation_stands(index, decided.decision, context) is not False
+            ):
                 found.append(context.corpus.rules[index].provenance)
     found += _ruled_out_by(decided, context)
     for floor in decided.broken:
@@ -319,5 +343,8 @@ def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str
         }
         wanted = [each for each in regulations if each.id in delegated]
     return tuple(
-        f"{place}{f' ({note})' if note else ''}" for each in wanted if each.gemeente for place, note in each.omitted
+        f"{place}{f' ({note})' if note else ''}"
+        for each in wanted
+        if each.gemeente
+        for place, note in each.omitted
     )

@@ -19,6 +19,7 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Force, Provision
 
+
 def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
@@ -107,7 +108,9 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
         and (each.always or deciding & set(each.follows))
         and each.validity.on(context.day) is Force.IN_FORCE
     ]
-    return tuple(Remark(cite_place(each.id, context), each.afterwards) for each in sorted(asked, key=_is_general))
+    return tuple(
+        Remark(cite_place(each.id, context), each.afterwards) for each in sorted(asked, key=_is_general)
+    )
 
 
 def _is_general(provision: Provision) -> bool:
@@ -118,7 +121,9 @@ def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str
     """What the reader must know about the answer as a whole."""
     notes = []
     if not any(True for _ in context.corpus.municipal()):
-        notes.append(f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht.")
+        notes.append(
+            f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht."
+        )
     if not found:
         notes.append("Deze gegevens raken geen enkel besluit; noem bij `besluiten` waarover het gaat.")
     return tuple(notes)

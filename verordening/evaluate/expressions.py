@@ -115,7 +115,8 @@ def _arithmetic(node: e.Arithmetic, context: Context) -> Result:
         return _missing(left, right)
     if left is INDEFINITE or right is INDEFINITE:
         return INDEFINITE
-    assert isinstance(left, int | Fraction) and isinstance(right, int | Fraction)
+    assert isinstance(left, int | Fraction)
+    assert isinstance(right, int | Fraction)
     result = arithmetic.calculated(node.operator, left, right)
     return Unknown(texts=frozenset({"delen door nul kan niet"})) if result is None else result
 
@@ -124,7 +125,8 @@ def _share(node: e.Share, context: Context) -> Result:
     percent, whole = value(node.percent, context), value(node.whole, context)
     if isinstance(percent, Unknown) or isinstance(whole, Unknown):
         return _missing(percent, whole)
-    assert isinstance(percent, int | Fraction) and isinstance(whole, int | Fraction)
+    assert isinstance(percent, int | Fraction)
+    assert isinstance(whole, int | Fraction)
     return arithmetic.share(percent, whole)
 
 
@@ -143,7 +145,8 @@ def _date_difference(node: e.DateDifference, context: Context) -> Result:
     left, right = value(node.left, context), value(node.right, context)
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return _missing(left, right)
-    assert isinstance(left, date) and isinstance(right, date)
+    assert isinstance(left, date)
+    assert isinstance(right, date)
     return (left - right).days
 
 

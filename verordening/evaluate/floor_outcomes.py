@@ -26,7 +26,10 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
     """Each floor once, for the first decision asked for that it changes, else the first that it guards."""
     outcomes: dict[str, FloorOutcome] = {}
     before_floors = context.decided
-    after_floors = {**before_floors, **{name: each.value for name, each in found.items() if each.value is not None}}
+    after_floors = {
+        **before_floors,
+        **{name: each.value for name, each in found.items() if each.value is not None},
+    }
     for name, decided in found.items():
         rank, _ = _giver(decided, context)
         for floor in floors_on(name, context):
@@ -34,7 +37,9 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
             context.decided = before_floors if hard else after_floors
             outcome = _outcome(floor, decided, hard, context)
             before = outcomes.get(floor.name)
-            if before is None or (before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN):
+            if before is None or (
+                before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN
+            ):
                 outcomes[floor.name] = outcome
     context.decided = before_floors
     order = {floor.name: floor.order for floor in context.corpus.floors}
@@ -84,8 +89,13 @@ def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> Fl
 
 
 def _may_be_other(decided: Decided) -> bool:
-    """Whether the decision may come to a value that is not among its candidates: of a missing text, a gap or a choice."""
-    return decided.status in (Status.OPEN, Status.LEEMTE) and any(each.value is None for each in decided.possible)
+    """Whether the decision may come to a value that is not among its candidates.
+
+    Of a missing text, a gap or a choice.
+    """
+    return decided.status in (Status.OPEN, Status.LEEMTE) and any(
+        each.value is None for each in decided.possible
+    )
 
 
 def _candidates(decided: Decided) -> tuple[Value, ...]:
@@ -135,7 +145,9 @@ def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
             if isinstance(part, e.ConceptValue) and concepts[part.name].type.kind is Kind.AMOUNT:
                 amount = known(value(part, context))
                 if amount is not None:
-                    found[f"{concepts[part.name].label} {format_value(amount, concepts[part.name].type)}"] = None
+                    found[f"{concepts[part.name].label} {format_value(amount, concepts[part.name].type)}"] = (
+                        None
+                    )
     for condition in (floor.condition, floor.exception):
         for name in inputs_in(condition, concepts):
             if name in context.inputs:
@@ -145,4 +157,3 @@ def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
 
 def _shown(value: Value | None, type_: Type) -> Shown | None:
     return None if value is None else Shown(value, format_value(value, type_))
-

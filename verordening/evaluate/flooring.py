@@ -1,4 +1,7 @@
-"""Floors: tested on every value that a decision may come to, on ranges, and on a choice. What they do follows from what broke them."""
+"""Floors: tested on every value that a decision may come to, on ranges, and on a choice.
+
+What they do follows from what broke them.
+"""
 
 from __future__ import annotations
 
@@ -60,8 +63,9 @@ def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Tru
 def overrides(floor: Floor, rank: Rank | None) -> bool:
     """Whether a broken floor overrides what a rule of this rank gave (None: standaard or a choice).
 
-    An absolute floor overrides any rule below an act, and an act where the floor is a condition of an act itself. Against an act a floor
-    that rests on Grondwet or treaty alone only signals (Gw 120), unless a court has set that rule aside.
+    An absolute floor overrides any rule below an act, and an act where the floor is a condition of an act
+    itself. Against an act a floor that rests on Grondwet or treaty alone only signals (Gw 120), unless a
+    court has set that rule aside.
     """
     if not floor.absolute:
         return False
@@ -119,7 +123,8 @@ def _still_broken(broken: list[Floor], decision: str, repaired: Value, context: 
     context.decided = after
     try:
         return any(
-            in_play(floor, context) is True and met(floor, decision, repaired, context) is False for floor in broken
+            in_play(floor, context) is True and met(floor, decision, repaired, context) is False
+            for floor in broken
         )
     finally:
         context.decided = before
@@ -148,7 +153,9 @@ def _bounded(candidate: Value, each: Repair, bound: Value) -> Value:
 def cut(
     decision: str, low: Value | None, high: Value | None, context: Context, *, doubtful: bool = False
 ) -> tuple[Result | None, Result | None]:
-    """A range as the absolute floors leave it, whatever rule it was opened by; an end that is not settled yet is unknown.
+    """A range as the absolute floors leave it, whatever rule it was opened by.
+
+    An end that is not settled yet is unknown.
 
     With `doubtful` floors that may be in play cut too: the range if they all turn out to be.
     """
@@ -170,9 +177,13 @@ def cut(
             settled = active is True and holds is False
             if (settled or doubtful) and not isinstance(bound, Unknown):
                 ends = {
-                    side: value if value is None or isinstance(value, Unknown) else _bounded(value, each, bound)
+                    side: value
+                    if value is None or isinstance(value, Unknown)
+                    else _bounded(value, each, bound)
                     for side, value in ends.items()
                 }
             else:
-                ends[each.at_most] = joined(part for part in (active, holds, bound) if isinstance(part, Unknown))
+                ends[each.at_most] = joined(
+                    part for part in (active, holds, bound) if isinstance(part, Unknown)
+                )
     return ends[False], ends[True]

@@ -1,6 +1,9 @@
-"""The outcome of one case as data: what `present` lays out, the tests read and the JSON carries. Decides nothing.
+"""The outcome of one case as data: what `present` lays out, the tests read and the JSON carries.
 
-Texts in it are Dutch words made where the thing was decided ("Pw 18 lid 9 gaat voor"); values keep their exact form beside their text.
+Decides nothing.
+
+Texts in it are Dutch words made where the thing was decided ("Pw 18 lid 9 gaat voor"); values keep their
+exact form beside their text.
 """
 
 from __future__ import annotations
@@ -65,8 +68,9 @@ class ChoiceStatus(StrEnum):
 class Cited:
     """A rule, provision or regulation that the outcome rests on or names.
 
-    `id` is its full place ("amsterdam/maatregelen artikel 6 lid 1 onderdeel a"), `path` the place within the regulation, `kind` the soort
-    of the regulation (wet, verordening, …), `national` whether it is national law, `provenance` officieel … fictief.
+    `id` is its full place ("amsterdam/maatregelen artikel 6 lid 1 onderdeel a"), `path` the place within the
+    regulation, `kind` the soort of the regulation (wet, verordening, …), `national` whether it is national
+    law, `provenance` officieel … fictief.
     """
 
     id: str
@@ -91,7 +95,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From `low` to `high`, both included; None: unknown on that side. `text` is the Dutch for it ("0% tot en met 5%")."""
+    """From `low` to `high`, both included; None: unknown on that side.
+
+    `text` is the Dutch for it ("0% tot en met 5%").
+    """
 
     low: Value | None
     high: Value | None
@@ -120,7 +127,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that the decision may still come to, and the rule that would give it (None: standaard or a missing text)."""
+    """A value that the decision may still come to, and the rule that would give it (None.
+
+    Standaard or a missing text).
+    """
 
     shown: Shown | None
     text: str
@@ -131,11 +141,12 @@ class Candidate:
 class DecisionOutcome:
     """What one decision comes to.
 
-    `shown` is the settled value (bepaald, voorbehoud) and the ordinary outcome under `afstemmen`; `range` what may be chosen under
-    afstemmen and what the law leaves under leemte. `because` are the facts that made the rule apply, `under` the higher law
-    that gives the rule its power. `missing` are names of gegevens and oordelen, `missing_texts` sentences about law that is not there.
-    `type` is the type of the decision, `favourable` what is good for the resident (lager, hoger, ja, nee or empty).
-    `before_floors` is the value that a floor overrode. `reservations` are the tailoring duties that may still apply (voorbehoud).
+    `shown` is the settled value (bepaald, voorbehoud) and the ordinary outcome under `afstemmen`; `range`
+    what may be chosen under afstemmen and what the law leaves under leemte. `because` are the facts that made
+    the rule apply, `under` the higher law that gives the rule its power. `missing` are names of gegevens and
+    oordelen, `missing_texts` sentences about law that is not there. `type` is the type of the decision,
+    `favourable` what is good for the resident (lager, hoger, ja, nee or empty). `before_floors` is the value
+    that a floor overrode. `reservations` are the tailoring duties that may still apply (voorbehoud).
     """
 
     name: str
@@ -170,7 +181,10 @@ class DecisionOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What guidelines say of a route used with a view to `value`. Texts name the guideline, its evidence and what speaks against it."""
+    """What guidelines say of a route used with a view to `value`.
+
+    Texts name the guideline, its evidence and what speaks against it.
+    """
 
     value: str
     in_favour: tuple[str, ...]
@@ -182,9 +196,10 @@ class Weighing:
 class Route:
     """A way to deviate from, or to tailor, the outcome of one decision.
 
-    `kind` is the kind of room (kan, plicht tot afstemming, hardheidsclausule, …), `general` whether it comes from a duty on a class of rules.
-    `judgement` is the name of the oordeel it turns on (empty: none); `reason` why it may not, in Dutch; `hinges` the oordelen and
-    gegevens it depends on; `motivate` key to question.
+    `kind` is the kind of room (kan, plicht tot afstemming, hardheidsclausule, …), `general` whether it comes
+    from a duty on a class of rules. `judgement` is the name of the oordeel it turns on (empty: none);
+    `reason` why it may not, in Dutch; `hinges` the oordelen and gegevens it depends on; `motivate` key to
+    question.
     """
 
     decision: str
@@ -255,7 +270,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A line of the evaluation tree: what was looked at, what it came to (waar, niet waar, onbekend or a value), where it stands."""
+    """A line of the evaluation tree.
+
+    What was looked at, what it came to (waar, niet waar, onbekend or a value), where it stands.
+    """
 
     text: str
     result: str
@@ -265,9 +283,11 @@ class TreeNode:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The whole answer. `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
-    the case named none and they were derived. `route_questions` are what
-    only the routes turn on. `duties` are provisions that hold in any case (motiveren, …).
+    """The whole answer.
+
+    `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
+    the case named none and they were derived. `route_questions` are what only the routes turn on. `duties`
+    are provisions that hold in any case (motiveren, …).
     """
 
     case: str

@@ -1,4 +1,7 @@
-"""What a decision may come to before floors and tailoring: the rules that stand or may stand, and what fills their silence."""
+"""What a decision may come to before floors and tailoring.
+
+The rules that stand or may stand, and what fills their silence.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ class Origin(StrEnum):
 class Possibility:
     """One thing that a decision may come to.
 
-    `truth`: whether it does (never False). `value` for rules and standaard; `low`/`high` for a missing text, a gap or a choice.
+    `truth`: whether it does (never False). `value` for rules and standaard; `low`/`high` for a missing text,
+    a gap or a choice.
     """
 
     origin: Origin
@@ -74,7 +78,10 @@ def _from_rules(decision: str, context: Context) -> list[Possibility]:
 
 
 def _preferred(found: list[Possibility], context: Context) -> list[Possibility]:
-    """Policy within or beyond the law that surely stands is the measure; what the law itself gives is shown beside it."""
+    """Policy within or beyond the law that surely stands is the measure.
+
+    What the law itself gives is shown beside it.
+    """
     rules = context.corpus.rules
     policy = [
         each
@@ -112,7 +119,10 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
 
 
 def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
-    """Why the regulation that a delegation speaks to is not here, in Dutch; empty where it is, or is known not to exist."""
+    """Why the regulation that a delegation speaks to is not here, in Dutch.
+
+    Empty where it is, or is known not to exist.
+    """
     place = effect.krachtens or rule.id
     corpus = context.corpus
     of = f" van {corpus.gemeente.replace('_', ' ').title()}" if corpus.gemeente else ""
@@ -128,7 +138,9 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
         return ""
     if states:
         return f"{name} is voor deze dag niet opgenomen"
-    which = f" ({rule.explanation.rstrip('.')})" if rule.explanation and effect.delegate not in MUNICIPAL else ""
+    which = (
+        f" ({rule.explanation.rstrip('.')})" if rule.explanation and effect.delegate not in MUNICIPAL else ""
+    )
     return f"{name} is niet opgenomen{which}"
 
 
@@ -136,12 +148,17 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
 def _written(
     corpus: Corpus, delegation: int, place: str, kind: str
 ) -> tuple[tuple[date | None, ...], tuple[Regulation, ...], tuple[Rule, ...]]:
-    """What the corpus holds on a delegation: since when it is said to be unused, and the regulations and rules that fill it in."""
+    """What the corpus holds on a delegation.
+
+    Since when it is said to be unused, and the regulations and rules that fill it in.
+    """
     headers = corpus.regulations.values()
     return (
         tuple(since for header in headers for absent, since in header.absent if covers(absent, place)),
         tuple(
-            header for header in headers if header.kind == kind and any(covers(each, place) for each in header.grounds)
+            header
+            for header in headers
+            if header.kind == kind and any(covers(each, place) for each in header.grounds)
         ),
         tuple(rule for rule in corpus.rules if any(index == delegation for index, _ in rule.fills)),
     )
@@ -177,9 +194,8 @@ def unknown_parts(found: list[Possibility]) -> list[Unknown]:
     """Everything that is missing in these possibilities."""
     parts: list[Unknown] = []
     for each in found:
-        for part in (each.truth, each.value, each.low, each.high):
-            if isinstance(part, Unknown):
-                parts.append(part)
+        ends = (each.truth, each.value, each.low, each.high)
+        parts.extend(part for part in ends if isinstance(part, Unknown))
         if each.text:
             parts.append(Unknown(texts=frozenset({each.text})))
     return parts

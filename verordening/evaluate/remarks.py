@@ -1,4 +1,7 @@
-"""What the outcome says of the rules that did not decide: set aside, defeated, confirming, or not applying, each with its reason."""
+"""What the outcome says of the rules that did not decide.
+
+Set aside, defeated, confirming, or not applying, each with its reason.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ def set_aside(decided: Decided, context: Context) -> tuple[tuple[Remark, ...], t
     confirming: list[Cited] = []
     outcome = decided.before if decided.before is not None else decided.value
     for rule, _ in rules_on(decided.decision, Form.SET, context):
-        if applies(rule.index, context) is not True or stands(rule.index, decided.decision, context) is not False:
+        if (
+            applies(rule.index, context) is not True
+            or stands(rule.index, decided.decision, context) is not False
+        ):
             continue
         given = set_value(rule.index, decided.decision, context)
         local = rank_of(rule, context) < Rank.WET
@@ -54,19 +60,27 @@ def why_set_aside(rule: Rule, decision: str, context: Context) -> str:
         higher = next(
             other
             for other, _ in rules_on(decision, Form.SET, context)
-            if rank_of(other, context) > rank_of(rule, context) and stands(other.index, decision, context) is True
+            if rank_of(other, context) > rank_of(rule, context)
+            and stands(other.index, decision, context) is True
         )
         return f"{name_of(higher, context)} gaat voor: dat is een hogere regeling"
     return "een andere regel gaat voor"
 
 
 def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
-    """Why a lower rule may not say what it says: outside a range, taken back, settled by the law itself, or never given."""
+    """Why a lower rule may not say what it says.
+
+    Outside a range, taken back, settled by the law itself, or never given.
+    """
     declared = context.corpus.decisions[decision].type
     for index, filled in rule.fills:
         if filled == decision and delegation_stands(index, decision, context) is True:
             delegation = context.corpus.rules[index]
-            effect = next(each for each in delegation.effects if each.decision == decision and each.form is Form.DELEGATE)
+            effect = next(
+                each
+                for each in delegation.effects
+                if each.decision == decision and each.form is Form.DELEGATE
+            )
             low, high = range_of(effect, decision, context)
             if not isinstance(low, Unknown) and not isinstance(high, Unknown):
                 bounds = format_range(low, high, declared)
@@ -99,7 +113,10 @@ def kept_away(decided: Decided, context: Context) -> tuple[Rule, ...]:
     for each in decided.possible:
         if each.origin is not Origin.RULE or each.rule is None:
             continue
-        sources = [each.rule, *(index for index, on in context.corpus.rules[each.rule].fills if on == decided.decision)]
+        sources = [
+            each.rule,
+            *(index for index, on in context.corpus.rules[each.rule].fills if on == decided.decision),
+        ]
         for source in sources:
             if applies(source, context) is False:
                 continue

@@ -1,8 +1,10 @@
-"""Values to try for a missing input: all of a small type, else the ends and both sides of each threshold it is compared with."""
+"""Values to try for a missing input.
+
+All of a small type, else the ends and both sides of each threshold it is compared with.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,7 +21,10 @@ MOST_THRESHOLDS = 40
 
 
 def representatives(name: str, asked: tuple[str, ...], context: Context) -> list[Value] | None:
-    """Values that together show everything this input can do, given what else is known; None where that cannot be said yet."""
+    """Values that together show everything this input can do, given what else is known.
+
+    None where that cannot be said yet.
+    """
     declared = context.corpus.inputs[name].type
     if declared.kind is Kind.BOOL:
         return [True, False]
@@ -40,10 +45,11 @@ def representatives(name: str, asked: tuple[str, ...], context: Context) -> list
     return [*values, *((INDEFINITE,) if declared.indefinite else ())]
 
 
-
-
 class _Compared:
-    """For the rules that a question is about: which comparisons each input is in, and which inputs flow into an outcome."""
+    """For the rules that a question is about.
+
+    Which comparisons each input is in, and which inputs flow into an outcome.
+    """
 
     __slots__ = ("by_input", "flowing")
 
@@ -127,7 +133,10 @@ def _numeric_flow(node: e.Expression, corpus: Corpus) -> set[str]:
 def _flips(node: e.Compare, name: str, declared: Type, context: Context) -> set[int] | None:
     """The steps on both sides of each point where the comparison turns; None when the rest of it is not known."""
     last = _steps(declared)
-    first_sign, last_sign = _sign(node, name, declared, 0, context), _sign(node, name, declared, last, context)
+    first_sign, last_sign = (
+        _sign(node, name, declared, 0, context),
+        _sign(node, name, declared, last, context),
+    )
     if first_sign is None or last_sign is None:
         return None
     found: set[int] = set()
@@ -159,7 +168,7 @@ def _turn(
 
 
 def _sign(node: e.Compare, name: str, declared: Type, step: int, context: Context) -> int | None:
-    trial = Context(context.corpus, _Overlay(context.inputs, name, _at(declared, step)), context.day)
+    trial = Context(context.corpus, {**context.inputs, name: _at(declared, step)}, context.day)
     trial.decided = context.decided
     left, right = value(node.left, trial), value(node.right, trial)
     if isinstance(left, Unknown) or isinstance(right, Unknown):
@@ -169,19 +178,14 @@ def _sign(node: e.Compare, name: str, declared: Type, step: int, context: Contex
     return compare(left, right)
 
 
-class _Overlay(dict[str, Value]):
-    """The given inputs with one more."""
-
-    def __init__(self, given: Mapping[str, Value], name: str, extra: Value) -> None:
-        super().__init__(given)
-        self[name] = extra
-
-
 def _steps(declared: Type) -> int:
     low, high = declared.low, declared.high
     if isinstance(low, date) and isinstance(high, date):
         return (high - low).days
-    assert not isinstance(low, date) and not isinstance(high, date) and low is not None and high is not None
+    assert low is not None
+    assert high is not None
+    assert not isinstance(low, date)
+    assert not isinstance(high, date)
     return int((high - low) / (declared.step or 1))
 
 

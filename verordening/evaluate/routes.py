@@ -1,4 +1,7 @@
-"""The ways to deviate from, or to tailor, what a decision comes to: which there are, what they allow, on what they turn."""
+"""The ways to deviate from, or to tailor, what a decision comes to.
+
+Which there are, what they allow, on what they turn.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ class Way:
 
 
 def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
-    """The routes of one decision, the specific ones first. `serves` is the value for which the caseworker looks at them."""
+    """The routes of one decision, the specific ones first.
+
+    `serves` is the value for which the caseworker looks at them.
+    """
     found: list[Way] = []
     for form in (Form.TAILOR, Form.MAY):
         for rule, _ in rules_on(decided.decision, form, context):
@@ -88,9 +94,7 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
     )
 
 
-def _way(
-    rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, context: Context
-) -> Way | None:
+def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, context: Context) -> Way | None:
     decision = decided.decision
     applying = applies(rule.index, context)
     speaking: Truth = True
@@ -200,4 +204,3 @@ def _within_delegations(
         if high is not None and most is not None and compare(most, high) < 0:
             high = most
     return low, high
-

@@ -14,7 +14,10 @@ from verordening.model.types import Kind
 
 
 def applies(index: int, context: Context) -> Truth:
-    """Whether a rule applies: in force, its condition met, its judgement yes, and what it deviates from applying too."""
+    """Whether a rule applies.
+
+    In force, its condition met, its judgement yes, and what it deviates from applying too.
+    """
     known = context.applies.get(index)
     if known is None:
         known = context.applies[index] = _applies(context.corpus.rules[index], context)
@@ -39,7 +42,9 @@ def _applies(rule: Rule, context: Context) -> Truth:
         return False
     missing: list[Unknown] = []
     if force is Force.UNKNOWN:
-        missing.append(Unknown(texts=frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"})))
+        missing.append(
+            Unknown(texts=frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"}))
+        )
     for part in _parts(rule, context):
         if part is False:
             return False
@@ -95,7 +100,10 @@ def bound_value(node: Expression, decision: str, context: Context) -> Result:
 
 
 def range_of(effect: Effect, decision: str, context: Context) -> tuple[Result | None, Result | None]:
-    """The ends of a `kan`, a delegation or a tailoring duty; None: the end of the type, or (high) the ordinary outcome."""
+    """The ends of a `kan`, a delegation or a tailoring duty; None.
+
+    The end of the type, or (high) the ordinary outcome.
+    """
     low = None if effect.low is None else bound_value(effect.low, decision, context)
     if effect.high is None or isinstance(effect.high, OrdinaryOutcome):
         return low, None

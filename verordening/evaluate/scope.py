@@ -18,7 +18,8 @@ def asked_decisions(asked: tuple[str, ...], context: Context) -> tuple[str, ...]
         name
         for name in context.corpus.decisions
         if any(
-            _touches(context.corpus.rules[index], name, context) for index in context.corpus.by_decision.get(name, ())
+            _touches(context.corpus.rules[index], name, context)
+            for index in context.corpus.by_decision.get(name, ())
         )
     )
 

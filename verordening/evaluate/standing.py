@@ -1,4 +1,7 @@
-"""Which rule wins, per decision: competence first, then deviation, then rank. The order of rules in a file never matters."""
+"""Which rule wins, per decision: competence first, then deviation, then rank.
+
+The order of rules in a file never matters.
+"""
 
 from __future__ import annotations
 
@@ -69,8 +72,9 @@ def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
 def competent(rule: Rule, decision: str, context: Context) -> Truth:
     """Whether a rule has the power to speak of a decision.
 
-    An act always has. A lower rule needs an undefeated delegation that covers its value where one exists for the decision; a policy
-    rule needs a power of the college (`kan`) whose range holds its value, unless it is favourable policy.
+    An act always has. A lower rule needs an undefeated delegation that covers its value where one exists for
+    the decision; a policy rule needs a power of the college (`kan`) whose range holds its value, unless it is
+    favourable policy.
     """
     rank = rank_of(rule, context)
     if rank >= Rank.WET or rule.relation:
@@ -80,7 +84,9 @@ def competent(rule: Rule, decision: str, context: Context) -> Truth:
     if not is_delegated(decision, rank, context):
         return True
     return any_of(
-        all_of((delegation_stands(delegation, decision, context), _covered(rule, decision, delegation, context)))
+        all_of(
+            (delegation_stands(delegation, decision, context), _covered(rule, decision, delegation, context))
+        )
         for delegation in _delegations_of(rule, decision)
     )
 
@@ -221,15 +227,17 @@ def _defeats(other: Rule, decision: str, context: Context) -> Truth:
 def defeaters(rule: Rule, decision: str, context: Context) -> Iterator[Rule]:
     """The rules that would defeat this one for the decision if they apply.
 
-    A rule that orders something and leaves the decision to a lower regulation takes the place of the delegation it deviates from
-    (Pw 18 lid 6 of that of lid 5); any other delegation defeats nothing.
+    A rule that orders something and leaves the decision to a lower regulation takes the place of the
+    delegation it deviates from (Pw 18 lid 6 of that of lid 5); any other delegation defeats nothing.
     """
     delegates = effect_on(rule, decision, Form.DELEGATE) is not None
     for index in context.corpus.deviating.get(rule.index, ()):
         other = context.corpus.rules[index]
         if (rule.index, decision) in other.fills:
             continue
-        if effect_on(other, decision, Form.SET) is not None or (delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision)):
+        if effect_on(other, decision, Form.SET) is not None or (
+            delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision)
+        ):
             yield other
     for other, _ in rules_on(decision, Form.SET, context):
         if rule.index in other.replaces:
@@ -248,17 +256,13 @@ def outranked(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
     if rank >= Rank.GRONDWET:
         return False
-    higher = [
-        other for other, _ in rules_on(decision, Form.SET, context) if rank_of(other, context) > rank
-    ]
+    higher = [other for other, _ in rules_on(decision, Form.SET, context) if rank_of(other, context) > rank]
     if not higher:
         return False
     by_rank = any_of(stands(other.index, decision, context) for other in higher)
     if by_rank is False:
         return False
-    covered = any_of(
-        delegation_stands(index, decision, context) for index in _delegations_of(rule, decision)
-    )
+    covered = any_of(delegation_stands(index, decision, context) for index in _delegations_of(rule, decision))
     return all_of((by_rank, negated(covered)))
 
 

@@ -24,7 +24,10 @@ from verordening.model.types import Value
 
 @dataclass(frozen=True, slots=True)
 class Tailoring:
-    """A duty to tailor that applies or may apply to an outcome. `leaves_room`: the range holds more than the outcome itself."""
+    """A duty to tailor that applies or may apply to an outcome.
+
+    `leaves_room`: the range holds more than the outcome itself.
+    """
 
     rule: int
     truth: Truth
@@ -36,7 +39,9 @@ class Tailoring:
 def tailorings(
     decision: str, possible: Sequence[Possibility], ordinary: Value | None, context: Context
 ) -> list[Tailoring]:
-    """The duties written for this decision whose target (perhaps) decides the outcome, and general duties that surely apply."""
+    """The duties written for this decision whose target (perhaps) decides the outcome, and general duties
+    that surely apply.
+    """
     found = []
     for rule, _ in rules_on(decision, Form.TAILOR, context):
         if not rule.deviates:
@@ -62,7 +67,9 @@ def tailorings(
 
 
 def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context: Context) -> Truth:
-    """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation that it deviates from."""
+    """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation that it
+    deviates from.
+    """
     targets = set(rule.targets)
     truths: list[Truth] = []
     for each in possible:
@@ -127,7 +134,11 @@ def within_limits(
 def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Form, Value]]:
     for form in (Form.AT_MOST, Form.AT_LEAST):
         for rule, effect in rules_on(decision, form, context):
-            if rank_of(rule, context) >= rank and applies(rule.index, context) is True and effect.low is not None:
+            if (
+                rank_of(rule, context) >= rank
+                and applies(rule.index, context) is True
+                and effect.low is not None
+            ):
                 bound = bound_value(effect.low, decision, context)
                 if not isinstance(bound, Unknown):
                     yield form, bound

@@ -7,6 +7,7 @@ from datetime import date
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
+from verordening.model.dependence import parts
 from verordening.model.formatting import format_date, format_value
 from verordening.model.rules import Place
 from verordening.model.types import INDEFINITE, Kind, Type
@@ -53,9 +54,35 @@ def expression_words(node: e.Expression, result: object, corpus: Corpus) -> tupl
 
 
 def _text(node: e.Expression, corpus: Corpus) -> str:
+    """An expression in Dutch words, short."""
+    if isinstance(node, e.Constant):
+        return _constant(node)
+    named = _name(node, corpus)
+    if named:
+        return named
+    inner = tuple(_text(each, corpus) for each in parts(node))
     match node:
-        case e.Constant():
-            return _constant(node)
+        case e.Not():
+            return f"niet: {inner[0]}"
+        case e.Compare():
+            return f"{inner[0]} {SIGNS[node.operator]} {inner[1]}"
+        case e.OneOf():
+            return f"{inner[0]} is een van: {', '.join(each.replace('_', ' ') for each in node.options)}"
+        case e.Share():
+            return f"{inner[0]} van {inner[1]}"
+        case e.Arithmetic():
+            return f"{inner[0]} {OPERATORS[node.operator]} {inner[1]}"
+        case e.DateShift():
+            return f"{inner[0]} {'+' if node.sign > 0 else '-'} {inner[1]}"
+        case e.DateDifference():
+            return f"dagen van {inner[1]} tot {inner[0]}"
+        case e.Extreme():
+            return f"het {'kleinste' if node.smallest else 'grootste'} van {', '.join(inner)}"
+    return f"{inner[0]}, afgerond" if isinstance(node, e.Rounded) else GROUPS.get(type(node), "")
+
+
+def _name(node: e.Expression, corpus: Corpus) -> str:
+    match node:
         case e.Input():
             return corpus.inputs[node.name].label
         case e.ConceptValue():
@@ -64,40 +91,18 @@ def _text(node: e.Expression, corpus: Corpus) -> str:
             return corpus.tables[node.name].label
         case e.DecisionValue():
             return corpus.decisions[node.name].label
-        case e.CaseDate():
-            return "peildatum"
-        case e.Not():
-            return f"niet: {_text(node.operand, corpus)}"
-        case e.And():
-            return "al deze voorwaarden"
-        case e.Or():
-            return "een van deze voorwaarden"
-        case e.Compare():
-            return f"{_text(node.left, corpus)} {SIGNS[node.operator]} {_text(node.right, corpus)}"
-        case e.OneOf():
-            options = ", ".join(each.replace("_", " ") for each in node.options)
-            return f"{_text(node.subject, corpus)} is een van: {options}"
-        case e.Share():
-            return f"{_text(node.percent, corpus)} van {_text(node.whole, corpus)}"
-        case e.Arithmetic():
-            return f"{_text(node.left, corpus)} {OPERATORS[node.operator]} {_text(node.right, corpus)}"
-        case e.DateShift():
-            return f"{_text(node.day, corpus)} {'+' if node.sign > 0 else '-'} {_text(node.duration, corpus)}"
-        case e.DateDifference():
-            return f"dagen van {_text(node.right, corpus)} tot {_text(node.left, corpus)}"
-        case e.Extreme():
-            word = "kleinste" if node.smallest else "grootste"
-            return f"het {word} van {', '.join(_text(each, corpus) for each in node.operands)}"
-    return {
-        e.Branches: "de eerste die past",
-        e.RuleValue: "wat de andere regel geeft",
-        e.OrdinaryOutcome: "de gewone uitkomst",
-        e.NoValue: "onbekend",
-    }.get(type(node), _rounded(node, corpus))
+    return ""
 
 
-def _rounded(node: e.Expression, corpus: Corpus) -> str:
-    return f"{_text(node.operand, corpus)}, afgerond" if isinstance(node, e.Rounded) else ""
+GROUPS: dict[type, str] = {
+    e.And: "al deze voorwaarden",
+    e.Or: "een van deze voorwaarden",
+    e.CaseDate: "peildatum",
+    e.Branches: "de eerste die past",
+    e.RuleValue: "wat de andere regel geeft",
+    e.OrdinaryOutcome: "de gewone uitkomst",
+    e.NoValue: "onbekend",
+}
 
 
 def _constant(node: e.Constant) -> str:
@@ -106,4 +111,6 @@ def _constant(node: e.Constant) -> str:
     if node.value is INDEFINITE:
         return "onbepaald"
     unit = node.unit if node.unit != "?" else ""
-    return format_value(node.value, Type(node.kind, unit=unit or ("maand" if node.kind is Kind.DURATION else "")))
+    return format_value(
+        node.value, Type(node.kind, unit=unit or ("maand" if node.kind is Kind.DURATION else ""))
+    )

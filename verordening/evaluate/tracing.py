@@ -1,7 +1,7 @@
 """The evaluation tree: every rule on a decision, what its conditions came to, and where each stands.
 
-The shape of the tree is the regulation's own and is made once (`Shape`); a case adds only what each part came to (`Traced`). `words` turns
-both into text, which only a reader who asks for the tree needs.
+The shape of the tree is the regulation's own and is made once (`Shape`); a case adds only what each part came
+to (`Traced`). `words` turns both into text, which only a reader who asks for the tree needs.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ class Shape(NamedTuple):
 
 
 class Traced(NamedTuple):
-    """A rule or floor in a case: whether it applies, what its parts came to (in the order of its shapes), and, for a rule, what it
-    gives the decision and whether that stands.
+    """A rule or floor in a case.
+
+    Whether it applies, what its parts came to (in the order of its shapes), and, for a rule, what it gives
+    the decision and whether that stands.
     """
 
     subject: Rule | Floor
@@ -59,7 +61,9 @@ class EvaluationTree:
     def words(self) -> TreeNode:
         """The tree as text; a concept is worked out below its first mention only."""
         seen: set[str] = set()
-        return TreeNode("uitkomst", "", "", tuple(_decision_words(branch, self, seen) for branch in self.branches))
+        return TreeNode(
+            "uitkomst", "", "", tuple(_decision_words(branch, self, seen) for branch in self.branches)
+        )
 
 
 def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
@@ -68,7 +72,9 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     concepts: dict[str, tuple[Result, ...]] = {}
     branches = []
     for name, decided in found.items():
-        traced = [_rule(corpus.rules[index], name, context, concepts) for index in corpus.by_decision.get(name, ())]
+        traced = [
+            _rule(corpus.rules[index], name, context, concepts) for index in corpus.by_decision.get(name, ())
+        ]
         traced += [
             Traced(floor, in_play(floor, context), _results(_floor_shapes(floor), context, concepts))
             for floor in floors_on(name, context)
@@ -93,7 +99,9 @@ def _results(
     return tuple(found)
 
 
-def _fill(shape: Shape, context: Context, found: list[Result], concepts: dict[str, tuple[Result, ...]]) -> Result:
+def _fill(
+    shape: Shape, context: Context, found: list[Result], concepts: dict[str, tuple[Result, ...]]
+) -> Result:
     """What a shape and all below it came to, each part worked out once."""
     position = len(found)
     join = shape.join
@@ -196,7 +204,9 @@ def _traced_words(traced: Traced, decision: Decision, tree: EvaluationTree, seen
     below = tuple(_shape_words(each, results, tree, seen) for each in _rule_shapes(subject))
     if subject.deviates and not subject.general:
         below += tuple(
-            TreeNode(f"in afwijking van {tree.corpus.rules[each].id}", truth_words(tree.applying[each]), "", ())
+            TreeNode(
+                f"in afwijking van {tree.corpus.rules[each].id}", truth_words(tree.applying[each]), "", ()
+            )
             for each in subject.targets
             if each in tree.applying
         )
@@ -213,5 +223,7 @@ def _shape_words(shape: Shape, results: Iterator[Result], tree: EvaluationTree, 
     if isinstance(shape.node, e.ConceptValue) and shape.node.name not in seen:
         seen.add(shape.node.name)
         inner = iter(tree.concepts[shape.node.name])
-        below = tuple(_shape_words(each, inner, tree, seen) for each in _concept_shapes(tree.corpus, shape.node.name))
+        below = tuple(
+            _shape_words(each, inner, tree, seen) for each in _concept_shapes(tree.corpus, shape.node.name)
+        )
     return TreeNode(f"{shape.before}{text}", result, place, below)

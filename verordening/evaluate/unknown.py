@@ -12,7 +12,10 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No value yet. `inputs` are names of missing gegevens and oordelen; `texts` are Dutch sentences about missing law."""
+    """No value yet.
+
+    `inputs` are names of missing gegevens and oordelen; `texts` are Dutch sentences about missing law.
+    """
 
     inputs: frozenset[str] = NOTHING
     texts: frozenset[str] = NOTHING

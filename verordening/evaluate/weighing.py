@@ -20,8 +20,12 @@ def weighings(rule: Rule, decided: Decided, serves: str, context: Context) -> tu
     values = own or tuple(dict.fromkeys(end for each in speaking for end in (each.higher, each.lower)))
     found = []
     for value in values:
-        favour = tuple(_words(each, context) for each in speaking if each.higher == value and each.lower in applied)
-        against = tuple(_words(each, context) for each in speaking if each.lower == value and each.higher in applied)
+        favour = tuple(
+            _words(each, context) for each in speaking if each.higher == value and each.lower in applied
+        )
+        against = tuple(
+            _words(each, context) for each in speaking if each.lower == value and each.higher in applied
+        )
         clash = _clashes(value, speaking, context)
         if favour or against or clash:
             found.append(Weighing(_text(value, context), favour, against, clash))
@@ -29,7 +33,10 @@ def weighings(rule: Rule, decided: Decided, serves: str, context: Context) -> tu
 
 
 def _speaks(guideline: Guideline, decided: Decided, context: Context) -> bool:
-    if guideline.validity.on(context.day) is Force.NOT_IN_FORCE or truth(guideline.condition, context) is not True:
+    if (
+        guideline.validity.on(context.day) is Force.NOT_IN_FORCE
+        or truth(guideline.condition, context) is not True
+    ):
         return False
     if guideline.everywhere:
         return True
@@ -40,19 +47,25 @@ def _speaks(guideline: Guideline, decided: Decided, context: Context) -> bool:
 
 def _clashes(value: str, speaking: list[Guideline], context: Context) -> tuple[str, ...]:
     """Guidelines that apply and order the same two values opposite ways."""
-    found = []
-    for first in speaking:
-        for second in speaking:
-            if first.higher == value and (first.higher, first.lower) == (second.lower, second.higher):
-                found.append(f"{first.title} en {second.title} wijzen tegengesteld")
-    return tuple(found)
+    return tuple(
+        f"{first.title} en {second.title} wijzen tegengesteld"
+        for first in speaking
+        for second in speaking
+        if first.higher == value and (first.higher, first.lower) == (second.lower, second.higher)
+    )
 
 
 def _words(guideline: Guideline, context: Context) -> str:
     title = context.corpus.regulations[guideline.regulation].title
     evidence = ", ".join(kind for kind, _ in guideline.evidence) or "geen bewijs genoemd"
-    against = f"; daartegen: {'; '.join(each.rstrip('.') for each in guideline.against)}" if guideline.against else ""
-    return f"{guideline.title} ({title}, bewijs: {evidence}, {guideline.provenance.grade.name.lower()}){against}"
+    against = (
+        f"; daartegen: {'; '.join(each.rstrip('.') for each in guideline.against)}"
+        if guideline.against
+        else ""
+    )
+    return (
+        f"{guideline.title} ({title}, bewijs: {evidence}, {guideline.provenance.grade.name.lower()}){against}"
+    )
 
 
 def _text(value: str, context: Context) -> str:
