@@ -253,5 +253,6 @@ class Wording:
         low, high = sorted(self.rng.choices(range(len(palette)), k=2))
         top = palette[high]
         if self.rng.random() < 0.15:
-            top = self.value(decision, [])
+            worked_out = self.value(decision, [])
+            top = top if worked_out in palette else f"het grootste van ({palette[low]}, {worked_out})"
         return palette[low], top

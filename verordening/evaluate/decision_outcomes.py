@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.citing import (
     cite,
-    concepts_deciding,
     grounds_met,
     name_of,
     place_words,
@@ -16,18 +14,18 @@ from verordening.evaluate.citing import (
 )
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.expressions import truth
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.flooring import cut
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
+from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import EITHER
 from verordening.evaluate.standing import delegation_stands, known, rank_of
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
+from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.formatting import format_range, format_value
-from verordening.model.rules import Decision, Form, Grade, Provenance, Rank, Rule
+from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 
 NO_VALUE = "de regeling noemt hier geen waarde"
@@ -44,7 +42,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
     shown = _shown(decided.value, type_) if settled else None
     has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE)
-    grades = _provenances(rule, decided, context)
+    grades = provenances(rule, decided, context)
     weakest = min((each.grade for each in grades), default=Grade.OFFICIEEL)
     return DecisionOutcome(
         declared.name,
@@ -263,71 +261,6 @@ def _range_texts(each: Possibility, declared: Decision, context: Context) -> tup
         for ends in ranges
     }
     return tuple(texts)
-
-
-# ------------------------------------------------ herkomst
-
-
-def _provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
-    """The texts that the outcome rests on.
-
-    Rule, delegation, the concepts and table rows in them, floors that overrode.
-    """
-    found: list[Provenance] = []
-    nodes: list[e.Expression] = []
-    if rule is not None:
-        found.append(rule.provenance)
-        nodes += [*conditions_of(rule), *values_of(rule)]
-        for index, filled in rule.fills:
-            if (
-                filled == decided.decision
-                and delegation_stands(index, decided.decision, context) is not False
-            ):
-                found.append(context.corpus.rules[index].provenance)
-    found += _ruled_out_by(decided, context)
-    for floor in decided.broken:
-        found.append(floor.provenance)
-        nodes += [floor.demand, *(each.bound for each in floor.repairs)]
-    for node in nodes:
-        for each in taken(node, context):
-            if isinstance(each, e.ConceptValue):
-                provenance = context.corpus.concepts[each.name].provenance
-                found += [provenance] if provenance is not None else []
-            elif isinstance(each, e.TableValue):
-                found += _row_provenance(each.name, context)
-    return found
-
-
-def _ruled_out_by(decided: Decided, context: Context) -> list[Provenance]:
-    """The concepts with a herkomst of their own that kept a deviation away: the outcome rests on them too."""
-    found = []
-    for other in kept_away(decided, context):
-        for concept in concepts_deciding(other, context):
-            provenance = context.corpus.concepts[concept].provenance
-            found += [provenance] if provenance is not None else []
-    return found
-
-
-def taken(node: e.Expression, context: Context) -> Iterator[e.Expression]:
-    """The expressions that a value was really made of: of a choice between branches only the one that held."""
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        if isinstance(each, e.ConceptValue):
-            waiting.append(context.corpus.concepts[each.name].value)
-        elif isinstance(each, e.Branches):
-            held = next((pair for pair in each.branches if truth(pair[1], context) is True), None)
-            waiting.append(each.otherwise if held is None else held[0])
-        else:
-            waiting.extend(parts(each))
-
-
-def _row_provenance(name: str, context: Context) -> list[Provenance]:
-    for row in context.corpus.tables[name].rows:
-        if row.start <= context.day and (row.end is None or context.day < row.end):
-            return [row.provenance] if row.provenance is not None else []
-    return []
 
 
 def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def format_range(low: Value | None, high: Value | None, type_: Type, *, with_uni
     if high is None:
         return f"ten minste {format_value(low, type_, with_unit=with_unit)}"
     if isinstance(high, Indefinite):
-        return f"ten minste {format_value(low, type_)}, ook {high.value}"
+        return f"{format_value(low, type_)} of langer, ook zonder einddatum"
     return f"{format_value(low, type_)} tot en met {format_value(high, type_, with_unit=with_unit)}"
 
 

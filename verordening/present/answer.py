@@ -43,7 +43,7 @@ def outcome_sentence(decisions: Decisions, words: Words) -> str:
     """What settled decisions come to, without full stop.
 
     An `uitkomstzin` that starts with a small letter carries on from the one before: `De bijstand wordt 5% lager` and
-    `{uitkomst} lang` make one sentence. The value that a floor overrode and the euros of a percentage close it.
+    `{uitkomst} lang` make one sentence. The euros of a percentage and what a floor overrode close it.
     """
     clauses: list[str] = []
     for each in decisions:
@@ -55,7 +55,7 @@ def outcome_sentence(decisions: Decisions, words: Words) -> str:
             clauses[-1] += f", {clause}"
         else:
             clauses.append(clause[:1].upper() + clause[1:])
-    return ". ".join(clauses) + _instead_of(decisions) + _euros(decisions)
+    return ". ".join(clauses) + _instead_of(decisions, words)
 
 
 def chosen(words: Words) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def chosen(words: Words) -> tuple[str, ...]:
     choice = words.outcome.choice
     if choice is None:
         return ()
-    what = words.per_decision([(name, shown.text) for name, shown in choice.chosen])
+    what = words.per_decision([(name, words.with_period(name, shown.text)) for name, shown in choice.chosen])
     cited = words.named(choice.route)
     by = f", volgens {in_full(cited) if cited else choice.route}" if choice.route else ""
     match choice.status:
@@ -82,14 +82,25 @@ def _carries_on(decision: DecisionOutcome) -> bool:
 
 def _clause(decision: DecisionOutcome, words: Words, *, alone: bool) -> str:
     text = decision.shown.text if decision.shown is not None else ""
+    if f"{PLACEHOLDER} per " not in decision.sentence:
+        text = words.with_period(decision.name, text)
     if decision.sentence and not alone:
         return unended(decision.sentence.replace(PLACEHOLDER, text))
     return f"{words.label(decision.name)}: {text}"
 
 
-def _instead_of(decisions: Decisions) -> str:
-    before = joined(each.before_floors.text for each in decisions if each.before_floors is not None)
-    return f", niet {before}" if before else ""
+def _instead_of(decisions: Decisions, words: Words) -> str:
+    """The euros, and what it would have been without the floors: beside its figure, else in a sentence of its own."""
+    said = [each for each in decisions if each.shown is not None]
+    euros = _euros(decisions)
+    changed = [(each, each.before_floors.text) for each in said if each.before_floors is not None]
+    if not changed:
+        return euros
+    if len(said) == 1 and PLACEHOLDER in said[0].sentence:
+        return f", niet {changed[0][1]}{euros}"
+    whole = len(changed) == len(said)
+    before = joined(text if whole else words.of(each.name, text) for each, text in changed)
+    return f"{euros}. Zonder de ondergrens zou dat {before} zijn"
 
 
 def _euros(decisions: Decisions) -> str:
@@ -99,16 +110,33 @@ def _euros(decisions: Decisions) -> str:
 
 def _settled(group: Decisions, words: Words) -> list[str]:
     idle = words.labels(dict.fromkeys(name for each in group for name in (*each.idle, *each.missing)))
-    said = [f"{outcome_sentence(group, words)}."]
+    said = [_ordinary_outcome(group, words)]
     if idle:
         said.append(f"Dit staat vast. Wat nog ontbreekt, maakt voor deze uitkomst niet uit: {idle}.")
-    else:
+    elif not _chosen_otherwise(group, words):
         said.append("Dit staat vast.")
     return said
 
 
+def _ordinary_outcome(group: Decisions, words: Words) -> str:
+    """What holds, or what would hold where the caseworker's own choice is another."""
+    said = outcome_sentence(group, words)
+    if _chosen_otherwise(group, words):
+        return f"Zonder uw keuze geldt: {after_colon(said)}."
+    return f"{said}."
+
+
+def _chosen_otherwise(group: Decisions, words: Words) -> bool:
+    choice = words.outcome.choice
+    chosen_values = {name: shown.value for name, shown in choice.chosen} if choice is not None else {}
+    return any(
+        each.name in chosen_values and each.shown is not None and chosen_values[each.name] != each.shown.value
+        for each in group
+    )
+
+
 def _reserved(group: Decisions, words: Words) -> list[str]:
-    said = [f"{outcome_sentence(group, words)}."]
+    said = [_ordinary_outcome(group, words)]
     routes = words.outcome.routes
     for cited in group[0].reservations:
         judgement = next(
@@ -171,14 +199,14 @@ def first_question(decisions: Decisions, words: Words) -> tuple[str, ...]:
     missing = [name for each in decisions if each.status is Status.OPEN for name in each.missing]
     first = next((each for each in words.outcome.questions if each.name in missing), None)
     if first is not None:
-        return (f"Beantwoord eerst: {first.text}",)
+        return (f"Beantwoord eerst: {after_colon(first.text)}",)
     return (f"Zoek eerst uit: {words.labels(missing)}.",) if missing else ()
 
 
 def _gap(group: Decisions, words: Words) -> list[str]:
     said = []
     for each in group:
-        left = f" De wet laat {each.range.text}." if each.range is not None else ""
+        left = f" De wet laat toe: {each.range.text}." if each.range is not None else ""
         gap = (
             f"Leemte bij {words.label(each.name)}: de regel die dit moet invullen, is er niet of geldt niet."
         )

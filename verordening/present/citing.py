@@ -50,15 +50,28 @@ def in_short(cited: Cited, home: Cited | None = None) -> str:
     return in_full(cited)
 
 
-def all_in_short(cited: Iterable[Cited], home: Cited | None = None) -> str:
-    """Several provisions, joined; a regulation is named once: `Awb 4:93 lid 4, Rv 475c`."""
+def all_in_short(cited: Iterable[Cited], home: Cited | None = None, word: str = "en") -> str:
+    """Several provisions, joined; what they share is said once: `Awb 4:93 lid 4, Rv 475c en Grondwet 20 lid 3`,
+    `Participatiewet 18 lid 6, 7 en 8`.
+    """
     parts: list[str] = []
     previous: Cited | None = None
-    for each in cited:
-        same = previous is not None and previous.regulation == each.regulation and each.national
-        parts.append(place(each).removeprefix("artikel ") if same else in_short(each, home))
+    for each in dict.fromkeys(cited):
+        parts.append(_after(previous, each) if _together(previous, each) else in_short(each, home))
         previous = each
-    return joined(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def _together(previous: Cited | None, cited: Cited) -> bool:
+    return previous is not None and previous.regulation == cited.regulation
+
+
+def _after(previous: Cited | None, cited: Cited) -> str:
+    """A place after another in the same regulation: only its last number where the rest is the same."""
+    before, last = cited.path.rpartition(" ")[::2]
+    if previous is not None and " " in before and previous.path.rpartition(" ")[0] == before:
+        return last
+    return place(cited).removeprefix("artikel ") if cited.national else place(cited)
 
 
 def shortened(text: str, home: Cited | None) -> str:

@@ -83,6 +83,12 @@ def after_colon(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def small_after_colons(text: str) -> str:
+    """The text with a small letter after each colon, as everywhere in an answer; names keep their capital."""
+    first, *others = text.split(": ")
+    return ": ".join([first, *(after_colon(each) for each in others)])
+
+
 def spaced(name: str) -> str:
     """A name of the language as words, for a name that was given no label."""
     return name.replace("_", " ")

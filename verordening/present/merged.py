@@ -70,10 +70,27 @@ def merge_floors(floors: Iterable[FloorOutcome]) -> tuple[MergedFloor, ...]:
 
 
 def by_room(outcome: Outcome) -> list[list[DecisionOutcome]]:
-    """Decisions about which one question "may I deviate?" can be asked: those that the same routes reach."""
+    """Decisions about which one question "may I deviate?" can be asked: those that the same routes reach, and
+    without routes those of which the same is to be said.
+    """
     groups: dict[object, list[DecisionOutcome]] = {}
     for each in outcome.decisions:
         reached = frozenset(route.cited.id for route in outcome.routes if route.decision == each.name)
-        rule = each.cited.id if each.cited is not None else each.status.value
-        groups.setdefault(reached or rule, []).append(each)
+        groups.setdefault(reached or _without_room(each), []).append(each)
     return list(groups.values())
+
+
+def is_best(each: DecisionOutcome) -> bool:
+    """Whether the outcome is already the best that the resident can get."""
+    if each.shown is None:
+        return False
+    best = {"ja": True, "nee": False, "lager": each.type.low, "hoger": each.type.high}.get(each.favourable)
+    return best is not None and each.shown.value == best
+
+
+def _without_room(each: DecisionOutcome) -> object:
+    if each.shown is None:
+        return each.status
+    if is_best(each):
+        return "best"
+    return each.cited.kind if each.cited is not None else each.reason

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_short, shortened
 from verordening.present.document import ALLOWED, CLOSED, HINGES, ONWARD, REQUIRED, Item, Section, section
-from verordening.present.dutch import counted, grounds, joined
+from verordening.present.dutch import after_colon, counted, grounds, joined
 from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.words import Words
 
@@ -29,12 +29,14 @@ def room(words: Words, onward: str = "") -> tuple[Section, ...]:
     always = [each for each in hinging if each.route.general]
     own = [each for each in hinging if not each.route.general]
     named = own if len(own) > _MOST_ROUTES else []
-    items = [_route(each, words, home) for each in routes if each not in always and each not in named]
+    ways = [each for each in routes if each.route.status is not RouteStatus.MAG_NIET]
+    items = [_route(each, words, home) for each in ways if each not in always and each not in named]
     items += _named(named, words, home)
     if always:
         places = all_in_short((each.route.cited for each in always), home)
-        items.append(Item(f"hangt af van uw oordeel, in elk geval te bezien: {places}", sign=HINGES))
-    if onward and any(each.route.status is not RouteStatus.MAG_NIET for each in routes):
+        items.append(Item(f"{places}: uw eigen oordeel, kijk altijd of dit hier speelt", sign=HINGES))
+    items += closed_ways(routes, words, home)
+    if onward and ways:
         items.append(Item(f"{ONWARD} {onward}", spoken=f"meer hierover: {onward}"))
     return section("RUIMTE", "Ruimte", items)
 
@@ -56,10 +58,12 @@ def in_order(routes: tuple[MergedRoute, ...]) -> list[MergedRoute]:
 
 
 def action(merged: MergedRoute, words: Words) -> str:
-    """What the route lets the caseworker do: `u moet afstemmen, 0% tot en met 5%`."""
-    if merged.for_others:
+    """What the route lets the caseworker do: `u moet afstemmen, 0% tot en met 5%`; no range that says nothing."""
+    general = merged.route.general
+    tells = any(words.tells(name, each, general=general) for name, each in merged.ranges)
+    if merged.for_others or not tells:
         return _verb(merged, words)
-    return ", ".join(part for part in (_verb(merged, words), words.ranges(merged.ranges)) if part)
+    return f"{_verb(merged, words)}, {words.ranges(merged.ranges)}"
 
 
 def _verb(merged: MergedRoute, words: Words) -> str:
@@ -77,22 +81,23 @@ def mandate(merged: MergedRoute, words: Words) -> str:
 
 
 def _route(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
+    """A route that is open or may be."""
     where = in_short(merged.route.cited, home)
-    match merged.route.status:
-        case RouteStatus.MOET:
-            return Item(f"{where}: {action(merged, words)}", sign=REQUIRED)
-        case RouteStatus.MAG:
-            return Item(f"{where}: {action(merged, words)}", sign=ALLOWED)
-        case RouteStatus.HANGT_AF_VAN:
-            then = Item(f"{if_so(merged)}: {action(merged, words)}.")
-            return Item(f"{where} hangt af van: {hinges(merged, words)}", sign=HINGES, inside=(then,))
-        case RouteStatus.MAG_NIET:
-            return Item(f"{where}: mag niet{because(merged, words)}", sign=CLOSED)
+    if merged.route.status is RouteStatus.HANGT_AF_VAN:
+        then = Item(f"{if_so(merged)}: {action(merged, words)}.")
+        return Item(f"{where} hangt af van: {_hinges(merged, words)}", sign=HINGES, inside=(then,))
+    sign = REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
+    return Item(f"{where}: {action(merged, words)}", sign=sign)
 
 
 def if_so(merged: MergedRoute) -> str:
     """`Zo ja` where one yes or no opens the route, else in more words."""
-    return "Zo ja" if hinge_names(merged) == (merged.route.judgement,) else "Gaat de weg open"
+    names = hinge_names(merged)
+    if names == (merged.route.judgement,):
+        return "Zo ja"
+    if len(names) == 1:
+        return "Als het antwoord deze weg opent"
+    return "Als beide antwoorden deze weg openen" if len(names) == 2 else "Als al die antwoorden deze weg openen"
 
 
 def hinge_names(merged: MergedRoute) -> tuple[str, ...]:
@@ -100,18 +105,33 @@ def hinge_names(merged: MergedRoute) -> tuple[str, ...]:
     return merged.route.hinges or (merged.route.judgement,)
 
 
-def hinges(merged: MergedRoute, words: Words) -> str:
+def _hinges(merged: MergedRoute, words: Words) -> str:
     """What the route depends on: the question itself, or how many there are."""
     names = hinge_names(merged)
     if len(names) > 2:
-        return f"{counted(len(names), 'vraag', 'vragen')}, eerst: {words.asking(names[0])}"
-    return " ".join(words.asking(name) for name in names if name) or "een oordeel"
+        return f"{counted(len(names), 'vraag', 'vragen')}, eerst: {after_colon(words.asking(names[0]))}"
+    return after_colon(" ".join(words.asking(name) for name in names if name)) or "een oordeel"
 
 
-def because(merged: MergedRoute, words: Words) -> str:
-    """Why the route is closed, to go on after `mag niet`; per decision where the reasons differ."""
-    home = home_of(words.outcome.decisions)
-    reasons = {name: shortened(grounds(reason), home) for name, reason in merged.reasons}
+def closed_ways(routes: Iterable[MergedRoute], words: Words, home: Cited | None) -> Iterator[Item]:
+    """The routes that are closed and why, those with the same reason together; per decision where reasons differ."""
+    groups: dict[object, list[MergedRoute]] = {}
+    for each in routes:
+        if each.route.status is RouteStatus.MAG_NIET:
+            key = (each.route.cited.regulation, each.reasons, each.for_others, each.route.mandate)
+            groups.setdefault(key, []).append(each)
+    for group in groups.values():
+        yield _closed(group, words, home)
+
+
+def _closed(group: list[MergedRoute], words: Words, home: Cited | None) -> Item:
+    first = group[0]
+    reasons = {name: shortened(grounds(reason), home) for name, reason in first.reasons}
+    who = mandate(first, words)
+    other = f"; {who} beslist" if who and first.for_others else ""
+    text = f"{all_in_short((each.route.cited for each in group), home)}: mag niet"
     if len(set(reasons.values())) > 1:
-        return f", want {'; '.join(f'bij {words.label(name)} {reason}' for name, reason in reasons.items())}"
-    return f", want {next(iter(reasons.values()))}" if reasons else ""
+        inside = tuple(Item(f"bij {words.label(name)}: {reason}") for name, reason in reasons.items())
+        return Item(text + other, sign=CLOSED, inside=inside)
+    why = f", want {next(iter(reasons.values()))}" if reasons else ""
+    return Item(text + why + other, sign=CLOSED)

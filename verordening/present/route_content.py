@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from verordening.evaluate.outcome import Cited, RouteStatus, Weighing
 from verordening.present.citing import in_short
 from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item
-from verordening.present.dutch import counted, listed, sentence
+from verordening.present.dutch import after_colon, counted, listed, sentence
 from verordening.present.merged import MergedRoute
-from verordening.present.room_content import action, hinge_names, mandate
+from verordening.present.room_content import action, hinge_names, if_so, mandate
 from verordening.present.words import Words
 
 
-def route_item(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
-    """The route as a statement with all that belongs to it. Not for closed routes."""
+class Told(NamedTuple):
+    """What the reader has seen above a route: questions already asked, and a route of which the guidelines say the same."""
+
+    asked: frozenset[str] = frozenset()
+    same_guidelines: str = ""
+    alone: bool = False
+
+
+def route_items(merged: MergedRoute, words: Words, home: Cited | None, told: Told) -> tuple[Item, ...]:
+    """The route with all that belongs to it; the questions of an only way stand by themselves. Not for closed routes."""
     where = in_short(merged.route.cited, home)
     does = f"{action(merged, words)}{_kind(merged)}"
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
-        return _hinging(merged, words, where, does)
+        return _hinging(merged, words, where, does, told)
     sign = REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
-    inside = (*_weigh(merged), *_details(merged, words))
-    return Item(sentence(does), sign=sign, margin=where, margin_word="volgens", inside=inside)
+    inside = (*_weigh(merged), *_details(merged, words, told))
+    return (Item(sentence(does), sign=sign, margin=where, margin_word="volgens", inside=inside),)
 
 
-def _hinging(merged: MergedRoute, words: Words, where: str, does: str) -> Item:
-    details = tuple(_details(merged, words))
+def _hinging(merged: MergedRoute, words: Words, where: str, does: str, told: Told) -> tuple[Item, ...]:
+    details = tuple(_details(merged, words, told))
     names = hinge_names(merged)
-    if names != (merged.route.judgement,):
-        asked = tuple(_asked(name, merged, words) for name in names)
-        opens = Item(f"Gaat de weg open: {does}", margin=where, margin_word="volgens", inside=details)
-        if len(asked) == 1:
-            return asked[0]._replace(inside=(*asked[0].inside, opens))
-        return Item(
-            f"Hangt af van {counted(len(names), 'vraag', 'vragen')}:", sign=HINGES, inside=(*asked, opens)
+    asked = [_asked(name, merged, words, told) for name in names]
+    if names == (merged.route.judgement,):
+        branches = (
+            Item(does, lead="ja", margin=where, margin_word="volgens", inside=details, branch=True),
+            Item("deze weg is dicht", lead="nee", branch=True),
         )
-    branches = (
-        Item(does, lead="ja", margin=where, margin_word="volgens", inside=details, branch=True),
-        Item("deze weg is dicht", lead="nee", branch=True),
-    )
-    head = _asked(merged.route.judgement, merged, words)
-    return head._replace(margin="beoordeling", margin_word="dit is een", inside=(*head.inside, *branches))
+        inside = (*asked[0].inside, *branches)
+        return (asked[0]._replace(margin="beoordeling", margin_word="dit is een", inside=inside),)
+    opens = Item(f"{if_so(merged)}: {does}.", inside=details)
+    if len(asked) > 1 and not told.alone:
+        number = counted(len(names), "vraag", "vragen")
+        return (Item(f"{where} hangt af van {number} samen:", sign=HINGES, inside=(*asked, opens)),)
+    opens = opens._replace(margin=where, margin_word="volgens")
+    return (*asked[:-1], asked[-1]._replace(inside=(*asked[-1].inside, opens)))
 
 
-def _asked(name: str, merged: MergedRoute, words: Words) -> Item:
+def _asked(name: str, merged: MergedRoute, words: Words, told: Told) -> Item:
     """A question that the route hangs on; its judgement with what to weigh and who must prove it."""
+    if name in told.asked:
+        return Item(f"{words.asking(name)} (zie hierboven)", sign=HINGES)
     inside = (*_burden(merged, words), *_weigh(merged)) if name == merged.route.judgement else ()
     return Item(words.asking(name), sign=HINGES, inside=inside)
 
@@ -69,24 +80,27 @@ def _burden(merged: MergedRoute, words: Words) -> Iterator[Item]:
         yield Item(f"Wie dit moet aantonen: {words.role(question.burden)}.")
 
 
-def _details(merged: MergedRoute, words: Words) -> Iterator[Item]:
+def _details(merged: MergedRoute, words: Words, told: Told) -> Iterator[Item]:
     route = merged.route
     who = mandate(merged, words)
     if who and not merged.for_others:
         yield Item(f"Beslist: {who}.")
     for _, question in route.motivate:
-        yield Item(f"Schrijf op: {question}")
+        yield Item(f"Schrijf op: {after_colon(question)}")
     if route.explanation:
         yield Item(sentence(route.explanation))
+    if told.same_guidelines:
+        yield Item(f"Richtlijnen: dezelfde als bij {told.same_guidelines}.")
+        return
     for each in route.weighing:
         yield from _weighing(each, words)
 
 
 def _weighing(weighing: Weighing, words: Words) -> Iterator[Item]:
     sides = (
-        *((f"vóór: {text}") for text in weighing.in_favour),
-        *((f"tegen: {text}") for text in weighing.against),
-        *((f"botsing: {text}") for text in weighing.clash),
+        *(f"vóór: {after_colon(text)}" for text in weighing.in_favour),
+        *(f"tegen: {after_colon(text)}" for text in weighing.against),
+        *(f"botsing: {after_colon(text)}" for text in weighing.clash),
     )
     if not sides:
         return

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
-from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Question, Range
+from verordening.evaluate.outcome import Candidate, Cited, DecisionOutcome, Outcome, Question, Range
+from verordening.model.formatting import format_range
+from verordening.model.types import Kind
 from verordening.present.dutch import joined, spaced
 
 _MOST_CANDIDATES: Final = 6
@@ -57,32 +60,70 @@ class Words:
         """A decision with its outcome: `verlaging 5%`, `meer uren verplicht: ja`."""
         return f"{self.label(name)}{' ' if _is_figure(text) else ': '}{text}"
 
+    def with_period(self, name: str, text: str) -> str:
+        """An amount, or a range of amounts, of a decision with its period: `€ 70,07 per maand`."""
+        decision = self.decisions.get(name)
+        if decision is None or decision.type.kind is not Kind.AMOUNT or not text[-1:].isdigit():
+            return text
+        return f"{text} per {decision.type.unit}" if decision.type.unit.isalpha() else text
+
     def ranges(self, ranges: Iterable[tuple[str, Range]]) -> str:
         """The ranges of a route or of decisions, in one phrase."""
-        return self.per_decision([(name, each.text) for name, each in ranges])
+        return self.per_decision([(name, self.with_period(name, each.text)) for name, each in ranges])
+
+    def tells(self, name: str, range_: Range, *, general: bool) -> bool:
+        """Whether a range says more than what the type of the decision allows anyhow.
+
+        A power of the law to go as far as that does say something; a `general` duty, which names no range, does not.
+        """
+        if isinstance(range_.low, bool):
+            return range_.low == range_.high
+        type_ = self.decisions[name].type
+        if range_.low is not None and range_.low != type_.low:
+            return True
+        if range_.high is None:
+            return range_.text != format_range(range_.low, None, type_)
+        return not general or range_.high != type_.high
 
     def settled(self, decisions: Iterable[DecisionOutcome]) -> str:
         """The settled or ordinary outcomes of `decisions`, in one phrase; empty where there are none."""
-        return ", ".join(self.of(each.name, each.shown.text) for each in decisions if each.shown is not None)
+        return ", ".join(
+            self.of(each.name, self.with_period(each.name, each.shown.text))
+            for each in decisions
+            if each.shown is not None
+        )
 
     def candidates(self, decision: DecisionOutcome) -> str:
         """`0% of 5%`: what the decision may still come to."""
-        texts = list(
-            dict.fromkeys(
-                each.text or (each.shown.text if each.shown else "") for each in decision.candidates
-            )
-        )
+        texts = list(dict.fromkeys(candidate_text(each) for each in _ascending(decision.candidates)))
         if len(texts) == 1 and decision.candidates[0].shown is not None:
-            return f"{texts[0]} of iets anders"
+            return f"{self.with_period(decision.name, texts[0])} of iets anders"
         if len(texts) > _MOST_CANDIDATES:
             return ", ".join(texts[: _MOST_CANDIDATES - 1]) + f" of iets anders ({len(texts)} mogelijkheden)"
-        return joined(texts, "of")
+        return self.with_period(decision.name, joined(texts, "of"))
 
     def named(self, id_: str) -> Cited | None:
         """The provision of a route, by its id with or without the municipality, as a choice names it."""
         wanted = " ".join(id_.split())
         places = (each.cited for each in self.outcome.routes)
         return next((cited for cited in places if wanted in (cited.id, cited.id.rpartition("/")[2])), None)
+
+
+def candidate_text(candidate: Candidate) -> str:
+    """What a decision may still come to."""
+    return candidate.text or (candidate.shown.text if candidate.shown is not None else "")
+
+
+def _ascending(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Numbers from low to high, `ja` before `nee`; what is no value comes last."""
+
+    def place(candidate: Candidate) -> tuple[int, int | Fraction]:
+        value = candidate.shown.value if candidate.shown is not None else None
+        if isinstance(value, bool):
+            return 0, -value
+        return (0, value) if isinstance(value, int | Fraction) else (1, 0)
+
+    return sorted(candidates, key=place)
 
 
 def _is_figure(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from verordening.language import syntax as s
+from verordening.language.diagnostics import Related
 from verordening.model.resolving.problems import Problems
 from verordening.model.types import (
     BOOL,
@@ -26,6 +27,9 @@ ANY_PERIOD = "?"
 """The unit of an amount written without a period (`€ 150`): it takes the period of what it meets."""
 
 INDEFINITE_TYPE = Type(Kind.DURATION, unit="maand", indefinite=True)
+
+FAILED = Type(Kind.BOOL, unit="fout")
+"""The type of an expression with a problem already reported: it fits everything, so one mistake gives one message."""
 
 
 def literal_value(literal: s.Literal) -> tuple[Value, Type]:
@@ -52,20 +56,17 @@ def literal_value(literal: s.Literal) -> tuple[Value, Type]:
 def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     """The type as declared, with the default bounds of its kind where it gives none. Problems: VRD210-VRD213."""
     kind = Kind(written.kind)
-    options = tuple(option.name for option in written.options)
-    for option in written.options:
-        if option.name in ("ja", "nee", "onbekend"):
-            problems.add(
-                "VRD213",
-                f"`{option.name}` kan geen waarde van een `een van` zijn",
-                option.span,
-                help="kies een ander woord, of maak er `ja/nee` van",
-            )
-        if options.count(option.name) > 1:
-            problems.add("VRD212", f"`{option.name}` staat twee keer in deze lijst", option.span)
+    _check_options(written.options, problems)
     if kind not in NUMERIC and kind is not Kind.DATE:
-        if written.low is not None:
-            problems.add("VRD211", "alleen een getal of een datum heeft grenzen", written.span)
+        bound = written.low or written.step
+        if bound is not None:
+            problems.add(
+                "VRD211",
+                "alleen een getal, bedrag, percentage, duur of datum heeft grenzen",
+                bound.span,
+                help="haal de grenzen hier weg",
+            )
+        options = tuple(option.name for option in written.options)
         return Type(kind, options=options, labels=tuple(option.label for option in written.options))
     default_low, default_high, default_step = DEFAULT_BOUNDS[kind]
     if kind is Kind.DURATION:
@@ -73,16 +74,16 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     bare = Type(
         kind, unit=written.unit, of=written.of.name if written.of else "", indefinite=written.indefinite
     )
-    low = _bound(written.low, bare, problems)
-    high = _bound(written.high, bare, problems)
-    step = _bound(written.step, bare, problems)
+    low = _bound(written.low, bare, "een grens", problems)
+    high = _bound(written.high, bare, "een grens", problems)
+    step = _bound(written.step, bare, "de stap", problems)
     low, high = (default_low if low is None else low), (default_high if high is None else high)
-    if not _is_ordered(low, high):
+    if written.low is not None and not _is_ordered(low, high):
         problems.add(
             "VRD211",
-            "de ondergrens van dit type ligt boven de bovengrens",
-            written.span,
-            help="zet de kleinste waarde voor `tot en met`",
+            "de eerste grens ligt boven de tweede",
+            written.low.span,
+            help="zet de laagste waarde voor `tot en met`",
         )
     return Type(
         kind,
@@ -95,13 +96,36 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     )
 
 
+def _check_options(options: tuple[s.Option, ...], problems: Problems) -> None:
+    first: dict[str, s.Option] = {}
+    for option in options:
+        if option.name in ("ja", "nee", "onbekend"):
+            problems.add(
+                "VRD213",
+                f"`{option.name}` kan niet in een lijst achter `een van` staan",
+                option.span,
+                help="kies een ander woord; kan het alleen ja of nee zijn, schrijf dan `ja/nee`",
+            )
+        before = first.setdefault(option.name, option)
+        if before is not option:
+            problems.add(
+                "VRD212",
+                f"`{option.name}` staat twee keer in deze lijst",
+                option.span,
+                help="haal er een weg",
+                related=(Related(before.span, "hier staat het al"),),
+            )
+
+
 def _is_ordered(low: Number | date, high: Number | date) -> bool:
     if isinstance(low, date) and isinstance(high, date):
         return low <= high
     return not isinstance(low, date) and not isinstance(high, date) and low <= high
 
 
-def _bound(written: s.Expression | None, type_: Type, problems: Problems) -> Number | date | None:
+def _bound(
+    written: s.Expression | None, type_: Type, what: str, problems: Problems
+) -> Number | date | None:
     if written is None:
         return None
     if isinstance(written, s.Literal):
@@ -110,9 +134,9 @@ def _bound(written: s.Expression | None, type_: Type, problems: Problems) -> Num
             return value
     problems.add(
         "VRD210",
-        f"een grens van {type_.describe()} is hier iets anders",
+        f"{what} van {type_.describe()} moet zelf ook {type_.describe()} zijn",
         written.span,
-        help=f"schrijf {type_.describe()}",
+        help=f"schrijf hier {type_.describe()}",
     )
     return None
 
@@ -125,8 +149,10 @@ def agree(left: Type, right: Type) -> bool:
         return False
     if left.kind is Kind.AMOUNT:
         return left.unit == right.unit or ANY_PERIOD in (left.unit, right.unit)
+    if left is INDEFINITE_TYPE or right is INDEFINITE_TYPE:
+        return left.indefinite and right.indefinite
     if left.kind is Kind.DURATION:
-        return left.family == right.family or (left.indefinite and right is INDEFINITE_TYPE)
+        return left.family == right.family
     if left.kind is Kind.ENUM:
         return left.options == right.options
     return True

@@ -10,10 +10,10 @@ from verordening.language.source import Span
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.wording import meant_or_choices
 from verordening.model.types import Kind, Type
 
 WORDS = {
-    "input": "gegeven of oordeel",
     "concept": "begrip",
     "table": "tabel",
     "decision": "besluit",
@@ -31,6 +31,17 @@ class Declared:
     block: Block
     type: Type | None = None
 
+    @property
+    def is_judgement(self) -> bool:
+        """Whether it is an oordeel."""
+        return isinstance(self.block.head, s.InputHead) and self.block.head.keyword == "oordeel"
+
+    @property
+    def word(self) -> str:
+        """The word that declares it: gegeven, begrip, …"""
+        head = self.block.head
+        return head.keyword if isinstance(head, s.InputHead) else WORDS[self.what]
+
 
 @dataclass(slots=True)
 class Names:
@@ -40,21 +51,70 @@ class Names:
     values: dict[str, Declared] = field(default_factory=dict)
     floors: dict[str, Declared] = field(default_factory=dict)
 
-    def enum_option(self, name: str) -> bool:
+    def is_option(self, name: str) -> bool:
         """Whether some `een van` has this value."""
         return any(
             each.type is not None and each.type.kind is Kind.ENUM and name in each.type.options
             for each in self.terms.values()
         )
 
+    def report_unknown(self, name: str, span: Span, problems: Problems) -> None:
+        """Report a name that is declared nowhere, with the name that was meant."""
+        if not problems.is_meant(name):
+            problems.add(
+                "VRD202",
+                f"er is niets met de naam `{name}`",
+                span,
+                help=bedoelt_u(name, self.terms)
+                or "kijk of de naam klopt, of voeg een gegeven, oordeel, begrip of tabel met deze naam toe",
+            )
+
+    def find_decision(self, name: s.Name, problems: Problems) -> Declared | None:
+        """The besluit of this name; anything else is reported."""
+        declared = self.terms.get(name.name)
+        if declared is not None and declared.what == "decision":
+            return declared
+        if declared is None and problems.is_meant(name.name):
+            return None
+        what = f"`{name.name}` is geen besluit"
+        if declared is not None:
+            what += f" maar een {declared.word}"
+        decisions = [each for each, other in self.terms.items() if other.what == "decision"]
+        problems.add(
+            "VRD203",
+            what,
+            name.span,
+            help=bedoelt_u(name.name, decisions) or "noem hier een besluit",
+        )
+        return None
+
+    def find_judgement(self, name: s.Name, problems: Problems) -> Declared | None:
+        """The oordeel of this name; anything else is reported."""
+        declared = self.terms.get(name.name)
+        if declared is not None and declared.is_judgement:
+            return declared
+        if declared is None and problems.is_meant(name.name):
+            return None
+        judgements = [each for each, other in self.terms.items() if other.is_judgement]
+        remedy = f"voeg toe: `oordeel {name.name}: ja/nee`"
+        if declared is not None:
+            remedy = "noem een oordeel, of schrijf deze voorwaarde achter `als`"
+        problems.add(
+            "VRD203",
+            f"achter `wegens` hoort een oordeel, en `{name.name}` is dat niet",
+            name.span,
+            help=bedoelt_u(name.name, judgements) or remedy,
+        )
+        return None
+
     def find_value(self, name: s.Name, problems: Problems) -> str:
-        """The name of a `waarde`, reported when it is not declared."""
-        if name.name not in self.values:
+        """The name of a `waarde`, reported when there is none."""
+        if name.name not in self.values and not problems.is_meant(name.name):
             problems.add(
                 "VRD203",
-                f"`{name.name}` is geen waarde",
+                f"`{name.name}` is geen waarde die de wet dient",
                 name.span,
-                help=bedoelt_u(name.name, self.values) or "waarden staan in landelijk/waarden.vrd",
+                help=meant_or_choices(name.name, self.values) or "voeg eerst een `waarde` met deze naam toe",
             )
         return name.name
 
@@ -86,10 +146,10 @@ def declare(files: list[FileBlocks], problems: Problems) -> Names:
                 first = space[name.name].block
                 problems.add(
                     "VRD201",
-                    f"`{name.name}` is al gedeclareerd",
+                    f"de naam `{name.name}` bestaat al",
                     name.span,
                     label="nog een keer",
-                    help="gebruik de eerste, of kies een andere naam",
+                    help="kies hier een andere naam, of haal een van de twee weg",
                     related=(Related(_name_span(first), "hier voor het eerst"),),
                 )
                 continue

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source, Span
 
+OF_SOMETHING_MISSING: Final = frozenset(
+    {
+        *("VRD307", "VRD310", "VRD314", "VRD315", "VRD316"),
+        *("VRD221", "VRD330", "VRD332"),
+    }
+)
+"""Problems that a clause or head may cause merely by being absent; two versions of a place without dates among them."""
+
 
 class Problems:
-    """The diagnostics found so far; resolving goes on after each, so that a user sees all of them in one run."""
+    """The diagnostics found so far; resolving goes on after each, so that a user sees all of them in one run.
 
-    def __init__(self, sources: dict[str, Source]) -> None:
-        self._sources = sources
-        self.found: list[Diagnostic] = []
+    `damaged` are the files of which a part could not be read, `meant` the names that files mean to declare, also where
+    the declaration could not be read. What only follows from such a part is left unsaid: one mistake, one message.
+    """
+
+    def __init__(
+        self,
+        sources: dict[str, Source],
+        damaged: frozenset[str] = frozenset(),
+        meant: frozenset[str] = frozenset(),
+    ) -> None:
+        self._sources, self._damaged, self._meant = sources, damaged, meant
+        self._found: dict[Diagnostic, None] = {}
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Everything found, each thing once, in order of file and line."""
+        return tuple(sorted(self._found, key=_place))
+
+    def is_damaged(self, path: str) -> bool:
+        """Whether a part of this file could not be read."""
+        return path in self._damaged
+
+    def is_meant(self, name: str) -> bool:
+        """Whether a name that is not declared would be, could its declaration be read."""
+        return name in self._meant
 
     def add(
         self,
@@ -25,9 +57,15 @@ class Problems:
         severity: Severity = Severity.FOUT,
     ) -> None:
         """Report one problem at a place."""
+        if code in OF_SOMETHING_MISSING and self.is_damaged(span.file):
+            return
         source = self._sources.get(span.file)
-        self.found.append(
-            diagnostic(
-                source, code, message, span, label=label, help=help, related=related, severity=severity
-            )
+        found = diagnostic(
+            source, code, message, span, label=label, help=help, related=related, severity=severity
         )
+        self._found.setdefault(found)
+
+
+def _place(found: Diagnostic) -> tuple[str, int, int, str]:
+    assert found.span is not None
+    return found.span.file, found.span.line, found.span.column, found.code

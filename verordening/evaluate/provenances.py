@@ -1,0 +1,77 @@
+"""What an outcome rests on: the texts behind it with their herkomst. It is as good as the weakest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.evaluate.citing import concepts_deciding
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.remarks import kept_away
+from verordening.evaluate.standing import delegation_stands
+from verordening.model import expressions as e
+from verordening.model.dependence import conditions_of, parts, values_of
+from verordening.model.rules import Provenance, Rule
+
+
+def provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
+    """The texts that the outcome rests on.
+
+    Rule, delegation, the concepts and table rows in them, floors that overrode.
+    """
+    found: list[Provenance] = []
+    nodes: list[e.Expression] = []
+    if rule is not None:
+        found.append(rule.provenance)
+        nodes += [*conditions_of(rule), *values_of(rule)]
+        for index, filled in rule.fills:
+            if (
+                filled == decided.decision
+                and delegation_stands(index, decided.decision, context) is not False
+            ):
+                found.append(context.corpus.rules[index].provenance)
+    found += _ruled_out_by(decided, context)
+    for floor in decided.broken:
+        found.append(floor.provenance)
+        nodes += [floor.demand, *(each.bound for each in floor.repairs)]
+    for node in nodes:
+        for each in _taken(node, context):
+            if isinstance(each, e.ConceptValue):
+                provenance = context.corpus.concepts[each.name].provenance
+                found += [provenance] if provenance is not None else []
+            elif isinstance(each, e.TableValue):
+                found += _row_provenance(each.name, context)
+    return found
+
+
+def _ruled_out_by(decided: Decided, context: Context) -> list[Provenance]:
+    """The concepts with a herkomst of their own that kept a deviation away: the outcome rests on them too."""
+    found = []
+    for other in kept_away(decided, context):
+        for concept in concepts_deciding(other, context):
+            provenance = context.corpus.concepts[concept].provenance
+            found += [provenance] if provenance is not None else []
+    return found
+
+
+def _taken(node: e.Expression, context: Context) -> Iterator[e.Expression]:
+    """The expressions that a value was really made of: of a choice between branches only the one that held."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        if isinstance(each, e.ConceptValue):
+            waiting.append(context.corpus.concepts[each.name].value)
+        elif isinstance(each, e.Branches):
+            held = next((pair for pair in each.branches if truth(pair[1], context) is True), None)
+            waiting.append(each.otherwise if held is None else held[0])
+        else:
+            waiting.extend(parts(each))
+
+
+def _row_provenance(name: str, context: Context) -> list[Provenance]:
+    for row in context.corpus.tables[name].rows:
+        if row.start <= context.day and (row.end is None or context.day < row.end):
+            return [row.provenance] if row.provenance is not None else []
+    return []

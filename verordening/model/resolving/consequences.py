@@ -1,0 +1,177 @@
+"""Consequences: from `dan …` as written to what a rule does to a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from verordening.language import syntax as s
+from verordening.language.suggestions import bedoelt_u
+from verordening.model import expressions as e
+from verordening.model.formatting import format_range
+from verordening.model.resolving.declarations import Declarations
+from verordening.model.resolving.gathering import Block
+from verordening.model.resolving.names import Names
+from verordening.model.resolving.places import Places
+from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.typing import Scope, fitting
+from verordening.model.resolving.wording import described, kind_in_words
+from verordening.model.rules import RANKS, Effect, Form, Provision, Rank, Regulation
+from verordening.model.types import NUMERIC, Kind, Type
+
+_RELATIVE: Final = (Form.TAILOR, Form.MAY)
+"""What may run up to `de gewone uitkomst`."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A rule to be: its place and grounds, its consequences, and then the delegations that it fills in.
+
+    `fills` are the (delegating rule, decision) pairs.
+    """
+
+    index: int
+    block: Block
+    regulation: Regulation
+    provision: Provision
+    grounds: tuple[str, ...]
+    effects: tuple[Effect, ...] = ()
+    fills: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def general(self) -> bool:
+        """Whether it does something to every decision of a class of rules."""
+        return any(not effect.decision and effect.form is not Form.REASONS for effect in self.effects)
+
+
+class Consequences:
+    """Resolves what the rules of all files do."""
+
+    def __init__(self, names: Names, places: Places, declarations: Declarations, problems: Problems) -> None:
+        self.names, self.places, self.declarations, self.problems = names, places, declarations, problems
+
+    def scope(self, draft: Draft, decision: str = "", *, ordinary: bool = False) -> Scope:
+        """What the expressions of a rule may speak of; `decision` is what they are to set."""
+        return Scope(
+            self.names,
+            self.problems,
+            self.declarations.concept_type,
+            ordinary_allowed=ordinary,
+            decision=decision,
+            find_rules=lambda reference: self.places.rules(reference, draft.block),
+        )
+
+    def effects(self, draft: Draft) -> tuple[Effect, ...]:
+        """The consequences of a rule."""
+        clause = draft.block.one("dan", s.EffectClause)
+        if clause is None:
+            return ()
+        if draft.regulation.rank >= Rank.GRONDWET:
+            self.problems.add(
+                "VRD320",
+                f"in een {draft.regulation.kind} staan hier geen regels met `dan`",
+                clause.span,
+                help="schrijf met `inhoud` wat de bepaling zegt, en maak een `ondergrens` om eraan te toetsen",
+            )
+            return ()
+        found = [self._effect(effect, draft) for effect in clause.effects]
+        return tuple(effect for effect in found if effect is not None)
+
+    def _effect(self, written: s.Effect, draft: Draft) -> Effect | None:
+        form = Form(written.form)
+        if form is Form.REASONS:
+            return Effect(form, "", None, None, "", "", None, written.key, written.question)
+        if written.decision is None:
+            return Effect(form, "", None, None, "", "", None, "", "")
+        declared = self.names.find_decision(written.decision, self.problems)
+        if declared is None or declared.type is None:
+            return None
+        low, high = self._values(written, declared.name, declared.type, draft)
+        krachtens, relation = "", None
+        if form is Form.DELEGATE:
+            self._check_delegate(written, draft)
+            krachtens, relation = self._delegation(written, draft)
+        return Effect(form, declared.name, low, high, written.delegate, krachtens, relation, "", "")
+
+    # ------------------------------------------------ values
+
+    def _values(
+        self, written: s.Effect, decision: str, type_: Type, draft: Draft
+    ) -> tuple[e.Expression | None, e.Expression | None]:
+        """What it gives to a decision: from and up to, the same expression for one value."""
+        low = self._value(written.low, decision, type_, draft)
+        if written.high is None or written.high is written.low:
+            return low, low
+        if type_.kind not in NUMERIC:
+            self.problems.add(
+                "VRD219",
+                f"`van … tot en met …` past niet bij {described(type_)}",
+                written.span,
+                help="noem één uitkomst met `=`",
+            )
+            return low, low
+        ordinary = Form(written.form) in _RELATIVE
+        return low, self._value(written.high, decision, type_, draft, ordinary=ordinary)
+
+    def _value(
+        self,
+        node: s.Expression | None,
+        decision: str,
+        type_: Type,
+        draft: Draft,
+        *,
+        ordinary: bool = False,
+    ) -> e.Expression | None:
+        if node is None:
+            return None
+        scope = self.scope(draft, decision, ordinary=ordinary)
+        expression = fitting(node, scope, type_, f"`{decision}`")
+        if isinstance(expression, e.Constant):
+            self._check_bounds(expression, decision, type_, node)
+        return expression
+
+    def _check_bounds(self, constant: e.Constant, decision: str, type_: Type, node: s.Expression) -> None:
+        value, low, high = constant.value, type_.low, type_.high
+        if constant.kind is not type_.kind or type_.kind is Kind.DATE or isinstance(value, bool):
+            return
+        if not (isinstance(value, int) and isinstance(low, int) and isinstance(high, int)):
+            return
+        if not low <= value <= high:
+            self.problems.add(
+                "VRD223",
+                f"deze uitkomst valt buiten de grenzen van `{decision}`",
+                node.span,
+                help=f"kies een uitkomst van {format_range(low, high, type_)}, of verruim de grenzen bij het besluit",
+            )
+
+    # ------------------------------------------------ delegations
+
+    def _check_delegate(self, written: s.Effect, draft: Draft) -> None:
+        delegate = written.delegate
+        if delegate not in RANKS:
+            self.problems.add(
+                "VRD321",
+                f"`{delegate}` is geen soort regeling",
+                written.span,
+                help=bedoelt_u(delegate, RANKS) or "noem een lagere soort regeling, zoals `de verordening`",
+            )
+        elif self.places.has_rank(draft.regulation.id) and RANKS[delegate] >= draft.regulation.rank:
+            kind = kind_in_words(draft.regulation.kind)
+            self.problems.add(
+                "VRD321",
+                f"een {kind} kan dit niet overlaten aan een {kind_in_words(delegate)}: die is niet lager",
+                written.span,
+                help="noem een lagere soort regeling",
+            )
+
+    def _delegation(
+        self, written: s.Effect, draft: Draft
+    ) -> tuple[str, tuple[str, tuple[int, ...]] | None]:
+        """The place that a filling rule must name as its ground, and how its value relates to that of other rules."""
+        krachtens = ""
+        if written.krachtens is not None:
+            krachtens = self.places.full_id(written.krachtens, draft.block) or ""
+        if written.relation is None:
+            return krachtens, None
+        word, reference = written.relation
+        return krachtens, (word, self.places.rules(reference, draft.block))

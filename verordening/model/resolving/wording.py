@@ -1,0 +1,49 @@
+"""Words that messages about regulations share: choices, types and kinds of regulation as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from verordening.language.suggestions import bedoelt_u
+from verordening.model.resolving.literals import INDEFINITE_TYPE
+from verordening.model.types import Kind, Type
+
+_MOST_CHOICES: Final = 12
+_EXAMPLES: Final = 3
+
+
+def choices(words: Iterable[str]) -> str:
+    """The remedy for a word from a closed list: "kies uit a, b of c", or some of them when the list is long."""
+    names = tuple(words)
+    if not names:
+        return ""
+    if len(names) > _MOST_CHOICES:
+        return f"kies een van de {len(names)} mogelijke waarden, zoals {_joined(names[:_EXAMPLES])}"
+    return f"kies uit {_joined(names)}" if len(names) > 1 else f"schrijf `{names[0]}`"
+
+
+def meant_or_choices(word: str, words: Iterable[str]) -> str:
+    """The remedy for a word that is not on a closed list: the one that was meant, or all of them."""
+    names = tuple(words)
+    return bedoelt_u(word, names) or choices(names)
+
+
+def described(type_: Type) -> str:
+    """A type in a sentence, with no more than a few of the values of an `een van`."""
+    if type_ is INDEFINITE_TYPE:
+        return "een duur zonder einde"
+    if type_.kind is not Kind.ENUM:
+        return type_.describe()
+    some = [*type_.options[:_EXAMPLES], *(["…"] if len(type_.options) > _EXAMPLES else [])]
+    return f"een keuze uit {', '.join(some)}"
+
+
+def kind_in_words(kind: str) -> str:
+    """A kind of regulation in a sentence: `nadere_regel` is a nadere regel."""
+    return kind.replace("ministeriele", "ministeriële").replace("_", " ")
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    *first, last = (f"`{name}`" for name in names)
+    return f"{', '.join(first)} of {last}" if first else last
