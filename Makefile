@@ -85,6 +85,7 @@ $(CORE): $(MADE) pyproject.toml requirements/core.lock requirements/build.lock
 	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: \
 	  -r requirements/core.lock -r requirements/build.lock
 	@$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q verordening
 	@touch $@
 
 $(DEV): $(CORE) requirements/dev.lock

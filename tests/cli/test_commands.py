@@ -270,7 +270,7 @@ def test_lint_in_text(capsys: Capture, tmp_path: Path) -> None:
     path.write_text(BROKEN, encoding="utf-8")
     code, out, err = run(capsys, "lint", path)
     assert (code, err) == (1, "")
-    assert "fout[VRD202]: `gedragin` is niet gedeclareerd\n" in out
+    assert "fout[VRD202]: er is niets met de naam `gedragin`\n" in out
     assert "bedoelt u `gedraging`?" in out
 
 
@@ -313,7 +313,7 @@ def test_own_regulations_with_a_mistake_are_wrong_input(capsys: Capture, case: P
     (own / "maatregelen.vrd").write_text(BROKEN, encoding="utf-8")
     code, out, err = run(capsys, "toets", case, "--regelingen", own)
     assert (code, out) == (2, "")
-    assert "`gedragin` is niet gedeclareerd" in err
+    assert "er is niets met de naam `gedragin`" in err
 
 
 def test_a_folder_that_is_not_there(capsys: Capture, case: Path, tmp_path: Path) -> None:

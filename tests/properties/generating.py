@@ -61,10 +61,14 @@ class Tekst:
     artikelen: list[Artikel] = field(default_factory=list)
 
     def text(self, rng: Random | None = None) -> str:
-        """The file; with `rng` its declarations, articles and leden in another order."""
+        """The file; with `rng` its floors, articles and leden in another order.
+
+        Facts, judgements and decisions keep theirs: questions that weigh the same are asked in order of declaration.
+        """
         items: list[str | Artikel] = [*self.declarations, *self.artikelen]
         if rng is not None:
-            rng.shuffle(items)
+            if not self.declarations or self.declarations[0].startswith("ondergrens"):
+                rng.shuffle(items)
         body = [each if isinstance(each, str) else each.text(rng) for each in items]
         return "\n\n".join(["\n  ".join(self.header), *body]) + "\n"
 

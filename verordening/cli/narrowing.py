@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.usage_errors import usage_error
@@ -14,6 +13,7 @@ from verordening.language.suggestions import bedoelt_u
 from verordening.model.case import Case
 from verordening.model.case_choice import known_place
 from verordening.model.corpus import Corpus
+from verordening.records import replace
 
 
 def evaluate_narrowed(corpus: Corpus, case: Case, arguments: Arguments) -> Outcome:

@@ -6,7 +6,6 @@ What stays open is tried on completions, so that impossible candidates and idle 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from verordening.evaluate.context import Context
@@ -16,6 +15,7 @@ from verordening.evaluate.representatives import representatives
 from verordening.evaluate.unknown import Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
+from verordening.records import dataclass, replace
 
 MOST_COMPLETIONS = 1_000
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
@@ -15,6 +14,7 @@ from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import Result, Unknown, joined
 from verordening.model.rules import Floor
 from verordening.model.types import Value
+from verordening.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +232,6 @@ def _extreme(values: list[Value | None], sign: int) -> Value | None:
 
 
 def _with(base: Decided, **changes: object) -> Decided:
-    from dataclasses import replace
+    from verordening.records import replace
 
     return replace(base, **changes)  # type: ignore[arg-type]

@@ -6,7 +6,6 @@ What they do follows from what broke them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
@@ -15,6 +14,7 @@ from verordening.evaluate.rules import bound_value
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, joined, negated
 from verordening.model.rules import Floor, Force, Rank, Repair
 from verordening.model.types import Value
+from verordening.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ exact form beside their text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from verordening.model.types import Type, Value
+from verordening.records import dataclass
 
 if TYPE_CHECKING:
     from verordening.evaluate.tracing import EvaluationTree

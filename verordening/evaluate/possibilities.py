@@ -5,7 +5,6 @@ The rules that stand or may stand, and what fills their silence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +16,7 @@ from verordening.evaluate.standing import delegation_stands, orders, rules_on, s
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Force, Form, Regulation, Rule
+from verordening.records import dataclass
 
 
 class Origin(StrEnum):

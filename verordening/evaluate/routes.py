@@ -5,8 +5,6 @@ Which there are, what they allow, on what they turn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
@@ -31,6 +29,7 @@ from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rank, Rule
 from verordening.model.types import Kind, Type, Value
+from verordening.records import dataclass
 
 EITHER = "ja of nee"
 SETTLING = frozenset({Form.SET, Form.DELEGATE, Form.MAY})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
@@ -20,6 +19,7 @@ from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of,
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
+from verordening.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

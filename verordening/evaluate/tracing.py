@@ -7,7 +7,6 @@ to (`Traced`). `words` turns both into text, which only a reader who asks for th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts
 from verordening.model.rules import Decision, Floor, Rule
+from verordening.records import dataclass
 
 
 class Shape(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from verordening.model.types import Value
+from verordening.records import dataclass
 
 NOTHING: frozenset[str] = frozenset()
 

@@ -64,8 +64,8 @@ CODES: Final[dict[str, str]] = {
     "VRD123": "Een voorwaarde staat er zonder gevolg",
     "VRD124": "Er zijn te veel fouten om verder te lezen",
     # Names, types and units.
-    "VRD201": "Een naam is twee keer gedeclareerd",
-    "VRD202": "Een naam is niet gedeclareerd",
+    "VRD201": "Een naam bestaat al",
+    "VRD202": "Er is niets met deze naam",
     "VRD203": "Een naam is van een andere soort dan hier hoort",
     "VRD204": "Een waarde is van een andere soort of eenheid",
     "VRD205": "Hier hoort iets dat waar of niet waar is",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from verordening.language.grammar import keywords
 from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.vocabulary import CLAUSE_WORDS, ITEM_WORDS, meant_by
+from verordening.records import dataclass
 
 _TOKEN = re.compile(r'"[^"\n]*"?|#[^\n]*|[^\W\d]\w*|\d+(?:[.,:]\d+)*|[^\s]')
 _WORD = re.compile(r"[^\W\d]\w*(?:\.(?=\s))?")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from verordening.language.codes import CODES
 from verordening.language.source import Source, Span
+from verordening.records import dataclass
 
 EXCERPT_WIDTH = 160
 """A longer source line is shortened around the place it is shown for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from verordening.language.diagnostics import shown
 from verordening.language.reference_errors import REMEDY, ReferenceError_, refusal
 from verordening.language.suggestions import bedoelt_u
+from verordening.records import dataclass
 from verordening.resources import resource_folder
 
 __all__ = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from verordening.model.types import Value
+from verordening.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

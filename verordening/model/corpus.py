@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verordening.model.rules import (
     Concept,
@@ -18,6 +17,7 @@ from verordening.model.rules import (
     Rule,
     Table,
 )
+from verordening.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

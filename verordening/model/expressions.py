@@ -5,9 +5,8 @@ They are evaluated in `evaluate`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verordening.model.types import Kind, Value
+from verordening.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

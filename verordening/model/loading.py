@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from verordening.language.diagnostics import Diagnostic, InputError, Severity
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
@@ -15,6 +13,7 @@ from verordening.model.regulation_files import (
     shipped_files,
     user_files,
 )
+from verordening.records import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

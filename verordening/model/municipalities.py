@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from verordening.language.suggestions import close_names
+from verordening.records import dataclass
 
 LIST_DATE: Final = date(2026, 1, 1)
 """The day on which the shipped list held."""
@@ -82,3 +82,9 @@ def _by_slug() -> dict[str, Municipality]:
             key, shown = _PREFERRED.get(slug(name), (slug(name), name))
             found[key] = Municipality(key, shown)
     return found
+
+
+def is_slug(name: str) -> bool:
+    """Whether a name is written as regulations write a municipality: `den_haag`, not `Den Haag` or `s_gravenhage`."""
+    found = municipality(name)
+    return found is not None and found.slug == name

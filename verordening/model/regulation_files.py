@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, printable, shown
 from verordening.language.reading import REGULATION_LIMIT, read_text
 from verordening.language.source import Source, Span
+from verordening.records import dataclass, replace
 from verordening.resources import resource_folder
 
 TYPE_CHECKING = False

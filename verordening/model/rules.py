@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from verordening.model.expressions import Expression
 from verordening.model.types import Number, Type, Value
+from verordening.records import dataclass
 
 
 class Rank(IntEnum):
@@ -125,7 +125,8 @@ class Regulation:
 class Provision:
     """A place in a regulation that says something, with or without a rule.
 
-    `afterwards` is what it asks once a decision is taken: one on the rules `follows` (or what fills them in), or any (`always`).
+    `afterwards` is what it asks once a decision is taken: one on the rules `follows` (or what fills them in), or any
+    (`always`).
     """
 
     id: str

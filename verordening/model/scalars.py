@@ -6,13 +6,13 @@ Dates are in `date_reading`, and offered here too. Which kind a fact asks for is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
+from verordening.records import dataclass
 
 __all__ = [
     "AMOUNT_PERIODS",

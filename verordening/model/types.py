@@ -7,10 +7,11 @@ Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | F
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from fractions import Fraction
+
+from verordening.records import dataclass
 
 
 class Kind(StrEnum):

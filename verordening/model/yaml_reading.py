@@ -6,7 +6,6 @@ What the keys and texts mean is for whoever reads the document (the case, settin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.model.bsn import mask_bsn
 from verordening.model.yaml_problems import KEYS_HELP, check_text, forbidden_character, syntax_problem
+from verordening.records import dataclass
 
 DEPTH_LIMIT: Final = 20
 NODE_LIMIT: Final = 20_000

@@ -12,7 +12,7 @@ from verordening.evaluate.outcome import (
     RouteStatus,
     Status,
 )
-from verordening.present.citing import in_full, in_short
+from verordening.present.citing import in_full, in_short, shortened
 from verordening.present.dutch import after_colon, joined, sentence, unended
 from verordening.present.merged import merge_routes
 from verordening.present.words import Words, runs
@@ -236,11 +236,13 @@ def _clash(group: Decisions, words: Words) -> list[str]:
 
 
 def _reasons(group: Decisions) -> list[str]:
-    return [sentence(text) for text in dict.fromkeys(each.reason for each in group if each.reason)]
+    reasons = dict.fromkeys(shortened(each.reason, None) for each in group if each.reason)
+    return [sentence(text) for text in reasons]
 
 
 def _because_of_texts(group: Decisions) -> list[str]:
-    return [sentence(text) for text in dict.fromkeys(text for each in group for text in each.missing_texts)]
+    texts = dict.fromkeys(shortened(text, None) for each in group for text in each.missing_texts)
+    return [sentence(text) for text in texts]
 
 
 _BY_STATUS: Final[dict[Status, Callable[[Decisions, Words], list[str]]]] = {

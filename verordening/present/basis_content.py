@@ -10,16 +10,15 @@ from verordening.present.citing import (
     all_in_short,
     in_brackets,
     in_full,
-    in_short,
     provenance_in_words,
     shortened,
 )
 from verordening.present.document import Item, Section, section
-from verordening.present.dutch import after_colon, grounds, joined, sentence, unended
+from verordening.present.dutch import after_colon, grounds, joined, numbered, sentence, unended
 from verordening.present.words import Words, runs
 
 _MOST_OTHERS: Final = 4
-"""More rules that do not apply are only counted: the tree shows them all."""
+"""More lines on rules that do not apply are only counted: the tree shows them all."""
 
 _NOUNS: Final = {
     "wet": "de wet",
@@ -37,7 +36,13 @@ _GRADES: Final = ("fictief", "reconstructie", "parafrase", "officieel")
 def basis(words: Words) -> tuple[Section, ...]:
     """The sections `WELKE REGEL` and `NIET`."""
     groups = runs(words.outcome.decisions, key=lambda each: (each.cited, each.kind, each.because, each.under))
-    rules = [item for group in groups for item in _rule(group, words, named=len(groups) > 1)]
+    facts: dict[frozenset[str], str] = {}
+    rules: list[Item] = []
+    for group in groups:
+        same = facts.get(frozenset(group[0].because), "")
+        rules += _rule(group, words, named=len(groups) > 1, same_facts=same)
+        if group[0].because:
+            facts.setdefault(frozenset(group[0].because), words.label(group[0].name))
     return (
         *section("WELKE REGEL", "Welke regel", rules),
         *section("NIET", "Geldt niet", _others(words.outcome)),
@@ -47,9 +52,19 @@ def basis(words: Words) -> tuple[Section, ...]:
 
 def on_texts(outcome: Outcome) -> str:
     """What the reader must know of the texts: how good they are and what was left out."""
-    omitted = joined(text for each in outcome.decisions for text in each.omitted)
-    said = (_provenance(outcome), f"Niet opgenomen: {unended(omitted)}." if omitted else "")
-    return " ".join(part for part in said if part)
+    return " ".join(part for part in (_provenance(outcome), *_omitted(outcome)) if part)
+
+
+def _omitted(outcome: Outcome) -> Iterator[str]:
+    """What the municipal files leave out, per regulation where that is known."""
+    places: dict[str, list[str]] = {}
+    for each in outcome.decisions:
+        home = home_of((each,)) or home_of(outcome.decisions)
+        name = home.regulation_title if home is not None else "de gemeentelijke regels"
+        places.setdefault(name, []).extend(each.omitted)
+    for name, omitted in places.items():
+        if omitted:
+            yield f"Niet opgenomen uit {name}: {unended(joined(omitted))}."
 
 
 def home_of(decisions: Sequence[DecisionOutcome]) -> Cited | None:
@@ -59,27 +74,29 @@ def home_of(decisions: Sequence[DecisionOutcome]) -> Cited | None:
     return next((cited for cited in (*applied, *possible) if cited is not None and not cited.national), None)
 
 
-def _rule(group: Sequence[DecisionOutcome], words: Words, *, named: bool) -> Iterator[Item]:
+def _rule(group: Sequence[DecisionOutcome], words: Words, *, named: bool, same_facts: str) -> Iterator[Item]:
     first = group[0]
     about = f"{words.labels(each.name for each in group)}: " if named else ""
     if first.cited is None:
         if first.reason and first.status in _SAID_HERE:
-            yield Item(f"{about}geen regel: {unended(first.reason)}")
+            yield Item(f"{about}geen regel: {unended(shortened(first.reason, None))}")
         return
     yield Item(
         about + in_full(first.cited) + in_brackets(first.kind.replace("_", " ")),
         margin=first.cited.provenance,
         margin_word="herkomst",
-        inside=tuple(_reasons(group)),
+        inside=tuple(_reasons(group, same_facts)),
     )
 
 
-def _reasons(group: Sequence[DecisionOutcome]) -> Iterator[Item]:
+def _reasons(group: Sequence[DecisionOutcome], same_facts: str) -> Iterator[Item]:
+    """What made the rule apply; `same_facts` is a decision above for which the same was said."""
     first = group[0]
-    for number, fact in enumerate(dict.fromkeys(fact for each in group for fact in each.because)):
+    facts = (f"hetzelfde geldt als bij {same_facts}",) if same_facts else first.because
+    for number, fact in enumerate(facts):
         yield Item(fact, lead="omdat" if number == 0 else "en")
     if first.reason and first.status in _SAID_HERE:
-        yield Item(unended(first.reason), lead="want")
+        yield Item(unended(shortened(first.reason, None)), lead="want")
     if first.under is not None:
         yield Item(
             in_full(first.under), lead="op grond van", margin=first.under.provenance, margin_word="herkomst"
@@ -95,23 +112,37 @@ def _reasons(group: Sequence[DecisionOutcome]) -> Iterator[Item]:
 
 
 def _others(outcome: Outcome) -> Iterator[Item]:
-    """Rules that lost first, then those that do not apply; each once."""
+    """Rules that lost; then the ways out that the law gives, rules of the same article, and the others. Each once,
+    those with the same reason together.
+    """
     home = home_of(outcome.decisions)
+    articles = {_article(each.cited) for each in outcome.decisions if each.cited is not None}
     lost = dict.fromkeys(remark for each in outcome.decisions for remark in each.defeated)
     idle = dict.fromkeys(remark for each in outcome.decisions for remark in each.not_applied)
-    remarks = list(dict.fromkeys((*lost, *idle)))
-    shown = remarks if len(remarks) <= _MOST_OTHERS + 1 else remarks[:_MOST_OTHERS]
+    ordered = sorted(idle, key=lambda each: (not each.cited.national, _article(each.cited) not in articles))
+    groups: dict[tuple[str, str], list[Remark]] = {}
+    for remark in dict.fromkeys((*lost, *ordered)):
+        groups.setdefault((remark.cited.regulation, remark.reason), []).append(remark)
+    lines = list(groups.values())
     titles = {each.cited.title for each in outcome.decisions if each.cited is not None}
-    for remark in shown:
-        yield Item(_remark(remark, home, titled=remark.cited.title not in titles))
-        titles.add(remark.cited.title)
-    if len(remarks) > len(shown):
-        yield Item(f"en {len(remarks) - len(shown)} andere regels; --boom laat ze zien")
+    for group in lines[:_MOST_OTHERS]:
+        yield Item(_remark(group, home, titled=group[0].cited.title not in titles))
+        titles.update(each.cited.title for each in group)
+    rest = sum(len(group) for group in lines[_MOST_OTHERS:])
+    if rest:
+        yield Item(f"en {numbered(rest, 'andere regel', 'andere regels')} (zie --boom)")
 
 
-def _remark(remark: Remark, home: Cited | None, *, titled: bool) -> str:
-    title = in_brackets(after_colon(remark.cited.title)) if titled else ""
-    return f"{in_short(remark.cited, home)}{title}: {shortened(grounds(remark.reason), home)}"
+def _remark(group: Sequence[Remark], home: Cited | None, *, titled: bool) -> str:
+    first = group[0]
+    title = in_brackets(after_colon(first.cited.title)) if titled and len(group) == 1 else ""
+    places = all_in_short((each.cited for each in group), home)
+    return f"{places}{title}: {shortened(grounds(first.reason), home)}"
+
+
+def _article(cited: Cited) -> tuple[str, str]:
+    """The regulation and the article, without lid and onderdeel."""
+    return cited.regulation, cited.path.partition(" lid ")[0]
 
 
 def _disputed(outcome: Outcome) -> Iterator[Item]:
@@ -122,20 +153,16 @@ def _disputed(outcome: Outcome) -> Iterator[Item]:
 
 
 def _provenance(outcome: Outcome) -> str:
-    """One sentence on the weakest text, with what is known of it."""
+    """One sentence on the weakest text, with what is known of it; nothing of an official text."""
     grades = [each.provenance for each in outcome.decisions if each.provenance in _GRADES]
     weakest = min(grades, key=_GRADES.index, default="officieel")
-    notes = joined(
-        note for each in outcome.decisions if each.provenance == weakest for note in each.provenance_notes
-    )
     if weakest == "officieel":
-        return f"Rust op officiële tekst ({notes})." if notes else ""
-    of = dict.fromkeys(
-        _of(each) for each in outcome.decisions if each.provenance == weakest and each.cited is not None
-    )
-    said = (
-        f"Rust op {provenance_in_words(weakest)}{joined(of)}, niet op de officiële tekst{in_brackets(notes)}."
-    )
+        return ""
+    weak = [each for each in outcome.decisions if each.provenance == weakest]
+    notes = "; ".join(dict.fromkeys(unended(note) for each in weak for note in each.provenance_notes))
+    of = dict.fromkeys(_of(each) for each in weak if each.cited is not None)
+    why = f": {after_colon(notes)}" if notes else ""
+    said = f"Rust op {provenance_in_words(weakest)}{joined(of)}, niet op de officiële tekst{why}."
     return f"{said} Gebruik dit niet voor een echt besluit." if weakest == "fictief" else said
 
 

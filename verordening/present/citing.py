@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from verordening.evaluate.outcome import Cited
-from verordening.present.dutch import joined
 
 _CUSTOMARY: Final = {
     "awb": "Awb",
@@ -76,6 +75,7 @@ def _after(previous: Cited | None, cited: Cited) -> str:
 
 def shortened(text: str, home: Cited | None) -> str:
     """A reason that names provisions, without the title of the municipal regulation that the reader has just seen."""
+    text = text.replace(" onderdeel ", " onder ")
     return text.replace(f"{home.regulation_title} ", "") if home is not None and not home.national else text
 
 

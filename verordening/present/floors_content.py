@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Status
+from verordening.evaluate.outcome import (
+    Cited,
+    FloorEffect,
+    FloorOutcome,
+    FloorStatus,
+    RouteStatus,
+    Status,
+)
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_brackets, in_short
 from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item, Section, section
 from verordening.present.dutch import after_colon, joined, sentence, unended
-from verordening.present.merged import MergedFloor, merge_floors
+from verordening.present.merged import MergedFloor, merge_floors, merge_routes
 from verordening.present.words import Words
 
 _MOST_FACTS: Final = 3
@@ -19,55 +26,110 @@ _NEUTRAL: Final = frozenset({FloorStatus.GEHOUDEN, FloorStatus.NIET_VAN_TOEPASSI
 
 
 def floors(words: Words) -> tuple[Section, ...]:
-    """The sections `ONDERGRENS` and `SIGNAAL`; floors that are not about this case are left out."""
+    """The sections `ONDERGRENS` and `SIGNAAL`. Floors that are not about this case are left out, and so are those that
+    ask for a weighing and do not speak.
+    """
     home = home_of(words.outcome.decisions)
     merged = merge_floors(words.outcome.floors)
-    signals = [each for each in merged if each.floor.effect is FloorEffect.SIGNAAL]
     others = [each for each in merged if each.floor.effect is not FloorEffect.SIGNAAL]
-    loud = [item for each in others if each.floor.status not in _NEUTRAL for item in _loud(each, words, home)]
+    others.sort(key=lambda each: not each.floor.absolute)
+    loud = [_loud(each, words, home) for each in others if each.floor.status not in _NEUTRAL]
     return (
-        *section("ONDERGRENS", "Ondergrens", [*loud, *_kept(words)]),
-        *section("SIGNAAL", "Signaal", [_signal(each.floor, words, home) for each in signals]),
+        *section("ONDERGRENS", "Ondergrens", [*loud, *_kept(others, words, home)]),
+        *signals(words),
     )
 
 
 def signals(words: Words) -> tuple[Section, ...]:
     """Only the section `SIGNAAL`."""
-    return tuple(each for each in floors(words) if each.heading == "SIGNAAL")
-
-
-def kept(words: Words) -> str:
-    """The titles of the absolute floors that hold, with their grounds, as one phrase."""
     home = home_of(words.outcome.decisions)
+    merged = merge_floors(words.outcome.floors)
+    speaking = [each for each in merged if each.floor.effect is FloorEffect.SIGNAAL]
+    return section("SIGNAAL", "Signaal", [_signal(each, words, home) for each in speaking])
+
+
+def lasting_floors(words: Words) -> Iterator[Item]:
+    """Every absolute floor that is in play or may be, whichever way is taken: with what it changed, if anything."""
+    home = home_of(words.outcome.decisions)
+    for merged in merge_floors(words.outcome.floors):
+        floor = merged.floor
+        if not floor.absolute or floor.effect is FloorEffect.SIGNAAL:
+            continue
+        named = f"{_title(floor)}{in_brackets(all_in_short(floor.grounds, home))}"
+        if floor.status is FloorStatus.GEHOUDEN:
+            yield Item(named)
+        elif floor.status is FloorStatus.GESCHONDEN:
+            said = f"{named}{_changed(merged, words)}"
+            yield Item(f"{said}. {sentence(floor.explanation)}".removesuffix(". "), sign=REQUIRED)
+        elif floor.status is FloorStatus.ONBEKEND:
+            yield Item(f"gevolg nog niet bekend: {named}", sign=HINGES)
+
+
+def _changed(merged: MergedFloor, words: Words) -> str:
+    """`: daarom € 70,07 per maand, niet € 150,00`, or nothing."""
+    before, after = _before(merged), _after(merged, words)
+    return f": daarom {after}, niet {before}" if before and after else ""
+
+
+def _before(merged: MergedFloor) -> str:
+    return joined(each.before.text for each in merged.per_decision if each.before is not None)
+
+
+def _after(merged: MergedFloor, words: Words) -> str:
+    return words.per_decision(
+        [
+            (each.decision, words.with_period(each.decision, each.after.text))
+            for each in merged.per_decision
+            if each.after is not None
+        ]
+    )
+
+
+def _kept(others: Iterable[MergedFloor], words: Words, home: Cited | None) -> Iterator[Item]:
+    """The absolute floors that hold; apart and with its figures what cut the range that is left to choose from."""
     held = [
         each.floor
-        for each in merge_floors(words.outcome.floors)
-        if each.floor.status is FloorStatus.GEHOUDEN and each.floor.absolute
+        for each in others
+        if each.floor.status is FloorStatus.GEHOUDEN
+        and each.floor.absolute
+        and not _refused(each.floor, words)
     ]
-    return joined(f"{_title(each)}{in_brackets(all_in_short(each.grounds, home))}" for each in held)
+    cutting = [floor for floor in held if _figures(floor) and _to_choose(floor, words)]
+    for floor in cutting:
+        basis = " · ".join((all_in_short(floor.grounds, home), *_figures(floor)))
+        yield Item(f"in de ruimte verwerkt: {_title(floor)}", sign=ALLOWED, inside=(Item(basis),))
+    titles = dict.fromkeys(_title(floor) for floor in held if floor not in cutting)
+    if titles:
+        yield Item(f"gehouden: {'; '.join(titles)}", sign=ALLOWED)
 
 
-def _kept(words: Words) -> Iterator[Item]:
-    held = [
-        each.floor
-        for each in merge_floors(words.outcome.floors)
-        if each.floor.status is FloorStatus.GEHOUDEN and each.floor.effect is FloorEffect.GEEN
-    ]
-    if held:
-        yield Item(f"gehouden: {'; '.join(dict.fromkeys(_title(each) for each in held))}", sign=ALLOWED)
+def _refused(floor: FloorOutcome, words: Words) -> bool:
+    """Whether the choice in the case is turned down for this floor: then that is what must be said of it."""
+    choice = words.outcome.choice
+    return choice is not None and any(floor.title in defect for defect in choice.defects)
 
 
-def _loud(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[Item]:
+def _to_choose(floor: FloorOutcome, words: Words) -> bool:
+    decision = words.decisions.get(floor.decision)
+    return decision is not None and decision.status is Status.AFSTEMMEN
+
+
+def _figures(floor: FloorOutcome) -> tuple[str, ...]:
+    """The amounts that a floor was tested with; facts of the case say `=`."""
+    return tuple(fact for fact in floor.facts if "€" in fact and " = " not in fact)
+
+
+def _loud(merged: MergedFloor, words: Words, home: Cited | None) -> Item:
     floor = merged.floor
     force = "absoluut" if floor.absolute else "weging"
     if floor.status is FloorStatus.ONBEKEND:
-        head, sign, said = f"onbekend: {_title(floor)}", HINGES, _still_needed(floor, words, home)
+        word = "gevolg nog niet bekend" if floor.absolute else "misschien nodig"
+        sign, said = HINGES, _still_needed(floor, words, home)
     else:
-        word = "overstemt de regel" if floor.effect is FloorEffect.OVERSTEMD else "geschonden"
-        head, sign, said = f"{word}: {_title(floor)}", REQUIRED, _details(merged, home)
-    yield Item(
-        head, sign=sign, margin=force, margin_word="werking", inside=tuple(Item(text) for text in said)
-    )
+        word = "gaat boven de regel" if floor.effect is FloorEffect.OVERSTEMD else "geschonden"
+        sign, said = REQUIRED, _details(merged, words, home)
+    inside = tuple(Item(text) for text in said)
+    return Item(f"{word}: {_title(floor)}", sign=sign, margin=force, margin_word="werking", inside=inside)
 
 
 def _still_needed(floor: FloorOutcome, words: Words, home: Cited | None) -> Iterator[str]:
@@ -78,17 +140,18 @@ def _still_needed(floor: FloorOutcome, words: Words, home: Cited | None) -> Iter
     asked = {name for each in words.outcome.decisions if each.status is Status.OPEN for name in each.missing}
     needed = [words.asking(name) for name in floor.missing if name not in asked]
     if needed:
-        yield f"Nog nodig: {' '.join(needed)}"
+        yield f"Nog nodig: {after_colon(' '.join(needed))}"
 
 
-def _details(merged: MergedFloor, home: Cited | None) -> Iterator[str]:
+def _details(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[str]:
     floor = merged.floor
-    basis = _basis(floor, home)
+    basis = _basis(floor, words, home)
     if basis:
         yield basis
-    before = joined(each.before.text for each in merged.per_decision if each.before is not None)
-    after = joined(each.after.text for each in merged.per_decision if each.after is not None)
+    before, after = _before(merged), _after(merged, words)
     if floor.overrides is not None:
+        if len(merged.per_decision) == 1 and floor.after is not None:
+            after = words.with_period(floor.decision, floor.after.text)
         becomes = f": het wordt {after}" if after else ""
         yield sentence(
             f"{in_short(floor.overrides, home)}{in_brackets(before)} wijkt voor deze ondergrens{becomes}"
@@ -99,24 +162,40 @@ def _details(merged: MergedFloor, home: Cited | None) -> Iterator[str]:
         yield sentence(floor.explanation)
 
 
-def _basis(floor: FloorOutcome, home: Cited | None) -> str:
-    """Where a floor stands, the figures it was tested on, and how good its text is."""
-    parts = [all_in_short(floor.grounds, home), *floor.facts[:_MOST_FACTS]]
+def _basis(floor: FloorOutcome, words: Words, home: Cited | None) -> str:
+    """Where a floor stands, the figures and facts it was tested on, but those of the rule, and how good its text is."""
+    known = {fact for each in words.outcome.decisions for fact in each.because}
+    facts = [fact for fact in floor.facts if fact not in known]
+    parts = [all_in_short(floor.grounds, home), *facts[:_MOST_FACTS]]
     if floor.provenance and floor.provenance != "officieel":
         parts.append(": ".join(part for part in (floor.provenance, floor.provenance_note) if part))
     return " · ".join(part for part in parts if part)
 
 
-def _signal(floor: FloorOutcome, words: Words, home: Cited | None) -> Item:
+def _signal(merged: MergedFloor, words: Words, home: Cited | None) -> Item:
+    floor = merged.floor
     said = [sentence(floor.explanation)]
     if floor.question:
         said.append(floor.question)
-    said += [f"Schrijf op: {question}" for _, question in floor.motivate]
+    said += [f"Schrijf op: {after_colon(question)}" for _, question in floor.motivate]
     if floor.who_may_act:
-        said.append(sentence(floor.who_may_act))
-    inside = tuple(Item(text) for text in (_basis(floor, home), *said) if text)
+        said.append(f"{sentence(floor.who_may_act)} {_still_possible(merged, words, home)}")
+    inside = tuple(Item(text) for text in (_basis(floor, words, home), *said) if text)
     force = "absoluut" if floor.absolute else "weging"
     return Item(f"let op: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside)
+
+
+def _still_possible(merged: MergedFloor, words: Words, home: Cited | None) -> str:
+    """What the caseworker can do where the outcome is the law's own: the routes that are open or may be, and ask."""
+    about = {each.decision for each in merged.per_decision}
+    routes = merge_routes(each for each in words.outcome.routes if each.decision in about)
+    yours = [each.route for each in routes if not each.for_others]
+    ready = [each.cited for each in yours if each.status in (RouteStatus.MOET, RouteStatus.MAG)]
+    hinging = [each.cited for each in yours if each.status is RouteStatus.HANGT_AF_VAN]
+    ways = [all_in_short(ready, home, "of")] if ready else []
+    if hinging:
+        ways.append(f"{all_in_short(hinging, home, 'of')} (als aan de voorwaarden is voldaan)")
+    return f"Wel kan: {', of '.join((*ways, 'voorleggen aan de jurist'))}."
 
 
 def _title(floor: FloorOutcome) -> str:

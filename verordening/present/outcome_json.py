@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from typing import Final
 
 from verordening.evaluate.outcome import (
+    AmountOf,
     Candidate,
     ChoiceOutcome,
     Cited,
@@ -20,9 +20,11 @@ from verordening.evaluate.outcome import (
     Route,
     Shown,
     TreeNode,
+    Weighing,
 )
 from verordening.model.formatting import machine_value
 from verordening.model.types import Kind, Type, Value
+from verordening.records import field_names, replace
 
 SCHEMA: Final = "verordening/uitkomst/1"
 
@@ -252,6 +254,23 @@ _EUROS: Final = Type(Kind.AMOUNT)
 _PLAIN: Final = Type(Kind.NUMBER)
 
 
+PARTS: Final = (
+    AmountOf,
+    Candidate,
+    ChoiceOutcome,
+    DecisionOutcome,
+    FloorOutcome,
+    Outcome,
+    Question,
+    Range,
+    Remark,
+    Route,
+    Shown,
+    Weighing,
+)
+"""What an outcome is made of, and so what may cite a provision."""
+
+
 def _cited_in(part: object) -> Iterator[Cited]:
     """Every provision that the outcome names, in order of appearance."""
     if isinstance(part, Cited):
@@ -259,6 +278,6 @@ def _cited_in(part: object) -> Iterator[Cited]:
     elif isinstance(part, tuple):
         for each in part:
             yield from _cited_in(each)
-    elif is_dataclass(part):
-        for each in fields(part):
-            yield from _cited_in(getattr(part, each.name))
+    elif isinstance(part, PARTS):
+        for name in field_names(type(part)):
+            yield from _cited_in(getattr(part, name))

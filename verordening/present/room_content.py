@@ -97,7 +97,9 @@ def if_so(merged: MergedRoute) -> str:
         return "Zo ja"
     if len(names) == 1:
         return "Als het antwoord deze weg opent"
-    return "Als beide antwoorden deze weg openen" if len(names) == 2 else "Als al die antwoorden deze weg openen"
+    return (
+        "Als beide antwoorden deze weg openen" if len(names) == 2 else "Als al die antwoorden deze weg openen"
+    )
 
 
 def hinge_names(merged: MergedRoute) -> tuple[str, ...]:

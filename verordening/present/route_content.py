@@ -15,7 +15,9 @@ from verordening.present.words import Words
 
 
 class Told(NamedTuple):
-    """What the reader has seen above a route: questions already asked, and a route of which the guidelines say the same."""
+    """What the reader knows before a route: questions asked above it, a route of which the guidelines say the same, and
+    whether it is the only one.
+    """
 
     asked: frozenset[str] = frozenset()
     same_guidelines: str = ""
@@ -23,7 +25,7 @@ class Told(NamedTuple):
 
 
 def route_items(merged: MergedRoute, words: Words, home: Cited | None, told: Told) -> tuple[Item, ...]:
-    """The route with all that belongs to it; the questions of an only way stand by themselves. Not for closed routes."""
+    """The route with all that belongs to it; the questions of an only way stand by themselves. No closed routes."""
     where = in_short(merged.route.cited, home)
     does = f"{action(merged, words)}{_kind(merged)}"
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
@@ -57,7 +59,7 @@ def _asked(name: str, merged: MergedRoute, words: Words, told: Told) -> Item:
     if name in told.asked:
         return Item(f"{words.asking(name)} (zie hierboven)", sign=HINGES)
     inside = (*_burden(merged, words), *_weigh(merged)) if name == merged.route.judgement else ()
-    return Item(words.asking(name), sign=HINGES, inside=inside)
+    return Item(words.asking(name) or "Hoe oordeelt u hierover?", sign=HINGES, inside=inside)
 
 
 def _kind(merged: MergedRoute) -> str:

@@ -11,10 +11,10 @@ from verordening.present.answer import answer
 from verordening.present.basis_content import basis, home_of, on_texts
 from verordening.present.citing import in_brackets, in_short
 from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section, spaced_out
-from verordening.present.dutch import counted, joined, listed, sentence, unended
+from verordening.present.dutch import counted, joined, listed, sentence, small_after_colons, unended
 from verordening.present.floors_content import floors
 from verordening.present.room_content import room
-from verordening.present.words import Words
+from verordening.present.words import Words, candidate_text
 
 _MOST_QUESTIONS: Final = 3
 _MOST_CANDIDATES: Final = 6
@@ -44,7 +44,7 @@ def toets_document(outcome: Outcome, case_path: str = "") -> Document:
         room(words, f"verordening afwijken {case_path}" if case_path else ""),
         (
             *floors(words),
-            *section("DAARNA", "Daarna", _duties(outcome)),
+            *section("DAARNA", "Daarna", duties(outcome)),
             *section("LET OP", "Let op", (Item(sentence(note)) for note in outcome.notes)),
         ),
     )
@@ -76,7 +76,8 @@ def choice_section(outcome: Outcome) -> tuple[Section, ...]:
     if choice is None or choice.status is ChoiceStatus.IN_ORDE:
         return ()
     sign = CLOSED if choice.status is ChoiceStatus.NIET_IN_ORDE else HINGES
-    return section("UW KEUZE", "Uw keuze", (Item(sentence(defect), sign=sign) for defect in choice.defects))
+    said = (Item(sentence(small_after_colons(defect)), sign=sign) for defect in choice.defects)
+    return section("UW KEUZE", "Uw keuze", said)
 
 
 def question_item(question: Question, words: Words) -> Item:
@@ -86,28 +87,48 @@ def question_item(question: Question, words: Words) -> Item:
         inside.append(Item(f"Weeg: {listed(question.weigh)}."))
     if question.burden:
         inside.append(Item(f"Wie dit moet aantonen: {words.role(question.burden)}."))
-    inside += [Item(leads_to, lead=given, branch=True) for given, leads_to in _telling_answers(question)]
+    inside += [Item(end, lead=given, branch=True) for given, end in _telling_answers(question, words)]
     margin = "beoordeling" if question.judgement else ""
     return Item(question.text, sign=HINGES, margin=margin, margin_word="dit is een", inside=tuple(inside))
 
 
-def _telling_answers(question: Question) -> list[tuple[str, str]]:
-    """The answers to choose from and what they lead to; nothing where they all lead to the same."""
+def _telling_answers(question: Question, words: Words) -> list[tuple[str, str]]:
+    """The answers to choose from and what they lead to; `nog open` where an answer narrows nothing, and no list at all
+    where none does.
+    """
     if not question.type_text.startswith(_TO_CHOOSE_FROM):
         return []
-    ends = [[_ENDS.get(end, end) for end in leads_to.split(" of ")] for _, leads_to in question.answers]
-    if len({frozenset(each) for each in ends}) < 2:
+    ends = [leads_to.split(" of ") for _, leads_to in question.answers]
+    every = {end for each in ends for end in each}
+    if all(set(each) == every for each in ends):
         return []
-    return [(given, joined(each, "of")) for (given, _), each in zip(question.answers, ends, strict=True)]
+    open_decisions = (each for each in words.outcome.decisions if each.status is Status.OPEN)
+    about = next((each.name for each in open_decisions if question.name in each.missing), "")
+    return [
+        (given, "nog open" if set(each) == every else _end(each, about, words))
+        for (given, _), each in zip(question.answers, ends, strict=True)
+    ]
+
+
+def _end(ends: list[str], about: str, words: Words) -> str:
+    """What an answer leads to, with the decision that it is about where the figure alone does not say so."""
+    text = joined((_ENDS.get(end, end) for end in ends), "of")
+    if not about or any(end in _ENDS for end in ends):
+        return text
+    return words.per_decision([(about, words.with_period(about, text))])
 
 
 def _questions(words: Words) -> Iterator[Item]:
-    """The first questions, while a decision is open; what a route hangs on is said with the route."""
+    """The first questions, while a decision is open; what a route hangs on is said with the route, and a single bare
+    question in the answer.
+    """
     outcome = words.outcome
     missing = {name for each in outcome.decisions if each.status is Status.OPEN for name in each.missing}
     asked = [each for each in outcome.questions if each.name in missing]
-    for number, question in enumerate(asked[:_MOST_QUESTIONS]):
-        item = question_item(question, words)
+    items = [question_item(each, words) for each in asked[:_MOST_QUESTIONS]]
+    if len(items) == 1 and not items[0].inside:
+        return
+    for number, item in enumerate(items):
         yield item if number == 0 else item._replace(inside=())
     if len(asked) > _MOST_QUESTIONS:
         yield Item(f"daarna nog {counted(len(asked) - _MOST_QUESTIONS, 'vraag', 'vragen')}")
@@ -116,10 +137,14 @@ def _questions(words: Words) -> Iterator[Item]:
 def _candidates(words: Words) -> Iterator[Item]:
     """Which rule would give which outcome; two sides of a conflict are already in the answer."""
     by_rule: dict[Cited, list[tuple[str, str]]] = {}
+    otherwise: list[tuple[str, str]] = []
     for decision in words.outcome.decisions:
         for each in decision.candidates if decision.status is Status.OPEN else ():
-            if each.cited is not None and each.shown is not None:
-                by_rule.setdefault(each.cited, []).append((decision.name, each.text or each.shown.text))
+            part = (decision.name, words.with_period(decision.name, candidate_text(each)))
+            if each.shown is not None and each.cited is not None:
+                by_rule.setdefault(each.cited, []).append(part)
+            elif each.shown is not None:
+                otherwise.append(part)
     home: Cited | None = None
     for number, (cited, parts) in enumerate(by_rule.items()):
         if number == _MOST_CANDIDATES:
@@ -127,9 +152,12 @@ def _candidates(words: Words) -> Iterator[Item]:
             return
         yield Item(f"{words.per_decision(parts)}, als {in_short(cited, home)} geldt")
         home = home or (None if cited.national else cited)
+    if by_rule and otherwise:
+        yield Item(f"{words.per_decision(otherwise)}, in de andere gevallen")
 
 
-def _duties(outcome: Outcome) -> Iterator[Item]:
+def duties(outcome: Outcome) -> Iterator[Item]:
+    """What must be done in any case, with the provision that says so."""
     home = home_of(outcome.decisions)
     for duty in outcome.duties:
         yield Item(f"{unended(duty.reason)}{in_brackets(in_short(duty.cited, home))}")

@@ -76,14 +76,16 @@ class Words:
 
         A power of the law to go as far as that does say something; a `general` duty, which names no range, does not.
         """
-        if isinstance(range_.low, bool):
-            return range_.low == range_.high
-        type_ = self.decisions[name].type
-        if range_.low is not None and range_.low != type_.low:
+        type_, low, high = self.decisions[name].type, range_.low, range_.high
+        if isinstance(low, bool):
+            return low == high
+        if (low is None and high is None) or range_.text == format_range(None, None, type_):
+            return False
+        if low is not None and low != type_.low:
             return True
-        if range_.high is None:
-            return range_.text != format_range(range_.low, None, type_)
-        return not general or range_.high != type_.high
+        if high is None:
+            return range_.text != format_range(low, None, type_)
+        return not general or high != type_.high
 
     def settled(self, decisions: Iterable[DecisionOutcome]) -> str:
         """The settled or ordinary outcomes of `decisions`, in one phrase; empty where there are none."""

@@ -19,8 +19,9 @@ _TOGETHER: Final = re.compile(
     rf"|(?<=\d) (?=(?:{_UNITS})\b)"
     r"|(?<=\btot) (?=en met\b)|(?<=\btot en) (?=met\b)"
     r"|(?<=\bonder) (?=[a-z]\b)"
+    r"| (?=·)"
 )
-"""The spaces inside `artikel 6`, `€ 70,08`, `1 maand`, `1 maart 2026`, `tot en met 5%` and `onder a`."""
+"""The spaces inside `artikel 6`, `€ 70,08`, `1 maand`, `1 maart 2026`, `tot en met 5%`, `onder a` and before a dot."""
 
 
 def wrap(text: str, width: int, first: int | None = None) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from verordening.language.source import Span
 from verordening.language.syntax.expressions import Expression, Name, Reference
 from verordening.language.syntax.heads import Head
+from verordening.records import dataclass
 
 # ---------------------------------------------------------------- consequences
 

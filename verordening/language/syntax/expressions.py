@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verordening.language.source import Span
+from verordening.records import dataclass
 
 # ---------------------------------------------------------------- references
 

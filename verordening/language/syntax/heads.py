@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verordening.language.source import Span
 from verordening.language.syntax.expressions import Expression, Name
+from verordening.records import dataclass
 
 # ---------------------------------------------------------------- types
 

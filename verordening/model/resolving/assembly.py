@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
@@ -21,13 +19,22 @@ from verordening.model.resolving.protected import check_protected
 from verordening.model.resolving.ruling import Ruling
 from verordening.model.resolving.standards import Standards
 from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
+from verordening.records import replace
 
 
 def resolve(
-    files: tuple[s.File, ...], sources: dict[str, Source], gemeente: str
+    files: tuple[s.File, ...],
+    sources: dict[str, Source],
+    gemeente: str,
+    damaged: frozenset[str] = frozenset(),
+    meant: frozenset[str] = frozenset(),
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
-    """The corpus of these files with everything that is wrong with them; use it only when nothing is."""
-    problems = Problems(sources)
+    """The corpus of these files with everything that is wrong with them, in order of file and line.
+
+    Use the corpus only when nothing is wrong. `damaged` are the paths of files of which a part could not be read, and
+    `meant` the names that files mean to declare (`declared_names`): what only follows from such a part is not reported.
+    """
+    problems = Problems(sources, damaged, meant)
     gathered = gather(files, problems)
     names = declare(gathered, problems)
     places = Places(problems)
@@ -37,12 +44,11 @@ def resolve(
     declarations = Declarations(names, problems)
     regulations = {file.id: regulation_of(file, places, problems) for file in gathered}
     ruling = Ruling(names, places, declarations, problems)
-    drafts = [ruling.draft(block, regulations[block.file.id]) for block in ruling_blocks]
-    for draft in drafts:
-        draft.effects = ruling.effects(draft)
-    rules = tuple(ruling.rule(draft) for draft in drafts)
+    for block in ruling_blocks:
+        ruling.add(block, regulations[block.file.id])
+    rules = ruling.rules()
     provisions = [
-        provision_of(block, regulations[file.id], Problems(sources), _followed(block, places))
+        provision_of(block, regulations[file.id], problems, _followed(block, places))
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.PlaceHead) and _says_something(block)
@@ -72,14 +78,16 @@ def resolve(
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
     checks.check_places(provisions, problems)
-    checks.check_deviations(rules, regulations, problems)
-    checks.check_rank_of_rules(rules, regulations, problems)
+    checks.check_circles(rules, problems)
+    checks.check_rank_of_rules(
+        rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
+    )
     check_protected(
         rules,
         inputs,
         concepts,
         _allowed_concepts(names, places),
-        frozenset(draft.index for draft in drafts if _is_allowed(draft.block, places)),
+        frozenset(draft.index for draft in ruling.drafts if _is_allowed(draft.block, places)),
         problems,
     )
     corpus = Corpus(
@@ -107,7 +115,7 @@ def resolve(
             )
         ),
     )
-    return corpus, tuple(problems.found)
+    return corpus, problems.found
 
 
 def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
@@ -178,6 +186,9 @@ def _allowed_concepts(names: Names, places: Places) -> frozenset[str]:
 
 
 def _is_allowed(block: Block, places: Places) -> bool:
+    """Whether an act allows a rule or begrip to look at a protected ground; assumed where that may be unreadable."""
+    if places.problems.is_damaged(block.file.path):
+        return True
     for clause in block.all("toegestaan door", s.ReferenceClause):
         if any(places.full_id(reference, block) for reference in clause.references):
             return True

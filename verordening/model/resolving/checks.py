@@ -1,8 +1,10 @@
-"""Checks on the resolved rules together: deviation upward, circles of deviation, double places, protected grounds."""
+"""Checks on the resolved rules together: circles of deviation, places that stand twice, rules without rank."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
@@ -10,35 +12,22 @@ from verordening.model.resolving.problems import Problems
 from verordening.model.rules import Force, Form, Place, Provision, Rank, Regulation, Rule, Validity
 
 
-def span_of(place: Place, length: int = 1) -> Span:
-    """The span of a place in a file."""
-    return Span.at(place.file, place.line, place.column, length)
+def span_of(place: Place, path: str) -> Span:
+    """The span of the words that open a place: `lid 2` of `artikel 6 lid 2`."""
+    return Span.at(place.file, place.line, place.column, len(" ".join(path.split(" ")[-2:])))
 
 
-def check_deviations(rules: tuple[Rule, ...], regulations: dict[str, Regulation], problems: Problems) -> None:
-    """Deviating from a higher regulation (VRD305) and circles of deviations (VRD306)."""
-    for rule in rules:
-        rank = regulations[rule.regulation].rank
-        delegating = {index for index, _ in rule.fills}
-        for target in rule.targets:
-            other = rules[target]
-            if regulations[other.regulation].rank > rank and target not in delegating:
-                problems.add(
-                    "VRD305",
-                    f"`{rule.path}` kan niet afwijken van {other.id}: dat is een hogere regeling",
-                    span_of(rule.place),
-                    help="een lagere regeling wijkt alleen af binnen een delegatie; wijk af van de eigen regel, "
-                    "of laat de afwijking weg",
-                    related=(Related(span_of(other.place), "de hogere regel"),),
-                )
+def check_circles(rules: tuple[Rule, ...], problems: Problems) -> None:
+    """Rules that deviate from each other in a circle (VRD306)."""
     for circle in _circles(rules):
-        names = " → ".join(rules[index].id for index in (*circle, circle[0]))
+        names = " → ".join(f"`{rules[index].id}`" for index in (*circle, circle[0]))
+        first, *others = (rules[index] for index in circle)
         problems.add(
             "VRD306",
             f"deze regels wijken in een kring van elkaar af: {names}",
-            span_of(rules[circle[0]].place),
+            span_of(first.place, first.path),
             help="haal een van deze afwijkingen weg",
-            related=tuple(Related(span_of(rules[index].place), "wijkt ook af") for index in circle[1:]),
+            related=tuple(Related(span_of(other.place, other.path), "wijkt ook af") for other in others),
         )
 
 
@@ -77,15 +66,15 @@ def check_places(provisions: list[Provision], problems: Problems) -> None:
         by_id.setdefault(provision.id, []).append(provision)
     for versions in by_id.values():
         ordered = sorted(versions, key=lambda each: each.validity.start or date.min)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
-            if _overlap(earlier.validity, later.validity):
+        for earlier, later in pairwise(ordered):
+            if _overlap(earlier.validity, later.validity) and not problems.is_damaged(later.place.file):
                 problems.add(
                     "VRD307",
                     f"`{later.path}` staat er twee keer voor dezelfde dag",
-                    span_of(later.place),
+                    span_of(later.place, later.path),
                     help="geef elke versie een eigen periode met `in werking vanaf … tot …`, "
                     "of zet de tweede regel in een eigen onderdeel of zin",
-                    related=(Related(span_of(earlier.place), "de eerste"),),
+                    related=(Related(span_of(earlier.place, earlier.path), "de eerste"),),
                 )
 
 
@@ -113,16 +102,19 @@ def as_later_version(validity: Validity) -> Validity:
 
 
 def check_rank_of_rules(
-    rules: tuple[Rule, ...], regulations: dict[str, Regulation], problems: Problems
+    rules: tuple[Rule, ...], regulations: Mapping[str, Regulation], problems: Problems
 ) -> None:
-    """A rule in a file without rank (begrippen, opgave) would have no place among the others (VRD322)."""
+    """A rule in a file without rank (begrippen, opgave) would have no place among the others (VRD322).
+
+    `regulations` are those of which the soort is known.
+    """
     for rule in rules:
-        if regulations[rule.regulation].rank is Rank.BEGRIPPEN and any(
-            effect.form is not Form.REASONS for effect in rule.effects
-        ):
+        if rule.regulation not in regulations or regulations[rule.regulation].rank is not Rank.BEGRIPPEN:
+            continue
+        if any(effect.form is not Form.REASONS for effect in rule.effects):
             problems.add(
                 "VRD322",
-                "een bestand met alleen begrippen of een opgave kan geen regels bevatten",
-                span_of(rule.place),
-                help="zet de regel in de regeling waar zij in staat",
+                f"in een bestand van de soort `{regulations[rule.regulation].kind}` staan geen regels",
+                span_of(rule.place, rule.path),
+                help="zet deze regel in het bestand van de regeling waar hij bij hoort",
             )

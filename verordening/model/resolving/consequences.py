@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from verordening.language import syntax as s
@@ -11,13 +10,15 @@ from verordening.model import expressions as e
 from verordening.model.formatting import format_range
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.gathering import Block
+from verordening.model.resolving.literals import agree
 from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, fitting
 from verordening.model.resolving.wording import described, kind_in_words
 from verordening.model.rules import RANKS, Effect, Form, Provision, Rank, Regulation
-from verordening.model.types import NUMERIC, Kind, Type
+from verordening.model.types import NUMERIC, Number, Type
+from verordening.records import dataclass
 
 _RELATIVE: Final = (Form.TAILOR, Form.MAY)
 """What may run up to `de gewone uitkomst`."""
@@ -132,9 +133,9 @@ class Consequences:
 
     def _check_bounds(self, constant: e.Constant, decision: str, type_: Type, node: s.Expression) -> None:
         value, low, high = constant.value, type_.low, type_.high
-        if constant.kind is not type_.kind or type_.kind is Kind.DATE or isinstance(value, bool):
+        if isinstance(value, bool) or not agree(Type(constant.kind, unit=constant.unit), type_):
             return
-        if not (isinstance(value, int) and isinstance(low, int) and isinstance(high, int)):
+        if not isinstance(value, Number) or not isinstance(low, Number) or not isinstance(high, Number):
             return
         if not low <= value <= high:
             self.problems.add(
@@ -155,7 +156,7 @@ class Consequences:
                 written.span,
                 help=bedoelt_u(delegate, RANKS) or "noem een lagere soort regeling, zoals `de verordening`",
             )
-        elif self.places.has_rank(draft.regulation.id) and RANKS[delegate] >= draft.regulation.rank:
+        elif draft.block.file.kind and RANKS[delegate] >= draft.regulation.rank:
             kind = kind_in_words(draft.regulation.kind)
             self.problems.add(
                 "VRD321",
@@ -164,9 +165,7 @@ class Consequences:
                 help="noem een lagere soort regeling",
             )
 
-    def _delegation(
-        self, written: s.Effect, draft: Draft
-    ) -> tuple[str, tuple[str, tuple[int, ...]] | None]:
+    def _delegation(self, written: s.Effect, draft: Draft) -> tuple[str, tuple[str, tuple[int, ...]] | None]:
         """The place that a filling rule must name as its ground, and how its value relates to that of other rules."""
         krachtens = ""
         if written.krachtens is not None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from itertools import pairwise, zip_longest
 
 from verordening.language import syntax as s
-from verordening.language.suggestions import bedoelt_u
+from verordening.language.diagnostics import Related
 from verordening.model import expressions as e
 from verordening.model.calendar import next_day_of_year
 from verordening.model.resolving.gathering import Block
-from verordening.model.resolving.literals import resolve_type
+from verordening.model.resolving.literals import FAILED, resolve_type
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.problems import Problems
-from verordening.model.resolving.typing import FAILED, Scope, condition, fitting, typed
+from verordening.model.resolving.typing import Scope, condition, fitting, typed
+from verordening.model.resolving.wording import choices, described, meant_or_choices
 from verordening.model.rules import (
     GRADES,
     Concept,
@@ -26,8 +27,6 @@ from verordening.model.rules import (
     Table,
 )
 from verordening.model.types import NUMERIC, Kind, Type, Value
-
-FAVOURABLE = {"lager", "hoger", "ja", "nee"}
 
 
 def place_of(block: Block) -> Place:
@@ -45,7 +44,7 @@ def provenance_of(clause: s.WordClause | None, problems: Problems) -> Provenance
             "VRD313",
             f"`{word.name}` is geen herkomst",
             word.span,
-            help=bedoelt_u(word.name, GRADES) or "kies officieel, parafrase, reconstructie of fictief",
+            help=meant_or_choices(word.name, GRADES),
         )
         return Provenance(Grade.RECONSTRUCTIE, clause.text)
     return Provenance(GRADES[word.name], clause.text)
@@ -61,11 +60,17 @@ class Declarations:
         for each in names.terms.values():
             head = each.block.head
             if isinstance(head, s.InputHead | s.TableHead | s.DecisionHead):
-                each.type = resolve_type(head.type, problems)
+                each.type = self._type(head.type)
 
     def scope(self, *, decisions_allowed: bool = False) -> Scope:
         """A scope for expressions that stand outside a consequence."""
         return Scope(self.names, self.problems, self.concept_type, decisions_allowed=decisions_allowed)
+
+    def _type(self, written: s.TypeExpression) -> Type:
+        """A type as declared; that of which it is a percentage must exist."""
+        if written.of is not None and written.of.name not in self.names.terms:
+            self.names.report_unknown(written.of.name, written.of.span, self.problems)
+        return resolve_type(written, self.problems)
 
     # ------------------------------------------------ begrip
 
@@ -76,7 +81,8 @@ class Declarations:
         head = declared.block.head
         assert isinstance(head, s.ConceptHead)
         if declared.name in self._busy:
-            circle = " → ".join([*self._busy[self._busy.index(declared.name) :], declared.name])
+            around = [*self._busy[self._busy.index(declared.name) :], declared.name]
+            circle = " → ".join(f"`{name}`" for name in around)
             self.problems.add(
                 "VRD216",
                 f"deze begrippen verwijzen in een kring naar elkaar: {circle}",
@@ -93,24 +99,11 @@ class Declarations:
         return type_
 
     def _concept(self, declared: Declared, head: s.ConceptHead) -> tuple[Concept, Type]:
-        scope = self.scope(decisions_allowed=False)
-        written = resolve_type(head.type, self.problems) if head.type is not None else None
-        values = [value for value, _ in head.branches] + [head.otherwise]
+        scope = self.scope()
+        type_ = self._type(head.type) if head.type is not None else None
         expressions: list[e.Expression] = []
-        type_ = written
-        for value in values:
-            if type_ is None:
-                expression, found = typed(value, scope)
-                if not isinstance(value, s.NoValue):
-                    type_ = found
-            elif type_.kind is Kind.BOOL and type_ is not FAILED:
-                expression = (
-                    condition(value, scope) if not isinstance(value, s.NoValue) else typed(value, scope)[0]
-                )
-            elif type_ is FAILED:
-                expression, _ = typed(value, scope)
-            else:
-                expression = fitting(value, scope, type_, f"`{head.name.name}`")
+        for value in (*(value for value, _ in head.branches), head.otherwise):
+            expression, type_ = self._branch(value, type_, declared.name, scope)
             expressions.append(expression)
         conditions = [condition(each, scope) for _, each in head.branches]
         body: e.Expression = expressions[-1]
@@ -125,15 +118,28 @@ class Declarations:
         label = block.text("label") or head.name.name.replace("_", " ")
         return Concept(head.name.name, type_, body, label, provenance, place_of(block)), type_
 
+    def _branch(
+        self, value: s.Expression, type_: Type | None, name: str, scope: Scope
+    ) -> tuple[e.Expression, Type | None]:
+        """A value of a begrip; the first that has one gives the begrip its type where none was written."""
+        if type_ is None:
+            expression, found = typed(value, scope)
+            return expression, None if isinstance(value, s.NoValue) else found
+        if type_ is FAILED or isinstance(value, s.NoValue):
+            return typed(value, scope, None if type_ is FAILED else type_)[0], type_
+        if type_.kind is Kind.BOOL:
+            return condition(value, scope), type_
+        return fitting(value, scope, type_, f"`{name}`"), type_
+
     def _rounding(self, rounding: s.Rounding | None, type_: Type) -> tuple[int, str] | None:
         if rounding is None:
             return None
         if type_ is not FAILED and type_.kind not in (Kind.AMOUNT, Kind.PERCENTAGE):
             self.problems.add(
                 "VRD217",
-                f"afronden past niet bij {type_.describe()}",
+                f"afronden past niet bij {described(type_)}",
                 rounding.span,
-                help="rond alleen bedragen af",
+                help="rond alleen een bedrag of percentage af",
             )
         return (1 if rounding.unit == "centen" else 100, rounding.direction)
 
@@ -142,7 +148,8 @@ class Declarations:
     def input(self, declared: Declared, order: int, grounds: tuple[str, ...]) -> InputDeclaration:
         """A gegeven or oordeel."""
         block, head = declared.block, declared.block.head
-        assert isinstance(head, s.InputHead) and declared.type is not None
+        assert isinstance(head, s.InputHead)
+        assert declared.type is not None
         label = block.text("label") or declared.name.replace("_", " ")
         return InputDeclaration(
             declared.name,
@@ -163,40 +170,20 @@ class Declarations:
     def decision(self, declared: Declared, order: int) -> Decision:
         """A besluit; its standaard must be of its type and what is gunstig must fit it."""
         block, head = declared.block, declared.block.head
-        assert isinstance(head, s.DecisionHead) and declared.type is not None
+        assert isinstance(head, s.DecisionHead)
+        assert declared.type is not None
         type_ = declared.type
         default: Value | None = None
         if head.default is not None:
             expression = fitting(head.default, self.scope(), type_, f"`{declared.name}`")
             default = expression.value if isinstance(expression, e.Constant) else None
-        favourable = head.favourable.name if head.favourable else ""
-        wanted = (
-            {"ja", "nee"}
-            if type_.kind is Kind.BOOL
-            else {"lager", "hoger"}
-            if type_.kind in NUMERIC
-            else set()
-        )
-        if head.favourable is not None and favourable not in wanted:
-            self.problems.add(
-                "VRD218",
-                f"`gunstig {favourable}` past niet bij {type_.describe()}",
-                head.favourable.span,
-                help="kies uit " + (", ".join(sorted(wanted)) or "niets: laat `gunstig` weg"),
-            )
-        if type_.of and type_.of not in self.names.terms:
-            self.problems.add(
-                "VRD202",
-                f"`{type_.of}` is niet gedeclareerd",
-                head.type.span,
-                help=bedoelt_u(type_.of, self.names.terms),
-            )
+        self._check_favourable(head, type_)
         return Decision(
             declared.name,
             type_,
             default,
             self._rounding(head.rounding, type_),
-            favourable,
+            head.favourable.name if head.favourable else "",
             block.text("uitkomstzin"),
             block.text("standaardzin"),
             block.text("label") or declared.name.replace("_", " "),
@@ -204,56 +191,88 @@ class Declarations:
             place_of(block),
         )
 
+    def _check_favourable(self, head: s.DecisionHead, type_: Type) -> None:
+        fitting_words: tuple[str, ...] = ()
+        if type_.kind is Kind.BOOL:
+            fitting_words = ("ja", "nee")
+        elif type_.kind in NUMERIC:
+            fitting_words = ("lager", "hoger")
+        word = head.favourable
+        if word is not None and word.name not in fitting_words:
+            self.problems.add(
+                "VRD218",
+                f"`gunstig {word.name}` past niet bij {described(type_)}",
+                word.span,
+                help=choices(fitting_words) or "haal `gunstig` hier weg",
+            )
+
     def table(self, declared: Declared) -> Table:
         """A tabel: rows in order, each ending where the next begins or on the next indexation day."""
         block, head = declared.block, declared.block.head
-        assert isinstance(head, s.TableHead) and declared.type is not None
+        assert isinstance(head, s.TableHead)
+        assert declared.type is not None
         written = block.all("vanaf", s.RowClause)
-        rows: list[Row] = []
-        for number, row in enumerate(written):
-            following = written[number + 1] if number + 1 < len(written) else None
-            if following is not None and following.start <= row.start:
-                self.problems.add(
-                    "VRD220",
-                    "de rijen van deze tabel staan niet op volgorde van datum",
-                    following.span,
-                    help="zet de oudste rij bovenaan; elke datum komt één keer voor",
-                )
-            end = self._row_end(row, following, head)
-            value: Value | None = None
-            if not isinstance(row.amount, s.NoValue):
-                expression = fitting(row.amount, self.scope(), declared.type, f"`{declared.name}`")
-                value = expression.value if isinstance(expression, e.Constant) else None
-            provenance = None
-            if row.provenance in GRADES:
-                provenance = Provenance(GRADES[row.provenance], row.source)
-            elif row.provenance:
-                self.problems.add(
-                    "VRD313",
-                    f"`{row.provenance}` is geen herkomst",
-                    row.span,
-                    help="kies officieel, parafrase, reconstructie of fictief",
-                )
-            rows.append(Row(row.start, end, value, provenance))
-        if not rows:
-            self.problems.add("VRD221", f"de tabel `{declared.name}` heeft geen rijen", head.name.span)
+        if not written:
+            self.problems.add_missing(
+                "VRD221",
+                f"de tabel `{declared.name}` heeft geen rijen",
+                head.name.span,
+                help="voeg een rij toe, zoals `vanaf 1 januari 2026 is € 100` of `vanaf 1 januari 2026 is onbekend`",
+            )
+        for earlier, later in pairwise(written):
+            self._check_rows(earlier, later)
+        rows = tuple(
+            self._row(row, following, declared.type, head)
+            for row, following in zip_longest(written, written[1:])
+        )
         return Table(
             declared.name,
             declared.type,
-            tuple(rows),
+            rows,
             head.indexed,
             block.text("label") or declared.name.replace("_", " "),
             provenance_of(block.one("herkomst", s.WordClause), self.problems),
             place_of(block),
         )
 
-    def _row_end(self, row: s.RowClause, following: s.RowClause | None, head: s.TableHead) -> date | None:
+    def _check_rows(self, earlier: s.RowClause, later: s.RowClause) -> None:
+        related = (Related(earlier.span, "de rij ervoor"),)
+        if later.start <= earlier.start:
+            self.problems.add(
+                "VRD220",
+                "de rijen van deze tabel staan niet op volgorde van datum",
+                later.span,
+                help="zet de oudste rij bovenaan; elke datum komt één keer voor",
+                related=related,
+            )
+        elif earlier.end is not None and earlier.end > later.start:
+            self.problems.add(
+                "VRD222",
+                "twee rijen van deze tabel gelden op dezelfde dag",
+                later.span,
+                help="laat de rij ervoor eindigen op de dag waarop deze begint, of haal `tot …` daar weg",
+                related=related,
+            )
+
+    def _row(self, row: s.RowClause, following: s.RowClause | None, type_: Type, head: s.TableHead) -> Row:
+        value: Value | None = None
+        if not isinstance(row.amount, s.NoValue):
+            expression = fitting(row.amount, self.scope(), type_, f"`{head.name.name}`")
+            value = expression.value if isinstance(expression, e.Constant) else None
+        provenance = None
+        if row.provenance in GRADES:
+            provenance = Provenance(GRADES[row.provenance], row.source)
+        elif row.provenance:
+            self.problems.add(
+                "VRD313",
+                f"`{row.provenance}` is geen herkomst",
+                row.span,
+                help=meant_or_choices(row.provenance, GRADES),
+            )
         ends = [each for each in (row.end, following.start if following else None) if each is not None]
-        if row.end is not None and following is not None and row.end > following.start:
-            self.problems.add("VRD222", "twee rijen van deze tabel gelden op dezelfde dag", following.span)
         if head.indexed:
             ends.append(next_day_of_year(row.start, head.indexed))
-        return min(ends) if ends else None
+        return Row(row.start, min(ends) if ends else None, value, provenance)
 
     def value(self, declared: Declared) -> LegalValue:
         """A waarde."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from verordening.language import syntax as s
+from verordening.language.diagnostics import Related
 from verordening.language.source import Span
 from verordening.model import paths
 from verordening.model.resolving.problems import Problems
+from verordening.model.rules import RANKS
+from verordening.records import dataclass, field
 
 ClauseT = TypeVar("ClauseT", bound=s.Clause)
 
@@ -74,9 +76,11 @@ class FileBlocks:
         """The municipality of the regulation, or nothing for national law."""
         return self.header.word("gemeente")
 
-    def is_rule_place(self, block: Block) -> bool:
-        """Whether a block is a place (not a declaration)."""
-        return isinstance(block.head, s.PlaceHead)
+    @property
+    def kind(self) -> str:
+        """The soort of the regulation; nothing where it is missing or there is no such soort."""
+        written = self.header.word("soort")
+        return written if written in RANKS else ""
 
 
 def gather(files: tuple[s.File, ...], problems: Problems) -> list[FileBlocks]:
@@ -90,9 +94,10 @@ def gather(files: tuple[s.File, ...], problems: Problems) -> list[FileBlocks]:
         if blocks.id in seen:
             problems.add(
                 "VRD311",
-                f"de regeling `{blocks.id}` staat ook in {seen[blocks.id]}",
+                f"er zijn twee regelingen met de naam `{blocks.id}`",
                 blocks.header.span,
                 help="geef een van beide een andere naam, of haal er een weg",
+                related=(Related(seen[blocks.id], "de eerste"),),
             )
             continue
         seen[blocks.id] = blocks.header.span
@@ -105,7 +110,7 @@ def _gather_file(file: s.File, problems: Problems) -> FileBlocks | None:
         return None
     first = file.items[0]
     if not isinstance(first.head, s.RegelingHead):
-        problems.add(
+        problems.add_missing(
             "VRD310",
             "dit bestand begint niet met een regeling",
             first.head.span,
@@ -125,7 +130,7 @@ def _gather_file(file: s.File, problems: Problems) -> FileBlocks | None:
         if isinstance(head, s.RegelingHead):
             problems.add(
                 "VRD312",
-                "een bestand bevat één regeling, en dit is de tweede",
+                "in een bestand staat één regeling, en dit is de tweede",
                 head.span,
                 help="zet deze regeling in een eigen bestand",
             )

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from verordening.language import syntax as s
-from verordening.language.suggestions import bedoelt_u
+from verordening.language.diagnostics import Severity
+from verordening.language.references import ReferenceError_, parse_reference
+from verordening.language.source import Span
 from verordening.model import paths
-from verordening.model.municipalities import municipality
+from verordening.model.municipalities import close_municipalities, is_slug
 from verordening.model.resolving.declarations import place_of, provenance_of
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
-from verordening.model.rules import RANKS, Force, Grade, Provenance, Provision, Rank, Regulation, Validity
+from verordening.model.resolving.wording import meant_or_choices
+from verordening.model.rules import (
+    GRADES,
+    RANKS,
+    Force,
+    Grade,
+    Provenance,
+    Provision,
+    Rank,
+    Regulation,
+    Validity,
+)
 
-RELATIONS = ("binnenwettelijk", "buitenwettelijk", "tegenwettelijk")
+RELATIONS: Final = ("binnenwettelijk", "buitenwettelijk", "tegenwettelijk")
+
+_PUBLIC_NUMBER: Final = re.compile(r"(?:jci|bwb|cvdr|ecli)\S*", re.IGNORECASE)
+"""What is meant to be a number by which a publication can be found."""
 
 
 def validity_of(block: Block, *, header: bool) -> Validity | None:
@@ -29,72 +47,122 @@ def validity_of(block: Block, *, header: bool) -> Validity | None:
 
 
 def regulation_of(file: FileBlocks, places: Places, problems: Problems) -> Regulation:
-    """The header of a file; a missing or unknown soort, herkomst or date is reported (VRD313-VRD317)."""
+    """The header of a file; what is missing from it or unknown is reported (VRD301, VRD313-VRD318)."""
     header = file.header
     assert isinstance(header.head, s.RegelingHead)
-    kind = header.word("soort")
-    span = header.span
-    if kind not in RANKS:
-        clause = header.one("soort", s.WordClause)
-        problems.add(
-            "VRD314",
-            f"`{kind}` is geen soort regeling" if kind else "de soort van deze regeling ontbreekt",
-            clause.words[0].span if clause else span,
-            help=bedoelt_u(kind, RANKS) or "kies uit " + ", ".join(RANKS),
-        )
-        kind = "begrippen"
+    kind = _kind(header, problems)
     provenance = provenance_of(header.one("herkomst", s.WordClause), problems)
     if provenance is None:
-        problems.add(
+        problems.add_missing(
             "VRD315",
             "de herkomst van deze regeling ontbreekt",
-            span,
+            header.span,
             help="schrijf `herkomst officieel`, `parafrase`, `reconstructie` of `fictief`",
         )
         provenance = Provenance(Grade.RECONSTRUCTIE, "geen herkomst genoemd")
-    validity = validity_of(header, header=True)
-    if validity is None:
-        if RANKS[kind] is not Rank.BEGRIPPEN:
-            problems.add(
-                "VRD316",
-                "het is niet bekend vanaf wanneer deze regeling geldt",
-                span,
-                help="schrijf `in werking vanaf 1 januari 2015`, of `in werking vanaf onbekend`",
-            )
-        validity = Validity(None, None, Force.UNKNOWN)
-    relation = header.word("verhouding")
+    _check_source(header, problems)
+    _check_gemeente(header, problems)
     _check_relation(header, kind, problems)
-    gemeente = file.gemeente
-    if gemeente and provenance.grade is not Grade.FICTIEF and municipality(gemeente) is None:
-        clause = header.one("gemeente", s.WordClause)
-        problems.add(
-            "VRD317",
-            f"`{gemeente}` is geen Nederlandse gemeente",
-            clause.words[0].span if clause else span,
-            help="schrijf de naam met kleine letters en _ , of geef een verzonnen gemeente `herkomst fictief`",
-        )
+    rank = RANKS.get(kind, Rank.BEGRIPPEN)
     return Regulation(
         file.id,
         header.head.title,
-        kind,
-        RANKS[kind],
-        gemeente,
+        kind or "begrippen",
+        rank,
+        file.gemeente,
         header.text("bron"),
         provenance,
-        validity,
+        _validity_of_header(header, rank, problems),
         grounds_of(header, places),
         _omitted(file),
         _absent(header, places),
-        relation,
+        header.word("verhouding"),
         _texts(header, "omstreden"),
         place_of(header),
     )
+
+
+def _kind(header: Block, problems: Problems) -> str:
+    """The soort of a regulation, or nothing where it is missing or there is no such soort."""
+    clause = header.one("soort", s.WordClause)
+    if clause is None:
+        problems.add_missing(
+            "VRD314",
+            "de soort van deze regeling ontbreekt",
+            header.span,
+            help="schrijf bijvoorbeeld `soort verordening`",
+        )
+        return ""
+    word = clause.words[0]
+    if word.name in RANKS:
+        return word.name
+    problems.add(
+        "VRD314",
+        f"`{word.name}` is geen soort regeling",
+        word.span,
+        help=meant_or_choices(word.name, RANKS),
+    )
+    return ""
+
+
+def _validity_of_header(header: Block, rank: Rank, problems: Problems) -> Validity:
+    validity = validity_of(header, header=True)
+    if validity is not None:
+        return validity
+    if rank is not Rank.BEGRIPPEN:
+        problems.add_missing(
+            "VRD316",
+            "hier staat niet vanaf wanneer deze regeling geldt",
+            header.span,
+            help="schrijf `in werking vanaf 1 januari 2015`, of `in werking vanaf onbekend`",
+        )
+    return Validity(None, None, Force.UNKNOWN)
+
+
+def _check_gemeente(header: Block, problems: Problems) -> None:
+    """Only a regulation that is known to be made up may name a municipality that does not exist."""
+    clause = header.one("gemeente", s.WordClause)
+    grade = GRADES.get(header.word("herkomst"), Grade.FICTIEF)
+    if clause is None or grade is Grade.FICTIEF or is_slug(clause.words[0].name):
+        return
+    word = clause.words[0]
+    close = close_municipalities(word.name)
+    remedy = "kijk of de naam klopt; een verzonnen gemeente heeft `herkomst fictief`"
+    if close:
+        remedy = f"bedoelt u {' of '.join(f'`{each.slug}`' for each in close)}?"
+    problems.add("VRD317", f"er is geen gemeente `{word.name}`", word.span, help=remedy)
+
+
+def _check_source(header: Block, problems: Problems) -> None:
+    """The number of a publication that cannot be right leads nobody anywhere; any other text is a description."""
+    clause = header.one("bron", s.TextClause)
+    if clause is None or _PUBLIC_NUMBER.fullmatch(clause.texts[0]) is None:
+        return
+    try:
+        parse_reference(clause.texts[0])
+    except ReferenceError_ as error:
+        length = len(clause.texts[0])
+        start = clause.span.end_column - len('"') - length
+        problems.add(
+            "VRD301",
+            f"deze bron is niet te lezen: {error.reason}",
+            Span.at(clause.span.file, clause.span.end_line, start, length),
+            help=error.help,
+            severity=Severity.WAARSCHUWING,
+        )
 
 
 def grounds_of(block: Block, places: Places) -> tuple[str, ...]:
     """The places that a block names as its grondslag."""
     clauses = block.all("grondslag", s.ReferenceClause)
     found = [places.full_id(reference, block) for clause in clauses for reference in clause.references]
+    return tuple(each for each in found if each is not None)
+
+
+def grounds_around(block: Block, places: Places) -> tuple[str, ...]:
+    """The places that a block, or else the nearest place around it, names as its grondslag."""
+    clause = block.nearest("grondslag", s.ReferenceClause)
+    found = [places.full_id(reference, block) for reference in clause.references] if clause else []
     return tuple(each for each in found if each is not None)
 
 
@@ -134,12 +202,13 @@ def disputed_of(block: Block, regulation: Regulation) -> tuple[str, ...]:
 
 def relation_of(block: Block, regulation: Regulation, problems: Problems) -> str:
     """Whether favourable policy stays within the law, goes beyond it or against it."""
-    _check_relation(block, regulation.kind, problems)
+    _check_relation(block, block.file.kind, problems)
     clause = block.nearest("verhouding", s.WordClause)
     return clause.words[0].name if clause else regulation.relation
 
 
 def _check_relation(block: Block, kind: str, problems: Problems) -> None:
+    """Report a `verhouding` that there is none of, or not for this soort; nothing where the soort is not known."""
     clause = block.one("verhouding", s.WordClause)
     if clause is None:
         return
@@ -148,10 +217,15 @@ def _check_relation(block: Block, kind: str, problems: Problems) -> None:
             "VRD318",
             f"`{clause.words[0].name}` is geen verhouding tot de wet",
             clause.words[0].span,
-            help="kies uit " + ", ".join(RELATIONS),
+            help=meant_or_choices(clause.words[0].name, RELATIONS),
         )
-    elif kind not in ("beleidsregel", "gedragslijn"):
-        problems.add("VRD318", "alleen beleid heeft een `verhouding` tot de wet", clause.span)
+    elif kind and kind not in ("beleidsregel", "gedragslijn"):
+        problems.add(
+            "VRD318",
+            "alleen een beleidsregel of gedragslijn heeft een `verhouding` tot de wet",
+            clause.span,
+            help="haal deze regel weg",
+        )
 
 
 def _omitted(file: FileBlocks) -> tuple[tuple[str, str], ...]:

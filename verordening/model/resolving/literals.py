@@ -123,9 +123,7 @@ def _is_ordered(low: Number | date, high: Number | date) -> bool:
     return not isinstance(low, date) and not isinstance(high, date) and low <= high
 
 
-def _bound(
-    written: s.Expression | None, type_: Type, what: str, problems: Problems
-) -> Number | date | None:
+def _bound(written: s.Expression | None, type_: Type, what: str, problems: Problems) -> Number | date | None:
     if written is None:
         return None
     if isinstance(written, s.Literal):

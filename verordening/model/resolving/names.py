@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
@@ -12,6 +10,7 @@ from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import meant_or_choices
 from verordening.model.types import Kind, Type
+from verordening.records import dataclass, field
 
 WORDS = {
     "concept": "begrip",

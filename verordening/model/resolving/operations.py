@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from verordening.language import syntax as s
@@ -11,6 +10,7 @@ from verordening.model.resolving.literals import ANY_PERIOD, FAILED, agree
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import described
 from verordening.model.types import BOOL, DATE, NUMBER, NUMERIC, Kind, Type
+from verordening.records import replace
 
 COMPARISONS: Final = frozenset({"=", "!=", "<", "<=", ">", ">="})
 
@@ -72,7 +72,9 @@ def computed(node: s.Operation, left: Typed, right: Typed, problems: Problems) -
     """A sum, difference, product or quotient; with dates a date or the days between two."""
     if FAILED in (left[1], right[1]):
         return failed()
-    found = _sum(node.operator, left, right) if node.operator in "+-" else _product(node.operator, left, right)
+    found = (
+        _sum(node.operator, left, right) if node.operator in "+-" else _product(node.operator, left, right)
+    )
     if found is not None:
         return found
     problems.add(

@@ -1,15 +1,23 @@
-"""References to places: which provisions and rules `lid 5 tot en met 8`, `pw artikel 18` or `elke beleidsregel` mean."""
+"""References to places: which provisions and rules they mean.
+
+`lid 5 tot en met 8`, `pw artikel 18`, `elke beleidsregel`, `deze regeling`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Final
 
 from verordening.language import syntax as s
 from verordening.language.suggestions import bedoelt_u
 from verordening.model import paths
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.wording import joined
 from verordening.model.rules import RANKS
+from verordening.records import dataclass, field
+
+_MOST_NUMBERS: Final = 6
+"""More numbers than these are summed up as a range."""
 
 
 @dataclass(slots=True)
@@ -29,11 +37,14 @@ class Places:
     spots: dict[str, list[Spot]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     omitted: dict[str, list[s.Reference]] = field(default_factory=dict)
+    damaged: set[str] = field(default_factory=set)
 
     def add(self, file: FileBlocks) -> None:
         """Register a regulation with what it says to leave out."""
         self.spots[file.id] = []
-        self.kinds[file.id] = file.header.word("soort")
+        self.kinds[file.id] = file.kind
+        if self.problems.is_damaged(file.path):
+            self.damaged.add(file.id)
         clauses = list(file.header.all("niet opgenomen", s.ReferenceClause))
         for block in file.blocks:
             clauses += block.all("niet opgenomen", s.ReferenceClause)
@@ -47,17 +58,21 @@ class Places:
         for candidate in (reference.regeling, local):
             if candidate in self.spots:
                 return candidate
-        self.problems.add(
-            "VRD302",
-            f"de regeling `{reference.regeling}` is er niet",
-            reference.span,
-            help=bedoelt_u(reference.regeling, self.spots)
-            or "schrijf de naam zoals die achter `regeling` staat, zoals `pw` of `amsterdam/maatregelen`",
-        )
+        if not self.problems.is_meant(reference.regeling.rpartition("/")[2]):
+            self.problems.add(
+                "VRD302",
+                f"er is geen regeling `{reference.regeling}`",
+                reference.span,
+                help=bedoelt_u(reference.regeling, self.spots)
+                or "schrijf de naam zoals die achter `regeling` staat, zoals `pw` of `amsterdam/maatregelen`",
+            )
         return None
 
     def path_of(self, reference: s.Reference, block: Block) -> paths.Path:
-        """The path of a reference, completed with the place it stands in: `lid 2` inside artikel 6 is `artikel 6 lid 2`."""
+        """The path of a reference, completed with the place it stands in.
+
+        `lid 2` inside artikel 6 is `artikel 6 lid 2`.
+        """
         parts: list[tuple[str, str]] = []
         first = next((part for part in paths.ORDER if getattr(reference, part)), "")
         if not reference.regeling and first in ("lid", "onderdeel", "zin"):
@@ -77,7 +92,7 @@ class Places:
         return f"{regulation} {paths.show(path)}".strip()
 
     def matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
-        """The places that a reference covers: the place itself and what lies inside it, or the range up to `tot en met`."""
+        """The places that a reference covers: the place itself and what lies inside it, or a range of places."""
         spots = self.spots[regulation]
         if not path:
             return spots
@@ -101,7 +116,8 @@ class Places:
                     "VRD303",
                     f"`{reference.every}` is geen soort regeling",
                     reference.span,
-                    help=bedoelt_u(reference.every, RANKS) or "schrijf bijvoorbeeld `elke beleidsregel`",
+                    help=bedoelt_u(reference.every, RANKS)
+                    or "noem achter `elke` een soort regeling, zoals `elke beleidsregel`",
                 )
             ids = [name for name, kind in self.kinds.items() if kind == reference.every]
             return tuple(spot.rule for name in ids for spot in self.spots[name] if spot.rule >= 0)
@@ -116,23 +132,48 @@ class Places:
         return tuple(spot.rule for spot in found if spot.rule >= 0 and (spot.regulation, spot.path) != own)
 
     def _report_missing(self, reference: s.Reference, regulation: str, path: paths.Path) -> None:
-        for omitted in self.omitted[regulation]:
-            left_out = tuple((part, getattr(omitted, part)) for part in paths.ORDER if getattr(omitted, part))
-            if left_out and paths.starts_with(path, left_out):
-                return
-            if omitted.up_to and len(left_out) == 1 and path[0][0] == left_out[0][0]:
-                if paths.in_range(path[0][1], left_out[0][1], omitted.up_to):
-                    return
-        numbers = [spot.path[0][1] for spot in self.spots[regulation] if spot.path]
-        near = bedoelt_u(path[0][1], numbers) if len(path) == 1 else ""
+        """Report a place that is not there (VRD304), unless the regulation says so itself or cannot be read in full."""
+        if regulation in self.damaged or self._is_omitted(regulation, path):
+            return
         self.problems.add(
             "VRD304",
             f"`{paths.show(path)}` bestaat niet in `{regulation}`",
             reference.span,
-            help=near or "controleer het nummer, of noem de plaats bij `niet opgenomen` van die regeling",
+            help=self._places_around(regulation, path)
+            or "kijk of het nummer klopt, of zet de plaats bij `niet opgenomen` van die regeling",
         )
+
+    def _is_omitted(self, regulation: str, path: paths.Path) -> bool:
+        for omitted in self.omitted[regulation]:
+            left_out = tuple((part, getattr(omitted, part)) for part in paths.ORDER if getattr(omitted, part))
+            if left_out and paths.starts_with(path, left_out):
+                return True
+            is_range = omitted.up_to and len(left_out) == 1 and path[0][0] == left_out[0][0]
+            if is_range and paths.in_range(path[0][1], left_out[0][1], omitted.up_to):
+                return True
+        return False
+
+    def _places_around(self, regulation: str, path: paths.Path) -> str:
+        """What there is beside a place that does not exist: the leden of its artikel."""
+        outer, part = path[:-1], path[-1][0]
+        inside = [spot.path[len(outer)] for spot in self.spots[regulation] if _is_inside(spot.path, outer)]
+        numbers = list(dict.fromkeys(number for other, number in inside if other == part))
+        if not outer or not inside:
+            return ""
+        if not numbers:
+            return f"`{paths.show(outer)}` heeft geen {part}"
+        if len(numbers) > _MOST_NUMBERS:
+            return f"`{paths.show(outer)}` heeft {part} {numbers[0]} tot en met {numbers[-1]}"
+        return f"`{paths.show(outer)}` heeft alleen {part} {joined(numbers)}"
+
+
+def _is_inside(path: paths.Path, outer: paths.Path) -> bool:
+    return len(path) > len(outer) and paths.starts_with(path, outer)
 
 
 def covers(ground: str, place: str) -> bool:
-    """Whether a ground names a place or lies around or inside it: `pw artikel 8` covers `pw artikel 8 lid 1 onderdeel a`."""
+    """Whether a ground names a place or lies around or inside it.
+
+    `pw artikel 8` covers `pw artikel 8 lid 1 onderdeel a`.
+    """
     return ground == place or place.startswith(f"{ground} ") or ground.startswith(f"{place} ")

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source, Span
-
-OF_SOMETHING_MISSING: Final = frozenset(
-    {
-        *("VRD307", "VRD310", "VRD314", "VRD315", "VRD316"),
-        *("VRD221", "VRD330", "VRD332"),
-    }
-)
-"""Problems that a clause or head may cause merely by being absent; two versions of a place without dates among them."""
 
 
 class Problems:
@@ -57,13 +47,16 @@ class Problems:
         severity: Severity = Severity.FOUT,
     ) -> None:
         """Report one problem at a place."""
-        if code in OF_SOMETHING_MISSING and self.is_damaged(span.file):
-            return
         source = self._sources.get(span.file)
         found = diagnostic(
             source, code, message, span, label=label, help=help, related=related, severity=severity
         )
         self._found.setdefault(found)
+
+    def add_missing(self, code: str, message: str, span: Span, *, help: str = "") -> None:
+        """Report that something is not there, unless it may stand in what could not be read."""
+        if not self.is_damaged(span.file):
+            self.add(code, message, span, help=help)
 
 
 def _place(found: Diagnostic) -> tuple[str, int, int, str]:

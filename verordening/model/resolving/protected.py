@@ -1,8 +1,12 @@
-"""Protected grounds: a rule may depend on one, directly or through others, only where an act allows it (`toegestaan door`)."""
+"""Protected grounds: a rule may depend on one, directly or through others, only where an act allows it.
+
+The rule or the begrip says which act does, with `toegestaan door`.
+"""
 
 from __future__ import annotations
 
-from verordening.model.dependence import conditions_of, inputs_in, values_of
+from verordening.model.dependence import conditions_of, inputs_in, values_of, walk
+from verordening.model.expressions import ConceptValue, Expression
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.problems import Problems
 from verordening.model.rules import Concept, InputDeclaration, Rule
@@ -21,13 +25,23 @@ def check_protected(
     for rule in rules:
         if rule.index in allowed_rules:
             continue
-        used: set[str] = set()
-        for node in (*conditions_of(rule), *values_of(rule)):
-            used.update(inputs_in(node, concepts, allowed_concepts))
+        nodes = (*conditions_of(rule), *values_of(rule))
+        used = {name for node in nodes for name in inputs_in(node, concepts, allowed_concepts)}
         for name in sorted(used & protected):
+            through = _through(nodes, name, concepts, allowed_concepts)
             problems.add(
                 "VRD340",
-                f"`{rule.path}` hangt af van `{name}`, een beschermd kenmerk",
-                span_of(rule.place),
-                help="noem de wet die dit toestaat met `toegestaan door …`, of laat het kenmerk weg",
+                f"`{rule.path}` hangt {f'via `{through}` ' if through else ''}af van `{name}`, een beschermd kenmerk",
+                span_of(rule.place, rule.path),
+                help="noem het wetsartikel dat dit toestaat met `toegestaan door …`, of laat het kenmerk weg",
             )
+
+
+def _through(
+    nodes: tuple[Expression, ...], name: str, concepts: dict[str, Concept], allowed: frozenset[str]
+) -> str:
+    """The begrip through which a rule depends on an input; nothing where the rule names the input itself."""
+    if any(name in inputs_in(node, {}) for node in nodes):
+        return ""
+    named = [each for node in nodes for each in walk(node, {}) if isinstance(each, ConceptValue)]
+    return next(each.name for each in named if name in inputs_in(each, concepts, allowed))

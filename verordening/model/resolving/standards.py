@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from verordening.language import syntax as s
 from verordening.model import expressions as e
@@ -14,10 +15,14 @@ from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition, fitting
+from verordening.model.resolving.wording import meant_or_choices
 from verordening.model.rules import Floor, Force, Guideline, Rank, Regulation, Repair, Validity
 
-ALWAYS = Validity(date.min, None, Force.IN_FORCE)
-EVIDENCE = ("experiment", "register", "literatuur", "onderzoek", "praktijk", "uitspraak")
+ALWAYS: Final = Validity(date.min, None, Force.IN_FORCE)
+EVIDENCE: Final = ("experiment", "register", "literatuur", "onderzoek", "praktijk", "uitspraak")
+FORCES: Final = ("absoluut", "weging")
+NEEDED: Final = ("groep", "grondslag", "bewaakt", "eis", "werking")
+"""The clauses without which a floor cannot do its work."""
 
 
 class Standards:
@@ -44,37 +49,10 @@ class Standards:
         exception = block.one("tenzij", s.ConditionClause)
         demand = block.one("eis", s.ConditionClause)
         grounds = grounds_of(block, self.places)
-        force = block.word("werking")
-        for missing, present in (
-            ("groep", block.word("groep")),
-            ("grondslag", grounds),
-            ("bewaakt", block.words("bewaakt")),
-            ("eis", demand),
-            ("werking", force),
-        ):
-            if not present:
-                self.problems.add(
-                    "VRD330",
-                    f"de ondergrens `{head.name.name}` heeft geen `{missing}`",
-                    head.span,
-                    help=f"voeg een regel `{missing} …` toe",
-                )
-        if force and force not in ("absoluut", "weging"):
-            self.problems.add(
-                "VRD331",
-                f"`{force}` is geen werking van een ondergrens",
-                block.span,
-                help="kies absoluut of weging",
-            )
+        self._check_complete(block, head.name)
+        self._check_force(block)
+        self._check_repairs(block, head.name)
         repairs = self._repairs(block)
-        guards = self._decisions(block)
-        if force == "absoluut" and {repair.decision for repair in repairs} != set(guards):
-            self.problems.add(
-                "VRD332",
-                f"de ondergrens `{head.name.name}` zegt niet voor elk bewaakt besluit wat de uitkomst wordt",
-                head.span,
-                help="schrijf bij `herstel` voor elk besluit `ten hoogste` of `ten minste`",
-            )
         ranks = [self.regulations[ground.split(" ")[0]].rank for ground in grounds]
         validity = validity_of(block, header=False)
         provenance = (
@@ -86,8 +64,8 @@ class Standards:
             block.word("groep"),
             grounds,
             bool(ranks) and min(ranks) >= Rank.GRONDWET,
-            force == "absoluut",
-            guards,
+            block.word("werking") == "absoluut",
+            self._decisions(block),
             condition(own.condition, scope) if own else None,
             condition(exception.condition, scope) if exception else None,
             condition(demand.condition, scope) if demand else e.NoValue("geen eis"),
@@ -107,27 +85,67 @@ class Standards:
             place_of(block),
         )
 
+    def _check_complete(self, block: Block, name: s.Name) -> None:
+        present = {clause.keyword for clause in block.clauses}
+        for keyword in NEEDED:
+            if keyword not in present:
+                self.problems.add_missing(
+                    "VRD330",
+                    f"de ondergrens `{name.name}` heeft geen `{keyword}`",
+                    name.span,
+                    help=f"voeg een regel `{keyword} …` toe",
+                )
+
+    def _check_force(self, block: Block) -> None:
+        clause = block.one("werking", s.WordClause)
+        if clause is not None and clause.words[0].name not in FORCES:
+            word = clause.words[0]
+            self.problems.add(
+                "VRD331",
+                f"`{word.name}` is geen werking van een ondergrens",
+                word.span,
+                help=meant_or_choices(word.name, FORCES),
+            )
+
+    def _check_repairs(self, block: Block, name: s.Name) -> None:
+        """An absolute floor must say of every decision that it guards, and of no other, what it becomes."""
+        guarded = block.words("bewaakt")
+        if block.word("werking") != "absoluut" or not guarded:
+            return
+        clause = block.one("herstel", s.EffectClause)
+        repaired = [effect.decision.name for effect in (clause.effects if clause else ()) if effect.decision]
+        for decision in guarded:
+            if decision not in repaired:
+                self.problems.add_missing(
+                    "VRD332",
+                    f"de ondergrens `{name.name}` zegt niet wat de uitkomst van `{decision}` wordt",
+                    name.span,
+                    help=f"schrijf bij `herstel` ook `{decision} ten hoogste …` of `{decision} ten minste …`",
+                )
+        for decision in repaired:
+            if decision not in guarded:
+                self.problems.add_missing(
+                    "VRD332",
+                    f"de ondergrens `{name.name}` bewaakt `{decision}` niet, maar zegt wel wat het wordt",
+                    name.span,
+                    help=f"zet `{decision}` ook achter `bewaakt`, of haal het weg achter `herstel`",
+                )
+
     def _decisions(self, block: Block) -> tuple[str, ...]:
-        found = []
-        for clause in block.all("bewaakt", s.WordClause):
-            for word in clause.words:
-                declared = self.names.terms.get(word.name)
-                if declared is None or declared.what != "decision":
-                    self.problems.add("VRD203", f"`{word.name}` is geen besluit", word.span)
-                else:
-                    found.append(word.name)
-        return tuple(found)
+        words = [word for clause in block.all("bewaakt", s.WordClause) for word in clause.words]
+        found = [self.names.find_decision(word, self.problems) for word in words]
+        return tuple(declared.name for declared in found if declared is not None)
 
     def _repairs(self, block: Block) -> tuple[Repair, ...]:
         clause = block.one("herstel", s.EffectClause)
         found = []
         for effect in clause.effects if clause else ():
-            declared = self.names.terms.get(effect.decision.name) if effect.decision else None
-            if declared is None or declared.what != "decision" or declared.type is None or effect.low is None:
-                self.problems.add("VRD203", "achter `herstel` hoort een besluit", effect.span)
+            if effect.decision is None or effect.low is None:
                 continue
-            scope = self.declarations.scope()
-            bound = fitting(effect.low, scope, declared.type, f"`{declared.name}`")
+            declared = self.names.find_decision(effect.decision, self.problems)
+            if declared is None or declared.type is None:
+                continue
+            bound = fitting(effect.low, self.declarations.scope(), declared.type, f"`{declared.name}`")
             found.append(Repair(declared.name, effect.form == "hoogste", bound))
         return tuple(found)
 
@@ -148,7 +166,7 @@ class Standards:
                     "VRD333",
                     f"`{word.name}` is geen soort bewijs",
                     word.span,
-                    help="kies uit " + ", ".join(EVIDENCE),
+                    help=meant_or_choices(word.name, EVIDENCE),
                 )
             evidence.append((word.name, clause.text))
         at = [rule for reference in weighing.at for rule in self.places.rules(reference, block)]

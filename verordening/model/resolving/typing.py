@@ -6,7 +6,6 @@ Every name that does not exist and every mismatch of type or unit is reported; `
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
 
 from verordening.language import syntax as s
@@ -25,6 +24,7 @@ from verordening.model.resolving.operations import (
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import choices, described, meant_or_choices
 from verordening.model.types import BOOL, DATE, Kind, Type
+from verordening.records import dataclass, replace
 
 _ASPECTS: Final = {Kind.DURATION: "de duur", Kind.AMOUNT: "het bedrag", Kind.PERCENTAGE: "het percentage"}
 

@@ -19,8 +19,8 @@ def choices(words: Iterable[str]) -> str:
     if not names:
         return ""
     if len(names) > _MOST_CHOICES:
-        return f"kies een van de {len(names)} mogelijke waarden, zoals {_joined(names[:_EXAMPLES])}"
-    return f"kies uit {_joined(names)}" if len(names) > 1 else f"schrijf `{names[0]}`"
+        return f"kies een van de {len(names)} mogelijke waarden, zoals {quoted(names[:_EXAMPLES])}"
+    return f"kies uit {quoted(names)}" if len(names) > 1 else f"schrijf `{names[0]}`"
 
 
 def meant_or_choices(word: str, words: Iterable[str]) -> str:
@@ -44,6 +44,12 @@ def kind_in_words(kind: str) -> str:
     return kind.replace("ministeriele", "ministeriële").replace("_", " ")
 
 
-def _joined(names: tuple[str, ...]) -> str:
-    *first, last = (f"`{name}`" for name in names)
-    return f"{', '.join(first)} of {last}" if first else last
+def quoted(names: Iterable[str]) -> str:
+    """Words to choose from: "`a`, `b` of `c`"."""
+    return joined([f"`{name}`" for name in names], "of")
+
+
+def joined(words: Iterable[str], last_word: str = "en") -> str:
+    """A row of at least one word in a sentence: "a, b en c"."""
+    *first, last = words
+    return f"{', '.join(first)} {last_word} {last}" if first else last
