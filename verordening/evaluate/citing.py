@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.outcome import Cited
 from verordening.evaluate.rules import applies, force_of
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_date, format_value
-from verordening.model.rules import Force, Provenance, Rule
+from verordening.model.rules import Force, Provenance, Regulation, Rule
 from verordening.model.source_links import link
 from verordening.model.types import Value
 
@@ -43,15 +46,21 @@ def _cite_place(place: str, context: Context) -> Cited:
 def _cited(
     place: str, regulation: str, path: str, source: str, provenance: Provenance, title: str, context: Context
 ) -> Cited:
-    header = context.corpus.regulations[regulation]
+    return _made(context.corpus.regulations[regulation], place, path, source, provenance, title, context.day)
+
+
+@lru_cache(maxsize=4096)
+def _made(
+    header: Regulation, place: str, path: str, source: str, provenance: Provenance, title: str, day: date
+) -> Cited:
     return Cited(
         place,
-        regulation,
+        header.id,
         header.title,
         path,
         header.kind,
         not header.gemeente,
-        link(source, path, context.day),
+        link(source, path, day),
         provenance.grade.name.lower(),
         provenance.note,
         title,
@@ -80,7 +89,7 @@ def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
     """The facts and judgements that made a rule apply."""
     found: dict[str, None] = {}
     for node in conditions_of(rule):
-        for name in inputs_in(node, context.corpus.concepts):
+        for name in inputs_of(context.corpus, node):
             if name in context.inputs:
                 found[shown_input(name, context.inputs[name], context)] = None
     if rule.because and rule.because in context.inputs:
@@ -97,7 +106,7 @@ def why_not(rule: Rule, context: Context) -> str:
         wanted = node is not rule.condition
         if truth(node, context) is wanted:
             for part in _deciding(node, wanted, context):
-                for name in inputs_in(part, context.corpus.concepts):
+                for name in inputs_of(context.corpus, part):
                     if name in context.inputs:
                         facts[shown_input(name, context.inputs[name], context)] = None
     if rule.because and context.inputs.get(rule.because) is False:

@@ -23,7 +23,7 @@ from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import EITHER
 from verordening.evaluate.standing import delegation_stands, known, rank_of
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
@@ -110,7 +110,7 @@ def _because(rule: Rule, decided: Decided, context: Context) -> tuple[str, ...]:
     found = dict.fromkeys(grounds_met(rule, context))
     for other in kept_away(decided, context):
         for node in conditions_of(other):
-            for name in inputs_in(node, context.corpus.concepts):
+            for name in inputs_of(context.corpus, node):
                 if context.corpus.inputs[name].judgement and name in context.inputs:
                     found[shown_input(name, context.inputs[name], context)] = None
     return tuple(found)
@@ -126,7 +126,7 @@ def kind_of(rule: Rule, decision: str, context: Context) -> str:
     judged = any(
         context.corpus.inputs[name].judgement
         for node in conditions_of(rule)
-        for name in inputs_in(node, context.corpus.concepts)
+        for name in inputs_of(context.corpus, node)
     )
     return "beoordeling" if judged else "gebonden"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.context import Context
-from verordening.evaluate.unknown import Result, Truth, Unknown, joined, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, joined, negated
 from verordening.model import expressions as e
 from verordening.model.rules import Table
 from verordening.model.types import INDEFINITE
@@ -34,12 +34,12 @@ def _constant(node: e.Constant, _: Context) -> Result:
 
 
 def _no_value(node: e.NoValue, _: Context) -> Result:
-    return Unknown(texts=frozenset({node.why}))
+    return Unknown(NOTHING, frozenset({node.why}))
 
 
 def _input(node: e.Input, context: Context) -> Result:
     found = context.inputs.get(node.name)
-    return Unknown(frozenset({node.name})) if found is None else found
+    return Unknown(frozenset({node.name}), NOTHING) if found is None else found
 
 
 def _concept(node: e.ConceptValue, context: Context) -> Result:
@@ -60,7 +60,7 @@ def table_value(table: Table, day: date) -> Result:
             if row.value is None:
                 break
             return row.value
-    return Unknown(texts=frozenset({f"het bedrag `{table.label}` op {day.isoformat()} is niet bekend"}))
+    return Unknown(NOTHING, frozenset({f"het bedrag `{table.label}` op {day.isoformat()} is niet bekend"}))
 
 
 def _decision(node: e.DecisionValue, context: Context) -> Result:
@@ -118,7 +118,7 @@ def _arithmetic(node: e.Arithmetic, context: Context) -> Result:
     assert isinstance(left, int | Fraction)
     assert isinstance(right, int | Fraction)
     result = arithmetic.calculated(node.operator, left, right)
-    return Unknown(texts=frozenset({"delen door nul kan niet"})) if result is None else result
+    return Unknown(NOTHING, frozenset({"delen door nul kan niet"})) if result is None else result
 
 
 def _share(node: e.Share, context: Context) -> Result:
@@ -136,9 +136,9 @@ def _date_shift(node: e.DateShift, context: Context) -> Result:
         return _missing(day, duration)
     assert isinstance(day, date)
     if not isinstance(duration, int):
-        return Unknown(texts=frozenset({"een datum plus deze duur bestaat niet"}))
+        return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
     result = arithmetic.shifted(day, node.sign * duration, node.family)
-    return Unknown(texts=frozenset({"deze datum valt buiten de kalender"})) if result is None else result
+    return Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"})) if result is None else result
 
 
 def _date_difference(node: e.DateDifference, context: Context) -> Result:
@@ -207,7 +207,7 @@ def _rule_value(node: e.RuleValue, context: Context) -> Result:
         if isinstance(holds, Unknown):
             missing.append(holds)
     if not found:
-        return Unknown(texts=frozenset({"de regel waarnaar verwezen wordt, geldt hier niet"}))
+        return Unknown(NOTHING, frozenset({"de regel waarnaar verwezen wordt, geldt hier niet"}))
     unknown = [each for each in found if isinstance(each, Unknown)]
     if not unknown and all(each == found[0] for each in found) and len(missing) < len(found):
         return found[0]

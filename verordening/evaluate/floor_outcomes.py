@@ -11,7 +11,7 @@ from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, Floor
 from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model import expressions as e
-from verordening.model.dependence import inputs_in, walk
+from verordening.model.dependence import inputs_of, walk
 from verordening.model.formatting import format_value
 from verordening.model.rules import Floor, Rank
 from verordening.model.types import Kind, Type, Value
@@ -149,7 +149,7 @@ def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
                         None
                     )
     for condition in (floor.condition, floor.exception):
-        for name in inputs_in(condition, concepts):
+        for name in inputs_of(context.corpus, condition) if condition is not None else ():
             if name in context.inputs:
                 found[shown_input(name, context.inputs[name], context)] = None
     return tuple(found)

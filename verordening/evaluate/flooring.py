@@ -5,13 +5,15 @@ What they do follows from what broke them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.rules import bound_value
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, joined, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, joined, negated
+from verordening.model.corpus import Corpus
 from verordening.model.rules import Floor, Force, Rank, Repair
 from verordening.model.types import Value
 from verordening.records import dataclass
@@ -28,11 +30,18 @@ class Floored:
     still_broken: bool = False
 
 
-def floors_on(decision: str, context: Context) -> Iterator[Floor]:
+def floors_on(decision: str, context: Context) -> tuple[Floor, ...]:
     """The floors in force that guard a decision."""
-    for floor in context.corpus.floors:
-        if decision in floor.guards and floor.validity.on(context.day) is not Force.NOT_IN_FORCE:
-            yield floor
+    return _floors_on(context.corpus, decision, context.day)
+
+
+@lru_cache(maxsize=256)
+def _floors_on(corpus: Corpus, decision: str, day: date) -> tuple[Floor, ...]:
+    return tuple(
+        floor
+        for floor in corpus.floors
+        if decision in floor.guards and floor.validity.on(day) is not Force.NOT_IN_FORCE
+    )
 
 
 def in_play(floor: Floor, context: Context) -> Truth:
@@ -44,7 +53,7 @@ def in_play(floor: Floor, context: Context) -> Truth:
     if floor.exception is not None:
         parts.append(negated(truth(floor.exception, context)))
     if floor.validity.on(context.day) is Force.UNKNOWN:
-        parts.append(Unknown(texts=frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
+        parts.append(Unknown(NOTHING, frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
     result = all_of(parts)
     context.floors[floor.order] = (context.decided, result)
     return result

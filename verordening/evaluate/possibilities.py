@@ -13,7 +13,7 @@ from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import force_of, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rules_on, stands
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Force, Form, Regulation, Rule
 from verordening.records import dataclass
@@ -197,5 +197,5 @@ def unknown_parts(found: list[Possibility]) -> list[Unknown]:
         ends = (each.truth, each.value, each.low, each.high)
         parts.extend(part for part in ends if isinstance(part, Unknown))
         if each.text:
-            parts.append(Unknown(texts=frozenset({each.text})))
+            parts.append(Unknown(NOTHING, frozenset({each.text})))
     return parts

@@ -14,7 +14,7 @@ from verordening.evaluate.expressions import value
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_in, parts, values_of, walk
+from verordening.model.dependence import conditions_of, inputs_of, parts, values_of, walk
 from verordening.model.types import INDEFINITE, Kind, Number, Type, Value, normalised
 
 MOST_THRESHOLDS = 40
@@ -64,7 +64,7 @@ def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
     for node in _conditions(corpus, asked):
         for each in walk(node, corpus.concepts):
             if isinstance(each, e.Compare):
-                for name in inputs_in(each, corpus.concepts):
+                for name in inputs_of(corpus, each):
                     nodes = found.by_input.setdefault(name, [])
                     if each not in nodes:
                         nodes.append(each)
@@ -72,7 +72,7 @@ def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
         found.flowing.update(_numeric_flow(node, corpus))
         for each in walk(node, corpus.concepts):
             if isinstance(each, e.Compare):
-                for name in inputs_in(each, corpus.concepts):
+                for name in inputs_of(corpus, each):
                     found.by_input.setdefault(name, []).append(each)
     return found
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
-from verordening.evaluate.unknown import Result, Truth, Unknown, any_of, joined
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, any_of, joined
 from verordening.model.expressions import Expression, OrdinaryOutcome
 from verordening.model.rules import Effect, Force, Form, Rule
 from verordening.model.types import Kind
@@ -43,7 +43,9 @@ def _applies(rule: Rule, context: Context) -> Truth:
     missing: list[Unknown] = []
     if force is Force.UNKNOWN:
         missing.append(
-            Unknown(texts=frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"}))
+            Unknown(
+                NOTHING, frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"})
+            )
         )
     for part in _parts(rule, context):
         if part is False:
@@ -62,7 +64,7 @@ def _parts(rule: Rule, context: Context):  # type: ignore[no-untyped-def]
         yield exception if isinstance(exception, Unknown) else not exception
     if rule.because:
         given = context.inputs.get(rule.because)
-        yield Unknown(frozenset({rule.because})) if given is None else given is True
+        yield Unknown(frozenset({rule.because}), NOTHING) if given is None else given is True
     if rule.deviates and not rule.general:
         yield any_of(applies(target, context) for target in rule.targets)
 

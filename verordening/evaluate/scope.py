@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import applies
-from verordening.model.dependence import conditions_of, inputs_in
+from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.rules import Form, Rule
 
 SETTLING = frozenset({Form.SET, Form.MAY, Form.DELEGATE, Form.TAILOR})
@@ -30,7 +30,5 @@ def _touches(rule: Rule, decision: str, context: Context) -> bool:
     if rule.deviates or applies(rule.index, context) is False:
         return False
     return any(
-        name in context.inputs
-        for node in conditions_of(rule)
-        for name in inputs_in(node, context.corpus.concepts)
+        name in context.inputs for node in conditions_of(rule) for name in inputs_of(context.corpus, node)
     )

@@ -224,24 +224,32 @@ def _defeats(other: Rule, decision: str, context: Context) -> Truth:
     return False if applying is False else all_of((applying, may_speak(other, decision, context)))
 
 
-def defeaters(rule: Rule, decision: str, context: Context) -> Iterator[Rule]:
+def defeaters(rule: Rule, decision: str, context: Context) -> tuple[Rule, ...]:
     """The rules that would defeat this one for the decision if they apply.
 
-    A rule that orders something and leaves the decision to a lower regulation takes the place of the
-    delegation it deviates from (Pw 18 lid 6 of that of lid 5); any other delegation defeats nothing.
+    A rule that orders something and leaves the decision to a lower regulation takes the place of the delegation
+    it deviates from (Pw 18 lid 6 of that of lid 5); any other delegation defeats nothing.
     """
+    return _defeaters(context.corpus, rule, decision)
+
+
+@lru_cache(maxsize=4096)
+def _defeaters(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
+    found = []
     delegates = effect_on(rule, decision, Form.DELEGATE) is not None
-    for index in context.corpus.deviating.get(rule.index, ()):
-        other = context.corpus.rules[index]
+    for index in corpus.deviating.get(rule.index, ()):
+        other = corpus.rules[index]
         if (rule.index, decision) in other.fills:
             continue
+        replaces_delegation = delegates and effect_on(other, decision, Form.DELEGATE) is not None
         if effect_on(other, decision, Form.SET) is not None or (
-            delegates and effect_on(other, decision, Form.DELEGATE) is not None and orders(other, decision)
+            replaces_delegation and orders(other, decision)
         ):
-            yield other
-    for other, _ in rules_on(decision, Form.SET, context):
-        if rule.index in other.replaces:
-            yield other
+            found.append(other)
+    replacing = (
+        other for other, _ in _by_form(corpus).get((decision, Form.SET), ()) if rule.index in other.replaces
+    )
+    return (*found, *replacing)
 
 
 def orders(rule: Rule, decision: str) -> bool:

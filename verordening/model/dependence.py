@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
 from verordening.model.rules import Concept, Rule
 
 
@@ -67,3 +69,9 @@ def conditions_of(rule: Rule) -> tuple[e.Expression, ...]:
 def values_of(rule: Rule) -> tuple[e.Expression, ...]:
     """The values and bounds in the consequences of a rule."""
     return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)
+
+
+@lru_cache(maxsize=8192)
+def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
+    """The names of the inputs that an expression of a corpus depends on, through its concepts too; worked out once."""
+    return tuple(inputs_in(node, corpus.concepts))

@@ -130,7 +130,8 @@ def _others(outcome: Outcome) -> Iterator[Item]:
         titles.update(each.cited.title for each in group)
     rest = sum(len(group) for group in lines[_MOST_OTHERS:])
     if rest:
-        yield Item(f"en {numbered(rest, 'andere regel', 'andere regels')} (zie --boom)")
+        others = numbered(rest, "andere regel", "andere regels")
+        yield Item(f"en {others} (zie --boom)", spoken=f"nog {others}, zie --boom")
 
 
 def _remark(group: Sequence[Remark], home: Cited | None, *, titled: bool) -> str:

@@ -36,16 +36,16 @@ def floors(words: Words) -> tuple[Section, ...]:
     loud = [_loud(each, words, home) for each in others if each.floor.status not in _NEUTRAL]
     return (
         *section("ONDERGRENS", "Ondergrens", [*loud, *_kept(others, words, home)]),
-        *signals(words),
+        *signals(words, briefly=True),
     )
 
 
-def signals(words: Words) -> tuple[Section, ...]:
-    """Only the section `SIGNAAL`."""
+def signals(words: Words, *, briefly: bool = False) -> tuple[Section, ...]:
+    """Only the section `SIGNAAL`; `briefly` without what explains the floor itself."""
     home = home_of(words.outcome.decisions)
     merged = merge_floors(words.outcome.floors)
     speaking = [each for each in merged if each.floor.effect is FloorEffect.SIGNAAL]
-    return section("SIGNAAL", "Signaal", [_signal(each, words, home) for each in speaking])
+    return section("SIGNAAL", "Signaal", [_signal(each, words, home, briefly) for each in speaking])
 
 
 def lasting_floors(words: Words) -> Iterator[Item]:
@@ -135,7 +135,7 @@ def _loud(merged: MergedFloor, words: Words, home: Cited | None) -> Item:
 def _still_needed(floor: FloorOutcome, words: Words, home: Cited | None) -> Iterator[str]:
     """Of a floor that nobody can test yet: where it stands, and what is needed that the answer does not ask for."""
     grounds = all_in_short(floor.grounds, home)
-    if grounds:
+    if grounds and floor.absolute:
         yield grounds
     asked = {name for each in words.outcome.decisions if each.status is Status.OPEN for name in each.missing}
     needed = [words.asking(name) for name in floor.missing if name not in asked]
@@ -162,25 +162,26 @@ def _details(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[
         yield sentence(floor.explanation)
 
 
-def _basis(floor: FloorOutcome, words: Words, home: Cited | None) -> str:
+def _basis(floor: FloorOutcome, words: Words, home: Cited | None, *, briefly: bool = False) -> str:
     """Where a floor stands, the figures and facts it was tested on, but those of the rule, and how good its text is."""
     known = {fact for each in words.outcome.decisions for fact in each.because}
     facts = [fact for fact in floor.facts if fact not in known]
     parts = [all_in_short(floor.grounds, home), *facts[:_MOST_FACTS]]
     if floor.provenance and floor.provenance != "officieel":
-        parts.append(": ".join(part for part in (floor.provenance, floor.provenance_note) if part))
+        note = "" if briefly else floor.provenance_note
+        parts.append(": ".join(part for part in (floor.provenance, note) if part))
     return " · ".join(part for part in parts if part)
 
 
-def _signal(merged: MergedFloor, words: Words, home: Cited | None) -> Item:
+def _signal(merged: MergedFloor, words: Words, home: Cited | None, briefly: bool) -> Item:
     floor = merged.floor
-    said = [sentence(floor.explanation)]
+    said = [] if briefly else [sentence(floor.explanation)]
     if floor.question:
         said.append(floor.question)
     said += [f"Schrijf op: {after_colon(question)}" for _, question in floor.motivate]
     if floor.who_may_act:
         said.append(f"{sentence(floor.who_may_act)} {_still_possible(merged, words, home)}")
-    inside = tuple(Item(text) for text in (_basis(floor, words, home), *said) if text)
+    inside = tuple(Item(text) for text in (_basis(floor, words, home, briefly=briefly), *said) if text)
     force = "absoluut" if floor.absolute else "weging"
     return Item(f"let op: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside)
 

@@ -17,7 +17,7 @@ _SPOKEN: Final = (
     (" != ", " is niet "),
     (" > ", " is meer dan "),
     (" < ", " is minder dan "),
-    (" = ", " is "),
+    (" = ", " is: "),
 )
 """Signs that a screen reader skips or spells out, with the words for them."""
 
@@ -42,6 +42,8 @@ def _section(each: Section) -> Iterator[str]:
 def _item(item: Item, heading: str) -> Iterator[str]:
     margin = _margin(item)
     text = item.spoken or item.text
+    if heading and text.endswith((".", "?")):
+        text = after_colon(text)
     if item.branch:
         yield f"Is het antwoord {item.lead}: {after_colon(text)}{margin}"
     else:
