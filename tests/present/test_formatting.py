@@ -97,7 +97,7 @@ def test_an_amount_can_carry_its_period() -> None:
         (1, None, MONTHS, "ten minste 1 maand"),
         (None, 6419, AMOUNT, "ten hoogste € 64,19"),
         (None, None, AMOUNT, "nog niet bekend"),
-        (0, INDEFINITE, MONTHS, "ten minste 0 maanden, ook onbepaald"),
+        (0, INDEFINITE, MONTHS, "0 maanden of langer, ook zonder einddatum"),
         (INDEFINITE, INDEFINITE, MONTHS, "onbepaald"),
         (False, True, BOOL, "ja of nee"),
         (True, True, BOOL, "ja"),

@@ -219,7 +219,7 @@ def test_values_are_exact() -> None:
         decision(shown=Shown(False, "nee"), type=Type(Kind.BOOL)),
         duration(
             shown=Shown(INDEFINITE, "onbepaald"),
-            range=Range(1, INDEFINITE, "ten minste 1 maand, ook onbepaald"),
+            range=Range(1, INDEFINITE, "1 maand of langer, ook zonder einddatum"),
         ),
     )
     found = as_json(endless)["besluiten"]

@@ -121,20 +121,26 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
 
 
 def _still_broken(broken: list[Floor], decision: str, repaired: Value, context: Context) -> bool:
-    """Whether a floor fails even after every decision that the broken floors bound has been repaired."""
+    """Whether a floor fails even after its repairs: its bound on this decision is undone by another floor's, or its
+    demand does not hold although every decision that it bounds has been repaired.
+    """
+    return any(
+        repair(floor, decision, repaired, context) != repaired
+        or (in_play(floor, context) is True and _fails_repaired(floor, decision, repaired, context))
+        for floor in broken
+    )
+
+
+def _fails_repaired(floor: Floor, decision: str, repaired: Value, context: Context) -> bool:
     before = context.decided
     after = dict(before)
-    for floor in broken:
-        for each in floor.repairs:
-            other = after.get(each.decision)
-            if each.decision != decision and other is not None and not isinstance(other, Unknown):
-                after[each.decision] = repair(floor, each.decision, other, context)
+    for each in floor.repairs:
+        other = after.get(each.decision)
+        if each.decision != decision and other is not None and not isinstance(other, Unknown):
+            after[each.decision] = repair(floor, each.decision, other, context)
     context.decided = after
     try:
-        return any(
-            in_play(floor, context) is True and met(floor, decision, repaired, context) is False
-            for floor in broken
-        )
+        return met(floor, decision, repaired, context) is False
     finally:
         context.decided = before
 

@@ -8,7 +8,7 @@ from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Questi
 from verordening.present.answer import chosen, first_question, standing
 from verordening.present.basis_content import home_of
 from verordening.present.citing import in_brackets, in_full, in_short
-from verordening.present.document import Document, Item, Section, section
+from verordening.present.document import Document, Item, Section, section, spaced_out
 from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.floors_content import lasting_floors, signals
 from verordening.present.merged import MergedRoute, by_room, is_best, merge_routes
@@ -38,7 +38,7 @@ def afwijken_document(outcome: Outcome) -> Document:
         title(outcome),
         subtitle(words),
         chosen(words),
-        (*choice_section(outcome), *sections, *_everywhere(words)),
+        (*choice_section(outcome), *sections, *spaced_out(tuple(_everywhere(words)))),
         closing(outcome),
     )
 

@@ -13,7 +13,7 @@ from verordening.present.citing import (
     provenance_in_words,
     shortened,
 )
-from verordening.present.document import Item, Section, section
+from verordening.present.document import POINT, Item, Section, section
 from verordening.present.dutch import after_colon, grounds, joined, numbered, sentence, unended
 from verordening.present.words import Words, runs
 
@@ -126,12 +126,12 @@ def _others(outcome: Outcome) -> Iterator[Item]:
     lines = list(groups.values())
     titles = {each.cited.title for each in outcome.decisions if each.cited is not None}
     for group in lines[:_MOST_OTHERS]:
-        yield Item(_remark(group, home, titled=group[0].cited.title not in titles))
+        yield Item(_remark(group, home, titled=group[0].cited.title not in titles), sign=POINT)
         titles.update(each.cited.title for each in group)
     rest = sum(len(group) for group in lines[_MOST_OTHERS:])
     if rest:
         others = numbered(rest, "andere regel", "andere regels")
-        yield Item(f"en {others} (zie --boom)", spoken=f"nog {others}, zie --boom")
+        yield Item(f"en {others} (zie --boom)", sign=POINT, spoken=f"nog {others}, zie --boom")
 
 
 def _remark(group: Sequence[Remark], home: Cited | None, *, titled: bool) -> str:

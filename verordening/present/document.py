@@ -14,6 +14,7 @@ ALLOWED: Final = "✓"
 REQUIRED: Final = "!"
 CLOSED: Final = "✗"
 ONWARD: Final = "→"
+POINT: Final = "-"
 
 
 class Item(NamedTuple):

@@ -15,7 +15,7 @@ from verordening.evaluate.outcome import (
 )
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_brackets, in_short
-from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item, Section, section
+from verordening.present.document import ALLOWED, HINGES, POINT, REQUIRED, Item, Section, section
 from verordening.present.dutch import after_colon, joined, sentence, unended
 from verordening.present.merged import MergedFloor, merge_floors, merge_routes
 from verordening.present.words import Words
@@ -57,7 +57,7 @@ def lasting_floors(words: Words) -> Iterator[Item]:
             continue
         named = f"{_title(floor)}{in_brackets(all_in_short(floor.grounds, home))}"
         if floor.status is FloorStatus.GEHOUDEN:
-            yield Item(named)
+            yield Item(named, sign=POINT)
         elif floor.status is FloorStatus.GESCHONDEN:
             said = f"{named}{_changed(merged, words)}"
             yield Item(f"{said}. {sentence(floor.explanation)}".removesuffix(". "), sign=REQUIRED)

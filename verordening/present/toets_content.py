@@ -10,7 +10,7 @@ from verordening.model.formatting import format_date
 from verordening.present.answer import answer
 from verordening.present.basis_content import basis, home_of, on_texts
 from verordening.present.citing import in_brackets, in_short
-from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section, spaced_out
+from verordening.present.document import CLOSED, HINGES, POINT, Document, Item, Section, section, spaced_out
 from verordening.present.dutch import counted, joined, listed, sentence, small_after_colons, unended
 from verordening.present.floors_content import floors
 from verordening.present.room_content import room
@@ -148,16 +148,16 @@ def _candidates(words: Words) -> Iterator[Item]:
     home: Cited | None = None
     for number, (cited, parts) in enumerate(by_rule.items()):
         if number == _MOST_CANDIDATES:
-            yield Item(f"en {len(by_rule) - number} andere mogelijkheden")
+            yield Item(f"en {len(by_rule) - number} andere mogelijkheden", sign=POINT)
             return
-        yield Item(f"{words.per_decision(parts)}, als {in_short(cited, home)} geldt")
+        yield Item(f"{words.per_decision(parts)}, als {in_short(cited, home)} geldt", sign=POINT)
         home = home or (None if cited.national else cited)
     if by_rule and otherwise:
-        yield Item(f"{words.per_decision(otherwise)}, in de andere gevallen")
+        yield Item(f"{words.per_decision(otherwise)}, in de andere gevallen", sign=POINT)
 
 
 def duties(outcome: Outcome) -> Iterator[Item]:
     """What must be done in any case, with the provision that says so."""
     home = home_of(outcome.decisions)
     for duty in outcome.duties:
-        yield Item(f"{unended(duty.reason)}{in_brackets(in_short(duty.cited, home))}")
+        yield Item(f"{unended(duty.reason)}{in_brackets(in_short(duty.cited, home))}", sign=POINT)

@@ -36,7 +36,7 @@ def render_tree(node: TreeNode, width: int = 80) -> str:
 
 def read_tree(node: TreeNode) -> str:
     """The tree as numbered steps, one a line: `Stap 1.2: …`."""
-    return "".join(f"{statement(line)}\n" for line in _steps(node, ""))
+    return "".join(f"{statement(line.replace(' = ', ' is '))}\n" for line in _steps(node, ""))
 
 
 def _steps(node: TreeNode, number: str) -> Iterator[str]:

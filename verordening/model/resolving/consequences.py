@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.language import syntax as s
-from verordening.language.suggestions import bedoelt_u
 from verordening.model import expressions as e
 from verordening.model.formatting import format_range
 from verordening.model.resolving.declarations import Declarations
@@ -15,13 +12,10 @@ from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, fitting
-from verordening.model.resolving.wording import described, kind_in_words
+from verordening.model.resolving.wording import described, kind_in_words, meant_or_choices
 from verordening.model.rules import RANKS, Effect, Form, Provision, Rank, Regulation
 from verordening.model.types import NUMERIC, Number, Type
 from verordening.records import dataclass
-
-_RELATIVE: Final = (Form.TAILOR, Form.MAY)
-"""What may run up to `de gewone uitkomst`."""
 
 
 @dataclass(slots=True)
@@ -51,13 +45,12 @@ class Consequences:
     def __init__(self, names: Names, places: Places, declarations: Declarations, problems: Problems) -> None:
         self.names, self.places, self.declarations, self.problems = names, places, declarations, problems
 
-    def scope(self, draft: Draft, decision: str = "", *, ordinary: bool = False) -> Scope:
+    def scope(self, draft: Draft, decision: str = "") -> Scope:
         """What the expressions of a rule may speak of; `decision` is what they are to set."""
         return Scope(
             self.names,
             self.problems,
             self.declarations.concept_type,
-            ordinary_allowed=ordinary,
             decision=decision,
             find_rules=lambda reference: self.places.rules(reference, draft.block),
         )
@@ -104,29 +97,22 @@ class Consequences:
         if written.high is None or written.high is written.low:
             return low, low
         if type_.kind not in NUMERIC:
+            is_tailored = Form(written.form) is Form.TAILOR
             self.problems.add(
                 "VRD219",
                 f"`van … tot en met …` past niet bij {described(type_)}",
                 written.span,
-                help="noem één uitkomst met `=`",
+                help="haal `van … tot en met …` weg" if is_tailored else "noem één uitkomst met `=`",
             )
             return low, low
-        ordinary = Form(written.form) in _RELATIVE
-        return low, self._value(written.high, decision, type_, draft, ordinary=ordinary)
+        return low, self._value(written.high, decision, type_, draft)
 
     def _value(
-        self,
-        node: s.Expression | None,
-        decision: str,
-        type_: Type,
-        draft: Draft,
-        *,
-        ordinary: bool = False,
+        self, node: s.Expression | None, decision: str, type_: Type, draft: Draft
     ) -> e.Expression | None:
         if node is None:
             return None
-        scope = self.scope(draft, decision, ordinary=ordinary)
-        expression = fitting(node, scope, type_, f"`{decision}`")
+        expression = fitting(node, self.scope(draft, decision), type_, f"`{decision}`")
         if isinstance(expression, e.Constant):
             self._check_bounds(expression, decision, type_, node)
         return expression
@@ -148,22 +134,20 @@ class Consequences:
     # ------------------------------------------------ delegations
 
     def _check_delegate(self, written: s.Effect, draft: Draft) -> None:
-        delegate = written.delegate
-        if delegate not in RANKS:
-            self.problems.add(
-                "VRD321",
-                f"`{delegate}` is geen soort regeling",
-                written.span,
-                help=bedoelt_u(delegate, RANKS) or "noem een lagere soort regeling, zoals `de verordening`",
-            )
-        elif draft.block.file.kind and RANKS[delegate] >= draft.regulation.rank:
-            kind = kind_in_words(draft.regulation.kind)
-            self.problems.add(
-                "VRD321",
-                f"een {kind} kan dit niet overlaten aan een {kind_in_words(delegate)}: die is niet lager",
-                written.span,
-                help="noem een lagere soort regeling",
-            )
+        """Only a lower regulation can fill in what a regulation leaves to it (VRD321)."""
+        own, delegate = draft.regulation, written.delegate
+        is_ranked = bool(draft.block.file.kind)
+        if delegate in RANKS and (RANKS[delegate] < own.rank or not is_ranked):
+            return
+        message = f"`{delegate}` is geen soort regeling"
+        if delegate in RANKS:
+            message = f"een {kind_in_words(own.kind)} kan niets overlaten aan een {kind_in_words(delegate)}"
+        lower = [
+            kind
+            for kind, rank in reversed(RANKS.items())
+            if Rank.BEGRIPPEN < rank < own.rank or not is_ranked
+        ]
+        self.problems.add("VRD321", message, written.span, help=meant_or_choices(delegate, lower))
 
     def _delegation(self, written: s.Effect, draft: Draft) -> tuple[str, tuple[str, tuple[int, ...]] | None]:
         """The place that a filling rule must name as its ground, and how its value relates to that of other rules."""

@@ -44,7 +44,7 @@ def provenance_of(clause: s.WordClause | None, problems: Problems) -> Provenance
             "VRD313",
             f"`{word.name}` is geen herkomst",
             word.span,
-            help=meant_or_choices(word.name, GRADES),
+            help=meant_or_choices(word.name, reversed(GRADES)),
         )
         return Provenance(Grade.RECONSTRUCTIE, clause.text)
     return Provenance(GRADES[word.name], clause.text)
@@ -267,7 +267,7 @@ class Declarations:
                 "VRD313",
                 f"`{row.provenance}` is geen herkomst",
                 row.span,
-                help=meant_or_choices(row.provenance, GRADES),
+                help=meant_or_choices(row.provenance, reversed(GRADES)),
             )
         ends = [each for each in (row.end, following.start if following else None) if each is not None]
         if head.indexed:

@@ -8,7 +8,7 @@ from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.resolving.literals import ANY_PERIOD, FAILED, agree
 from verordening.model.resolving.problems import Problems
-from verordening.model.resolving.wording import described
+from verordening.model.resolving.wording import choices, described
 from verordening.model.types import BOOL, DATE, NUMBER, NUMERIC, Kind, Type
 from verordening.records import replace
 
@@ -41,7 +41,7 @@ def compared(node: s.Operation, left: Typed, right: Typed, problems: Problems) -
             "VRD208",
             f"{described(left_type)} en {described(right_type)} kunt u niet vergelijken",
             node.span,
-            help="maak beide kanten van dezelfde soort en eenheid",
+            help=_comparable(left_type, right_type),
         )
         return failed()
     if node.operator not in ("=", "!=") and left_type.kind in (Kind.BOOL, Kind.ENUM):
@@ -81,9 +81,34 @@ def computed(node: s.Operation, left: Typed, right: Typed, problems: Problems) -
         "VRD209",
         f"{described(left[1])} en {described(right[1])} kunt u niet {_WORDS[node.operator]}",
         node.span,
-        help="kijk of de soort en de eenheid van beide kanten kloppen",
+        help=_computable(node.operator, left[1], right[1]),
     )
     return failed()
+
+
+def _comparable(left: Type, right: Type) -> str:
+    """What the left side of a comparison can be compared with."""
+    if left.kind is Kind.ENUM:
+        return choices(left.options)
+    if left.kind is right.kind:
+        return "schrijf beide in dezelfde eenheid"
+    return f"vergelijk {described(left)} met {described(left)}"
+
+
+def _computable(operator: str, left: Type, right: Type) -> str:
+    """What can be done with the left side."""
+    kinds = {left.kind, right.kind}
+    if operator == "*":
+        return "vermenigvuldig met een getal of een percentage"
+    if operator == "/":
+        return "deel door een getal, of door iets van dezelfde soort en eenheid"
+    if Kind.DATE in kinds:
+        return "tel bij een datum een duur op, zoals `3 maanden`, of trek die ervan af"
+    if Kind.PERCENTAGE in kinds and len(kinds) > 1:
+        return "schrijf waarvan u een deel neemt, zoals `5% van norm`"
+    if left.kind is right.kind and left.kind in NUMERIC:
+        return "schrijf beide in dezelfde eenheid"
+    return "neem twee keer dezelfde soort, met dezelfde eenheid"
 
 
 def _sum(operator: str, left: Typed, right: Typed) -> Typed | None:

@@ -156,19 +156,16 @@ class Places:
     def _places_around(self, regulation: str, path: paths.Path) -> str:
         """What there is beside a place that does not exist: the leden of its artikel."""
         outer, part = path[:-1], path[-1][0]
-        inside = [spot.path[len(outer)] for spot in self.spots[regulation] if _is_inside(spot.path, outer)]
+        around = [spot.path for spot in self.spots[regulation] if paths.starts_with(spot.path, outer)]
+        inside = [path[len(outer)] for path in around if len(path) > len(outer)]
         numbers = list(dict.fromkeys(number for other, number in inside if other == part))
-        if not outer or not inside:
+        if not outer or not around:
             return ""
         if not numbers:
             return f"`{paths.show(outer)}` heeft geen {part}"
         if len(numbers) > _MOST_NUMBERS:
             return f"`{paths.show(outer)}` heeft {part} {numbers[0]} tot en met {numbers[-1]}"
         return f"`{paths.show(outer)}` heeft alleen {part} {joined(numbers)}"
-
-
-def _is_inside(path: paths.Path, outer: paths.Path) -> bool:
-    return len(path) > len(outer) and paths.starts_with(path, outer)
 
 
 def covers(ground: str, place: str) -> bool:

@@ -16,7 +16,7 @@ from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places, covers
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition
-from verordening.model.resolving.wording import meant_or_choices
+from verordening.model.resolving.wording import kind_in_words, meant_or_choices
 from verordening.model.rules import Form, Regulation, Rule
 from verordening.model.types import Kind
 
@@ -164,7 +164,8 @@ class Ruling:
         first = higher[0]
         self.problems.add(
             "VRD305",
-            f"`{draft.provision.path}` kan niet afwijken van `{reference}`: dat staat in een hogere regeling",
+            f"`{draft.provision.path}` kan niet afwijken van `{reference}`: "
+            f"een {kind_in_words(first.regulation.kind)} gaat boven een {kind_in_words(draft.regulation.kind)}",
             reference.span,
             help="afwijken van een hogere regeling kan alleen als zij dit aan een lagere overlaat; "
             "laat de afwijking weg, of wijk af van een regel uit deze regeling",

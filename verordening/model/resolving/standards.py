@@ -15,7 +15,7 @@ from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition, fitting
-from verordening.model.resolving.wording import meant_or_choices
+from verordening.model.resolving.wording import joined, meant_or_choices
 from verordening.model.rules import Floor, Force, Guideline, Rank, Regulation, Repair, Validity
 
 ALWAYS: Final = Validity(date.min, None, Force.IN_FORCE)
@@ -87,14 +87,14 @@ class Standards:
 
     def _check_complete(self, block: Block, name: s.Name) -> None:
         present = {clause.keyword for clause in block.clauses}
-        for keyword in NEEDED:
-            if keyword not in present:
-                self.problems.add_missing(
-                    "VRD330",
-                    f"de ondergrens `{name.name}` heeft geen `{keyword}`",
-                    name.span,
-                    help=f"voeg een regel `{keyword} …` toe",
-                )
+        missing = [f"`{keyword}`" for keyword in NEEDED if keyword not in present]
+        if missing:
+            self.problems.add_missing(
+                "VRD330",
+                f"in de ondergrens `{name.name}` {'ontbreken' if missing[1:] else 'ontbreekt'} {joined(missing)}",
+                name.span,
+                help="voeg voor elk woord een regel toe, met dat woord vooraan",
+            )
 
     def _check_force(self, block: Block) -> None:
         clause = block.one("werking", s.WordClause)

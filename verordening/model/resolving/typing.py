@@ -10,7 +10,13 @@ from typing import Final
 
 from verordening.language import syntax as s
 from verordening.model import expressions as e
-from verordening.model.resolving.literals import ANY_PERIOD, FAILED, agree, literal_value
+from verordening.model.resolving.literals import (
+    ANY_PERIOD,
+    FAILED,
+    INDEFINITE_TYPE,
+    agree,
+    literal_value,
+)
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.operations import (
     COMPARISONS,
@@ -26,7 +32,7 @@ from verordening.model.resolving.wording import choices, described, meant_or_cho
 from verordening.model.types import BOOL, DATE, Kind, Type
 from verordening.records import dataclass, replace
 
-_ASPECTS: Final = {Kind.DURATION: "de duur", Kind.AMOUNT: "het bedrag", Kind.PERCENTAGE: "het percentage"}
+_ASPECTS: Final = {Kind.DURATION: "duur", Kind.AMOUNT: "bedrag", Kind.PERCENTAGE: "percentage"}
 
 
 @dataclass(slots=True)
@@ -34,14 +40,13 @@ class Scope:
     """What an expression may speak of.
 
     `find_rules` resolves the place in `de duur van lid 1`; `decision` is what the consequence sets; `decisions_allowed`
-    is true in floors and guidelines; `ordinary_allowed` at the end of a range to tailor or choose in.
+    is true in floors.
     """
 
     names: Names
     problems: Problems
     concept_type: Callable[[Declared], Type]
     decisions_allowed: bool = False
-    ordinary_allowed: bool = False
     decision: str = ""
     find_rules: Callable[[s.Reference], tuple[int, ...]] | None = None
 
@@ -68,7 +73,7 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
         case s.RuleValue():
             return _rule_value(node, scope)
         case s.OrdinaryOutcome():
-            return _ordinary_outcome(node, scope, expected)
+            return e.OrdinaryOutcome(), expected or FAILED
         case s.Operation():
             return _operation(node, scope, expected)
 
@@ -80,11 +85,13 @@ def fitting(node: s.Expression, scope: Scope, expected: Type, what: str) -> e.Ex
     """
     expression, found = typed(node, scope, expected)
     if found is not FAILED and not agree(found, expected):
-        remedy = f"reken het om naar {described(expected)}"
+        remedy = f"schrijf {described(expected)}"
         if expected.kind is Kind.ENUM:
             remedy = choices(expected.options)
-        elif found.kind is not expected.kind:
-            remedy = f"schrijf {described(expected)}"
+        elif found is INDEFINITE_TYPE and expected.kind is Kind.DURATION:
+            remedy += f", of voeg bij {what} achter de eenheid `of onbepaald` toe"
+        elif found.kind is expected.kind:
+            remedy = f"reken het om naar {described(expected)}"
         scope.problems.add(
             "VRD204",
             f"{what} is {described(expected)}, maar hier staat {described(found)}",
@@ -99,11 +106,14 @@ def condition(node: s.Expression, scope: Scope) -> e.Expression:
     """An expression that is true or false, reported (VRD205) when it is not."""
     expression, found = typed(node, scope, BOOL)
     if found is not FAILED and found.kind is not Kind.BOOL:
+        remedy = "vergelijk het ergens mee, bijvoorbeeld met `=` of `<=`"
+        if found.kind is Kind.ENUM:
+            remedy = f"vergelijk het met een van de keuzes, zoals `= {found.options[0]}`"
         scope.problems.add(
             "VRD205",
             f"hier hoort iets dat waar of niet waar is, maar hier staat {described(found)}",
             node.span,
-            help="vergelijk het ergens mee, bijvoorbeeld met `=` of `<=`",
+            help=remedy,
         )
     return expression
 
@@ -175,32 +185,24 @@ def _rule_value(node: s.RuleValue, scope: Scope) -> Typed:
     if scope.find_rules is None or declared is None or declared.type is None:
         scope.problems.add(
             "VRD215",
-            f"`{node.aspect} van {node.reference}` mag alleen achter `dan` staan",
+            f"`{_aspect(node.aspect)} van {node.reference}` mag alleen achter `dan` staan",
             node.span,
             help="noem hier de waarde zelf",
         )
         return failed()
-    fits = _ASPECTS.get(declared.type.kind, "de uitkomst")
-    if node.aspect != "uitkomst" and not fits.endswith(f" {node.aspect}"):
+    fits = _ASPECTS.get(declared.type.kind, "uitkomst")
+    if node.aspect not in (fits, "uitkomst"):
         scope.problems.add(
             "VRD204",
             f"`{scope.decision}` is {described(declared.type)}, maar hier staat `{node.aspect}`",
             node.span,
-            help=f"schrijf `{fits} van {node.reference}`",
+            help=f"schrijf `{_aspect(fits)} van {node.reference}`",
         )
     return e.RuleValue(scope.find_rules(node.reference), scope.decision), declared.type
 
 
-def _ordinary_outcome(node: s.OrdinaryOutcome, scope: Scope, expected: Type | None) -> Typed:
-    if scope.ordinary_allowed:
-        return e.OrdinaryOutcome(), expected or FAILED
-    scope.problems.add(
-        "VRD214",
-        "`de gewone uitkomst` mag alleen achter `tot en met`, bij `kan` of `afgestemd worden`",
-        node.span,
-        help="noem hier de waarde zelf",
-    )
-    return failed()
+def _aspect(word: str) -> str:
+    return f"het {word}" if word in ("bedrag", "percentage") else f"de {word}"
 
 
 # ---------------------------------------------------------------- operations
@@ -273,6 +275,6 @@ def _extreme(node: s.Operation, scope: Scope, expected: Type | None) -> Typed:
                 "VRD208",
                 f"{described(found)} en {described(type_)} kunt u niet vergelijken",
                 each.span,
-                help="maak alle onderdelen van dezelfde soort en eenheid",
+                help="neem alleen waarden van dezelfde soort, in dezelfde eenheid",
             )
     return e.Extreme(node.operator == "kleinste", tuple(operands)), unbounded(type_ or FAILED)

@@ -36,7 +36,7 @@ def described(type_: Type) -> str:
     if type_.kind is not Kind.ENUM:
         return type_.describe()
     some = [*type_.options[:_EXAMPLES], *(["…"] if len(type_.options) > _EXAMPLES else [])]
-    return f"een keuze uit {', '.join(some)}"
+    return f"een keuze ({', '.join(some)})"
 
 
 def kind_in_words(kind: str) -> str:

@@ -1,0 +1,342 @@
+"""What is said and what is left unsaid, one turn of phrase at a time; the whole screens are in `test_texts`."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.present.builders import (
+    ARTIKEL_3_3,
+    ARTIKEL_6_2,
+    PERCENT_0,
+    PERCENT_100,
+    PW_18_9,
+    PW_18_10,
+    VERWIJT,
+    cited,
+    decision,
+    duration,
+    floor,
+    outcome,
+    route,
+)
+from tests.present.cases import both_routes, keuze_niet_in_orde, open_verwijt, te_laat
+from tests.present.cases_other import taaleis, uren, verrekening, verrekening_onbekend
+from verordening.evaluate.outcome import (
+    Candidate,
+    ChoiceOutcome,
+    ChoiceStatus,
+    FloorEffect,
+    FloorStatus,
+    Outcome,
+    Range,
+    Remark,
+    RouteStatus,
+    Shown,
+    Status,
+)
+from verordening.model.types import INDEFINITE, Kind, Type
+from verordening.present.citing import all_in_short
+from verordening.present.text import read_toets, render_afwijken, render_toets
+
+WIDE = 100
+PERCENTAGE = Type(Kind.PERCENTAGE, low=0, high=100)
+
+
+def flat(text: str) -> str:
+    """The text on one line, so that a phrase is found however it was wrapped."""
+    return " ".join(text.replace("│", " ").split())
+
+
+def toets(asked: Outcome) -> str:
+    return flat(render_toets(asked, WIDE))
+
+
+def afwijken(asked: Outcome) -> str:
+    return flat(render_afwijken(asked, WIDE))
+
+
+# ------------------------------------------------------------------------------------------------ floors
+
+
+def test_every_absolute_floor_in_play_stays() -> None:
+    held = floor()
+    unknown = floor(name="extra", title="Een participatieplaats is extra werk", status=FloorStatus.ONBEKEND)
+    elsewhere = floor(name="ver", title="Niet te ver", status=FloorStatus.NIET_VAN_TOEPASSING)
+    weighed = floor(name="weeg", title="Weeg de gevolgen", absolute=False)
+    said = afwijken(replace(verrekening(), floors=(*verrekening().floors, held, unknown, elsewhere, weighed)))
+    assert (
+        "! bij verrekening blijft 95 procent over (Awb 4:93 lid 4, Rv 475c en Grondwet 20 lid 3): "
+        "daarom € 70,07 per maand, niet € 150,00." in said
+    )
+    assert "- zonder verwijt geen maatregel (Participatiewet 18 lid 9)" in said
+    assert "? gevolg nog niet bekend: een participatieplaats is extra werk" in said
+    assert "te ver" not in said
+    assert "eeg de gevolgen" not in said
+
+
+def test_a_floor_to_be_weighed_is_silent_while_it_holds() -> None:
+    weighed = floor(name="weeg", title="Weeg de gevolgen", absolute=False)
+    assert "ONDERGRENS" not in toets(replace(te_laat(), floors=(weighed,)))
+    asked = replace(te_laat(), floors=(replace(weighed, status=FloorStatus.ONBEKEND),))
+    assert "? misschien nodig: weeg de gevolgen weging" in toets(asked)
+
+
+def test_a_floor_that_the_choice_breaks_is_not_called_kept() -> None:
+    defects = ("de keuze gaat door een ondergrens: Zonder verwijt geen maatregel",)
+    chosen = keuze_niet_in_orde().choice
+    assert chosen is not None
+    said = toets(replace(keuze_niet_in_orde(), choice=replace(chosen, defects=defects)))
+    assert "✗ De keuze gaat door een ondergrens: zonder verwijt geen maatregel." in said
+    assert "gehouden" not in said
+
+
+def test_a_floor_that_cut_the_range_shows_its_figures() -> None:
+    cut = floor(facts=("norm € 1.283,83", "vrij te laten € 1.219,64", "voorgesteld = € 150,00"))
+    asked = outcome(
+        decision(status=Status.AFSTEMMEN, shown=None, range=Range(0, 5, "0% tot en met 5%")), floors=(cut,)
+    )
+    assert (
+        "in de ruimte verwerkt: zonder verwijt geen maatregel "
+        "Participatiewet 18 lid 9 · norm € 1.283,83 · vrij te laten € 1.219,64 DAARNA"
+    ) in toets(replace(asked, duties=(Remark(PW_18_9, "let op"),)))
+
+
+@pytest.mark.parametrize(
+    ("routes", "said"),
+    [
+        ((), "Wel kan: voorleggen aan de jurist."),
+        (
+            (RouteStatus.HANGT_AF_VAN,),
+            "Wel kan: Participatiewet 18 lid 10 (als aan de voorwaarden is voldaan), of voorleggen aan de jurist.",
+        ),
+        ((RouteStatus.MOET,), "Wel kan: Participatiewet 18 lid 10, of voorleggen aan de jurist."),
+        ((RouteStatus.MAG_NIET,), "Wel kan: voorleggen aan de jurist."),
+    ],
+)
+def test_a_signal_names_what_can_still_be_done(routes: tuple[RouteStatus, ...], said: str) -> None:
+    ways = tuple(route(decision="verlaging_taaleis", status=each) for each in routes)
+    asked = replace(taaleis(), routes=ways)
+    assert f"zetten (Grondwet 120). {said}" in toets(asked)
+    assert f"zetten (Grondwet 120). {said}" in afwijken(asked)
+
+
+def test_a_signal_offers_no_room_of_another_decision_or_of_somebody_else() -> None:
+    other = route(decision="duur_verlaging")
+    theirs = route(decision="verlaging_taaleis", kind="tegenwettelijk", status=RouteStatus.MAG)
+    asked = replace(taaleis(), decisions=(*taaleis().decisions, duration()), routes=(other, theirs))
+    assert "Wel kan: voorleggen aan de jurist." in toets(asked)
+
+
+# ------------------------------------------------------------------------------------------------ the answer
+
+
+def test_what_a_floor_prevented_is_a_sentence_of_its_own() -> None:
+    asked = outcome(
+        decision(shown=PERCENT_0, before_floors=PERCENT_100, sentence="De bijstand wordt niet lager"),
+        duration(shown=Shown(0, "0 maanden"), before_floors=Shown(1, "1 maand"), sentence="ook geen maand"),
+    )
+    assert (
+        "De bijstand wordt niet lager, ook geen maand. Zonder de ondergrens zou dat 100% en 1 maand zijn."
+        in toets(asked)
+    )
+
+
+def test_only_what_changed_is_named_where_a_floor_left_the_rest() -> None:
+    asked = outcome(decision(before_floors=PERCENT_100), duration())
+    assert "1 maand lang. Zonder de ondergrens zou dat verlaging 100% zijn." in toets(asked)
+
+
+def test_an_amount_says_its_period() -> None:
+    assert "De inhouding is € 70,07 per maand, niet € 150,00." in toets(verrekening())
+    assert "Mag u hier afwijken van “inhouding € 70,07 per maand”?" in afwijken(verrekening())
+    assert "Nog open: inhouding € 70,07 of € 100,10 per maand." in toets(verrekening_onbekend())
+
+
+def test_a_sentence_that_has_its_own_period_keeps_it() -> None:
+    (offset,) = verrekening().decisions
+    asked = replace(
+        verrekening(), decisions=(replace(offset, sentence="De inhouding is {uitkomst} per maand"),)
+    )
+    assert "De inhouding is € 70,07 per maand, niet € 150,00." in toets(asked)
+
+
+def test_an_own_choice_is_not_contradicted() -> None:
+    choice = ChoiceOutcome(ChoiceStatus.IN_ORDE, (), (("verlaging", PERCENT_0),), "pw artikel 18 lid 10")
+    said = toets(outcome(decision(), choice=choice))
+    assert "Uw keuze is in orde: 0%" in said
+    assert "Zonder uw keuze geldt: de bijstand wordt 5% van de norm lager." in said
+    assert "staat vast" not in said
+
+
+def test_candidates_go_from_low_to_high() -> None:
+    many = (Candidate(PERCENT_100, "100%", None), Candidate(PERCENT_0, "0%", None))
+    asked = outcome(decision(status=Status.OPEN, shown=None, cited=None, candidates=many))
+    assert "Nog open: verlaging 0% of 100%." in toets(asked)
+
+
+# ------------------------------------------------------------------------------------------------ questions
+
+
+def test_an_answer_list_that_narrows_nothing_is_left_out() -> None:
+    nothing = replace(VERWIJT, answers=(("geen", "0% of 5%"), ("aanwezig", "5% of 0%")))
+    assert "→" not in toets(replace(open_verwijt(), questions=(nothing,), routes=()))
+
+
+def test_an_answer_that_narrows_nothing_says_so() -> None:
+    half = replace(VERWIJT, answers=(("geen", "0%"), ("aanwezig", "5% of 0%")))
+    said = toets(replace(open_verwijt(), questions=(half,), routes=()))
+    assert "├ geen → verlaging 0% └ aanwezig → nog open" in said
+
+
+def test_a_bare_question_is_asked_once() -> None:
+    said = toets(verrekening_onbekend())
+    assert said.count("oe is het huishouden?") == 1
+    assert "Beantwoord eerst: hoe is het huishouden?" in said
+
+
+def test_how_many_questions_is_said_once() -> None:
+    said = afwijken(verrekening())
+    assert said.lower().count("hangt af van") == 1
+    assert "Als beide antwoorden deze weg openen: u moet afstemmen" in said
+
+
+def test_one_of_several_ways_says_which_questions_go_together() -> None:
+    more = route(cited=cited("pw", "artikel 18 lid 11"), kind="kan", hinges=("a", "b"), judgement="b")
+    said = afwijken(outcome(decision(), routes=(route(), more)))
+    assert "Dat hangt af van drie vragen." in said
+    assert "? Participatiewet 18 lid 11 hangt af van twee vragen samen:" in said
+
+
+def test_questions_start_small_after_a_colon() -> None:
+    for said in (toets(te_laat()), toets(open_verwijt()), afwijken(te_laat()), afwijken(uren())):
+        for question in ("Zijn er", "Kan de", "Welke omst", "Waarom"):
+            assert f": {question}" not in said
+
+
+# ------------------------------------------------------------------------------------------------ ranges
+
+
+@pytest.mark.parametrize(
+    ("range_", "general", "says"),
+    [
+        (Range(0, 100, "0% tot en met 100%"), True, "u moet afstemmen └"),
+        (Range(0, 100, "0% tot en met 100%"), False, "u moet afstemmen, 0% tot en met 100%"),
+        (Range(0, 5, "0% tot en met 5%"), True, "u moet afstemmen, 0% tot en met 5%"),
+        (Range(0, None, "ten minste 0%"), False, "u moet afstemmen └"),
+        (
+            Range(0, None, "0% tot en met de gewone uitkomst"),
+            True,
+            "u moet afstemmen, 0% tot en met de gewone uitkomst",
+        ),
+        (Range(None, None, "nog niet bekend"), False, "u moet afstemmen └"),
+        (Range(0, None, "nog niet bekend"), False, "u moet afstemmen └"),
+        (Range(0, INDEFINITE, "0 maanden of langer, ook zonder einddatum"), False, "ook zonder einddatum"),
+    ],
+)
+def test_a_range_is_said_where_it_tells_something(range_: Range, general: bool, says: str) -> None:
+    way = route(range=range_, general=general, motivate=(), mandate=(), cited=cited("pw", "x"))
+    asked = outcome(decision(type=PERCENTAGE), routes=(way,))
+    assert says in afwijken(asked).replace("Participatiewet x ", "").replace(" Participatiewet x", "")
+
+
+# ------------------------------------------------------------------------------------------------ rules and texts
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        (("artikel 18 lid 6", "artikel 18 lid 7", "artikel 18 lid 8"), "Participatiewet 18 lid 6, 7 en 8"),
+        (("artikel 18 lid 6", "artikel 19 lid 6"), "Participatiewet 18 lid 6 en 19 lid 6"),
+        (("artikel 9 lid 1", "artikel 9 lid 1 onderdeel a"), "Participatiewet 9 lid 1 en 9 lid 1 onder a"),
+        (("artikel 9", "artikel 10"), "Participatiewet 9 en 10"),
+        (("artikel 9 lid 2", "artikel 9 lid 2"), "Participatiewet 9 lid 2"),
+    ],
+)
+def test_places_share_what_they_have_in_common(places: tuple[str, ...], said: str) -> None:
+    assert all_in_short(cited("pw", each) for each in places) == said
+
+
+def test_other_rules_are_few_and_the_ways_out_of_the_law_come_first() -> None:
+    local = [Remark(cited("amsterdam/maatregelen", f"artikel {n}"), f"reden {n}") for n in (20, 21, 22)]
+    same = "laatste maatregel = geen"
+    higher = [Remark(cited("pw", f"artikel 18 lid {n}"), same) for n in (6, 7)]
+    rest = (*local, Remark(ARTIKEL_6_2, "niet eerder"), Remark(PW_18_9, "want er is een verwijt"), *higher)
+    asked = outcome(decision(not_applied=rest, defeated=(Remark(ARTIKEL_3_3, "gaat niet voor"),)))
+    said = toets(asked)
+    assert said.index("lid 3: gaat niet voor") < said.index("18 lid 9 (geen verwijt): er is een verwijt")
+    assert said.index("(geen verwijt)") < said.index(f"Participatiewet 18 lid 6 en 7: {same}")
+    assert said.index(same) < said.index("artikel 6 lid 2 (herhaling): niet eerder")
+    assert "reden 20" not in said
+    assert "- en 3 andere regels (zie --boom)" in said
+
+
+def test_closed_ways_with_one_reason_are_said_together() -> None:
+    shut = tuple(
+        route(
+            cited=cited("pw", f"artikel 58 lid 7 onderdeel {letter}"),
+            status=RouteStatus.MAG_NIET,
+            range=None,
+            hinges=(),
+            reason="want het is te vroeg",
+        )
+        for letter in "abc"
+    )
+    for said in (toets(outcome(decision(), routes=shut)), afwijken(outcome(decision(), routes=shut))):
+        assert "✗ Participatiewet 58 lid 7 onder a, b en c: mag niet, want het is te vroeg" in said
+
+
+def test_the_note_on_an_official_text_is_left_out() -> None:
+    official = {"provenance": "officieel", "omitted": ()}
+    note = ("gelezen in de tekst van 1 januari 2026",)
+    assert "Rust op" not in toets(outcome(decision(provenance_notes=note, **official)))
+    said = toets(outcome(decision(provenance_notes=("Wij tellen van dag tot dag.",), omitted=())))
+    assert said.endswith("niet op de officiële tekst: wij tellen van dag tot dag.")
+
+
+def test_the_same_reasons_are_given_once() -> None:
+    other = cited("pw", "artikel 18 lid 5")
+    said = toets(outcome(decision(), duration(cited=other)))
+    assert said.count("gedraging = te laat geregistreerd") == 1
+    assert "omdat hetzelfde geldt als bij verlaging" in said
+
+
+def test_what_is_left_out_names_its_regulation() -> None:
+    assert "Niet opgenomen uit Maatregelenverordening Participatiewet 2015: artikel 8." in toets(te_laat())
+
+
+def test_guidelines_that_say_the_same_are_given_once() -> None:
+    voices = uren().routes[0].weighing
+    both = tuple(replace(each, weighing=voices) for each in uren().routes)
+    said = afwijken(replace(uren(), routes=both))
+    assert said.count("óór: richtlijn 1") == 1
+    assert "Richtlijnen: dezelfde als bij Participatiewet 9 lid 2." in said
+
+
+def test_outcomes_without_room_are_said_once() -> None:
+    settled = {"before_floors": PERCENT_100, "type": PERCENTAGE}
+    asked = outcome(
+        decision(shown=PERCENT_0, **settled),
+        decision("andere", label="andere verlaging", shown=PERCENT_0, cited=PW_18_10, **settled),
+    )
+    assert afwijken(asked).count("Er is niets om van af te wijken") == 1
+
+
+def test_a_gap_beside_a_settled_outcome_comes_second() -> None:
+    gap = duration(status=Status.LEEMTE, shown=None, range=Range(1, 3, "1 maand tot en met 3 maanden"))
+    said = afwijken(outcome(decision(), gap, routes=both_routes()))
+    assert "afwijken van “verlaging 5%”, en welke ruimte hebt u bij “duur”?" in said
+    assert said.index("Dat hangt af van twee vragen.") < said.index("De uitkomst zelf volgt uit")
+    assert said.index("De uitkomst zelf volgt uit") < said.index("Leemte bij duur")
+
+
+def test_a_screen_reader_hears_small_letters_after_a_heading() -> None:
+    asked = replace(te_laat(), notes=("De eigen regels zijn niet opgenomen.",))
+    assert "Let op: de eigen regels zijn niet opgenomen." in read_toets(asked).splitlines()
+
+
+def test_a_floor_that_overrode_is_said_before_the_rule_is_blamed() -> None:
+    (beaten,) = verrekening().floors
+    assert beaten.effect is FloorEffect.OVERSTEMD
+    said = afwijken(verrekening())
+    assert "(maatstaf). Een ondergrens gaat hier boven de regel." in said
+    assert "De uitkomst zelf volgt uit" not in said
