@@ -13,6 +13,7 @@ from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
 from verordening.evaluate.routes import Way, ways
+from verordening.evaluate.rules import applies
 from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tracing import trace
 from verordening.model.case import Case
@@ -98,8 +99,9 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
         index
         for decided in found.values()
         for each in (deciding_possibility(decided),)
-        if each is not None and each.rule is not None
+        if each is not None and each.rule is not None and decided.before is None
         for index in (each.rule, *(delegation for delegation, _ in rules[each.rule].fills))
+        if applies(index, context) is not False
     }
     asked = [
         each
