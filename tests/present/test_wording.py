@@ -15,19 +15,16 @@ from tests.present.builders import (
     cited,
     decision,
     duration,
-    floor,
     outcome,
     route,
 )
-from tests.present.cases import both_routes, keuze_niet_in_orde, open_verwijt, te_laat
-from tests.present.cases_other import taaleis, uren, verrekening, verrekening_onbekend
+from tests.present.cases import both_routes, open_verwijt, te_laat
+from tests.present.cases_other import uren, verrekening, verrekening_onbekend
+from tests.present.reading import afwijken, toets
 from verordening.evaluate.outcome import (
     Candidate,
     ChoiceOutcome,
     ChoiceStatus,
-    FloorEffect,
-    FloorStatus,
-    Outcome,
     Range,
     Remark,
     RouteStatus,
@@ -36,95 +33,9 @@ from verordening.evaluate.outcome import (
 )
 from verordening.model.types import INDEFINITE, Kind, Type
 from verordening.present.citing import all_in_short
-from verordening.present.text import read_toets, render_afwijken, render_toets
+from verordening.present.text import read_toets
 
-WIDE = 100
 PERCENTAGE = Type(Kind.PERCENTAGE, low=0, high=100)
-
-
-def flat(text: str) -> str:
-    """The text on one line, so that a phrase is found however it was wrapped."""
-    return " ".join(text.replace("│", " ").split())
-
-
-def toets(asked: Outcome) -> str:
-    return flat(render_toets(asked, WIDE))
-
-
-def afwijken(asked: Outcome) -> str:
-    return flat(render_afwijken(asked, WIDE))
-
-
-# ------------------------------------------------------------------------------------------------ floors
-
-
-def test_every_absolute_floor_in_play_stays() -> None:
-    held = floor()
-    unknown = floor(name="extra", title="Een participatieplaats is extra werk", status=FloorStatus.ONBEKEND)
-    elsewhere = floor(name="ver", title="Niet te ver", status=FloorStatus.NIET_VAN_TOEPASSING)
-    weighed = floor(name="weeg", title="Weeg de gevolgen", absolute=False)
-    said = afwijken(replace(verrekening(), floors=(*verrekening().floors, held, unknown, elsewhere, weighed)))
-    assert (
-        "! bij verrekening blijft 95 procent over (Awb 4:93 lid 4, Rv 475c en Grondwet 20 lid 3): "
-        "daarom € 70,07 per maand, niet € 150,00." in said
-    )
-    assert "- zonder verwijt geen maatregel (Participatiewet 18 lid 9)" in said
-    assert "? gevolg nog niet bekend: een participatieplaats is extra werk" in said
-    assert "te ver" not in said
-    assert "eeg de gevolgen" not in said
-
-
-def test_a_floor_to_be_weighed_is_silent_while_it_holds() -> None:
-    weighed = floor(name="weeg", title="Weeg de gevolgen", absolute=False)
-    assert "ONDERGRENS" not in toets(replace(te_laat(), floors=(weighed,)))
-    asked = replace(te_laat(), floors=(replace(weighed, status=FloorStatus.ONBEKEND),))
-    assert "? misschien nodig: weeg de gevolgen weging" in toets(asked)
-
-
-def test_a_floor_that_the_choice_breaks_is_not_called_kept() -> None:
-    defects = ("de keuze gaat door een ondergrens: Zonder verwijt geen maatregel",)
-    chosen = keuze_niet_in_orde().choice
-    assert chosen is not None
-    said = toets(replace(keuze_niet_in_orde(), choice=replace(chosen, defects=defects)))
-    assert "✗ De keuze gaat door een ondergrens: zonder verwijt geen maatregel." in said
-    assert "gehouden" not in said
-
-
-def test_a_floor_that_cut_the_range_shows_its_figures() -> None:
-    cut = floor(facts=("norm € 1.283,83", "vrij te laten € 1.219,64", "voorgesteld = € 150,00"))
-    asked = outcome(
-        decision(status=Status.AFSTEMMEN, shown=None, range=Range(0, 5, "0% tot en met 5%")), floors=(cut,)
-    )
-    assert (
-        "in de ruimte verwerkt: zonder verwijt geen maatregel "
-        "Participatiewet 18 lid 9 · norm € 1.283,83 · vrij te laten € 1.219,64 DAARNA"
-    ) in toets(replace(asked, duties=(Remark(PW_18_9, "let op"),)))
-
-
-@pytest.mark.parametrize(
-    ("routes", "said"),
-    [
-        ((), "Wel kan: voorleggen aan de jurist."),
-        (
-            (RouteStatus.HANGT_AF_VAN,),
-            "Wel kan: Participatiewet 18 lid 10 (als aan de voorwaarden is voldaan), of voorleggen aan de jurist.",
-        ),
-        ((RouteStatus.MOET,), "Wel kan: Participatiewet 18 lid 10, of voorleggen aan de jurist."),
-        ((RouteStatus.MAG_NIET,), "Wel kan: voorleggen aan de jurist."),
-    ],
-)
-def test_a_signal_names_what_can_still_be_done(routes: tuple[RouteStatus, ...], said: str) -> None:
-    ways = tuple(route(decision="verlaging_taaleis", status=each) for each in routes)
-    asked = replace(taaleis(), routes=ways)
-    assert f"zetten (Grondwet 120). {said}" in toets(asked)
-    assert f"zetten (Grondwet 120). {said}" in afwijken(asked)
-
-
-def test_a_signal_offers_no_room_of_another_decision_or_of_somebody_else() -> None:
-    other = route(decision="duur_verlaging")
-    theirs = route(decision="verlaging_taaleis", kind="tegenwettelijk", status=RouteStatus.MAG)
-    asked = replace(taaleis(), decisions=(*taaleis().decisions, duration()), routes=(other, theirs))
-    assert "Wel kan: voorleggen aan de jurist." in toets(asked)
 
 
 # ------------------------------------------------------------------------------------------------ the answer
@@ -332,11 +243,3 @@ def test_a_gap_beside_a_settled_outcome_comes_second() -> None:
 def test_a_screen_reader_hears_small_letters_after_a_heading() -> None:
     asked = replace(te_laat(), notes=("De eigen regels zijn niet opgenomen.",))
     assert "Let op: de eigen regels zijn niet opgenomen." in read_toets(asked).splitlines()
-
-
-def test_a_floor_that_overrode_is_said_before_the_rule_is_blamed() -> None:
-    (beaten,) = verrekening().floors
-    assert beaten.effect is FloorEffect.OVERSTEMD
-    said = afwijken(verrekening())
-    assert "(maatstaf). Een ondergrens gaat hier boven de regel." in said
-    assert "De uitkomst zelf volgt uit" not in said

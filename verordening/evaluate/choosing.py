@@ -14,6 +14,7 @@ from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
 
+ARTICLES = {"college": "het"}
 NEEDS_CHOICE = (Status.AFSTEMMEN,)
 
 
@@ -40,7 +41,7 @@ def check_choice(
             defects.append(_no_route(choice.route, name, by_decision.get(name, []), context))
             continue
         used[way.rule] = way
-        _check_route(way, name, defects, unsettled)
+        _check_route(way, defects, unsettled, context)
         _check_range(way, name, value, defects, context)
     for way in used.values():
         _check_mandate(way, choice.decided_by, defects)
@@ -73,7 +74,7 @@ def _way_of(route: str, options: list[Way]) -> Way | None:
 
 def _no_route(route: str, name: str, options: list[Way], context: Context) -> str:
     label = context.corpus.decisions[name].label
-    others = ", ".join(way.route.cited.id for way in options if way.route.status is not RouteStatus.MAG_NIET)
+    others = ", ".join(_place(way) for way in options if way.route.status is not RouteStatus.MAG_NIET)
     if not route:
         return f"de keuze noemt geen route om af te wijken bij {label}" + (
             f"; kies uit {others}" if others else ""
@@ -83,13 +84,17 @@ def _no_route(route: str, name: str, options: list[Way], context: Context) -> st
     )
 
 
-def _check_route(way: Way, name: str, defects: list[str], unsettled: list[str]) -> None:
+def _place(way: Way) -> str:
+    return f"{way.route.cited.regulation_title} {way.route.cited.path}"
+
+
+def _check_route(way: Way, defects: list[str], unsettled: list[str], context: Context) -> None:
     if way.route.status is RouteStatus.MAG_NIET:
-        defects.append(f"{way.route.cited.id} staat hier niet open: {way.route.reason}")
+        defects.append(f"{_place(way)} staat hier niet open: {way.route.reason}")
     elif way.route.status is RouteStatus.HANGT_AF_VAN:
         unsettled.append(
-            f"of {way.route.cited.id} openstaat, hangt nog af van: "
-            + ", ".join(each.replace("_", " ") for each in way.route.hinges)
+            f"of {_place(way)} openstaat, hangt nog af van: "
+            + ", ".join(context.corpus.inputs[each].label for each in way.route.hinges)
         )
 
 
@@ -111,11 +116,11 @@ def _check_range(way: Way, name: str, value: Value, defects: list[str], context:
 def _check_mandate(way: Way, role: str, defects: list[str]) -> None:
     if not way.route.mandate:
         return
-    wanted = " of ".join(way.route.mandate)
+    wanted = " of ".join(f"{ARTICLES.get(each, 'de')} {each}" for each in way.route.mandate)
     if not role:
-        defects.append(f"er staat niet bij wie beslist; dat is: {wanted}")
+        defects.append(f"er staat niet bij wie beslist; dat is {wanted}")
     elif role not in way.route.mandate:
-        defects.append(f"{role} mag dit niet beslissen; dat doet: {wanted}")
+        defects.append(f"een {role.replace('_', ' ')} mag dit niet beslissen; dat doet {wanted}")
 
 
 def _reasons_demanded(deviates: bool, found: dict[str, Decided], context: Context) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.outcome import Cited
 from verordening.evaluate.rules import applies, force_of
+from verordening.evaluate.trace_words import phrase
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_date, format_value
@@ -106,16 +107,32 @@ def why_not(rule: Rule, context: Context) -> str:
         wanted = node is not rule.condition
         if truth(node, context) is wanted:
             for part in _deciding(node, wanted, context):
-                for name in inputs_of(context.corpus, part):
-                    if name in context.inputs:
-                        facts[shown_input(name, context.inputs[name], context)] = None
+                facts.update(dict.fromkeys(_facts_in(part, context)))
     if rule.because and context.inputs.get(rule.because) is False:
         facts[shown_input(rule.because, False, context)] = None
     if facts:
-        return "want " + " en ".join(facts)
+        return "want " + " en ".join(list(facts)[:MOST_FACTS])
     if rule.deviates and all(applies(target, context) is False for target in rule.targets):
         return "de regel waarvan zij afwijkt, geldt hier niet"
     return "de voorwaarden zijn niet vervuld"
+
+
+MOST_FACTS = 3
+ORDERINGS = frozenset({"<", "<=", ">", ">="})
+
+
+def _facts_in(part: e.Expression, context: Context) -> list[str]:
+    """The facts in a part of a condition; of a comparison also what they were compared with."""
+    facts = [
+        shown_input(name, context.inputs[name], context)
+        for name in inputs_of(context.corpus, part)
+        if name in context.inputs
+    ]
+    inner = context.corpus.concepts[part.name].value if isinstance(part, e.ConceptValue) else part
+    if isinstance(inner, e.Compare) and inner.operator in ORDERINGS and facts:
+        met = "wel" if truth(inner, context) is True else "niet"
+        return [f"{facts[0]} ({met} {phrase(inner, context.corpus)})"]
+    return facts
 
 
 def _date_reason(rule: Rule, context: Context) -> str:

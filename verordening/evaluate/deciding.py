@@ -8,7 +8,13 @@ from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import Floored, cut, floored, floors_on
 from verordening.evaluate.outcome import Status
-from verordening.evaluate.possibilities import Origin, Possibility, possibilities, unknown_parts
+from verordening.evaluate.possibilities import (
+    Origin,
+    Possibility,
+    is_measure,
+    possibilities,
+    unknown_parts,
+)
 from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import Result, Unknown, joined
@@ -147,6 +153,8 @@ def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None
 
 def _conflict(possible: list[Possibility], after: list[Floored | None], context: Context) -> str:
     """Why the decision is strijdig, or nothing."""
+    if any(each.truth is not True and is_measure(each, context) for each in possible):
+        return ""
     sure = [
         (each, floor)
         for each, floor in zip(possible, after, strict=True)

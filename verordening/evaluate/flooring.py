@@ -5,14 +5,16 @@ What they do follows from what broke them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.rules import bound_value
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, joined, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Floor, Force, Rank, Repair
 from verordening.model.types import Value
@@ -82,65 +84,87 @@ def overrides(floor: Floor, rank: Rank | None) -> bool:
 
 
 def floored(decision: str, candidate: Value, rank: Rank | None, context: Context) -> Floored:
-    """What the floors make of one value that a rule of this rank gave."""
-    ends: list[Value] = [candidate]
-    missing: list[Unknown] = []
-    broken: list[Floor] = []
+    """What the floors make of one value that a rule of this rank gave.
+
+    While some floors are undecided, every combination of them that may turn out to be broken is looked at; after
+    the repairs all floors are tested again.
+    """
+    sure, doubtful, others = _sorted_out(decision, candidate, rank, context)
+    if not sure and not doubtful:
+        return Floored((candidate,), Unknown(), ())
+    missing = [part for _, parts in doubtful for part in parts]
+    ends: dict[Value, None] = {}
+    verdicts: list[Truth] = []
     unknown_end = False
-    current = candidate
-    for floor in floors_on(decision, context):
-        if not overrides(floor, rank):
+    for some in _combinations([floor for floor, _ in doubtful]):
+        broken = [*sure, *some]
+        repaired = _repaired(broken, decision, candidate, context)
+        if isinstance(repaired, Unknown):
+            missing.append(repaired)
+            unknown_end = True
             continue
-        active = in_play(floor, context)
+        verdict = any_of(_fails(floor, broken, decision, repaired, context) for floor in (*broken, *others))
+        verdicts.append(verdict)
+        if isinstance(verdict, Unknown):
+            missing.append(verdict)
+        if verdict is not True:
+            ends[repaired] = None
+    hopeless = not unknown_end and all(verdict is True for verdict in verdicts)
+    if hopeless:
+        return Floored((candidate,), joined(missing), tuple(sure), still_broken=True)
+    unsettled = unknown_end or any(verdict is not False for verdict in verdicts)
+    return Floored(tuple(ends), joined(missing), tuple(sure), unsettled)
+
+
+def _sorted_out(
+    decision: str, candidate: Value, rank: Rank | None, context: Context
+) -> tuple[list[Floor], list[tuple[Floor, list[Unknown]]], list[Floor]]:
+    """The overriding floors in play: surely broken, perhaps broken (with what is missing), and the others."""
+    sure: list[Floor] = []
+    doubtful: list[tuple[Floor, list[Unknown]]] = []
+    others: list[Floor] = []
+    for floor in floors_on(decision, context):
+        active = in_play(floor, context) if overrides(floor, rank) else False
         if active is False:
             continue
         holds = met(floor, decision, candidate, context)
-        if holds is True:
-            continue
-        repaired = repair(floor, decision, current, context)
         if active is True and holds is False:
-            broken.append(floor)
-            if isinstance(repaired, Unknown):
-                missing.append(repaired)
-                unknown_end = True
-                continue
-            ends = [repaired if each == current else each for each in ends]
-            current = repaired
-            continue
-        if isinstance(repaired, Unknown):
-            unknown_end = True
-            missing.append(repaired)
-        elif repaired != current:
-            ends.append(repaired)
+            sure.append(floor)
+        elif holds is True:
+            others.append(floor)
         else:
-            continue
-        missing += [part for part in (active, holds) if isinstance(part, Unknown)]
-    distinct = () if unknown_end else tuple(dict.fromkeys(ends))
-    still = not unknown_end and _still_broken(broken, decision, current, context)
-    return Floored(distinct, joined(missing), tuple(broken), unknown_end, still)
+            doubtful.append((floor, [part for part in (active, holds) if isinstance(part, Unknown)]))
+    return sure, doubtful, others
 
 
-def _still_broken(broken: list[Floor], decision: str, repaired: Value, context: Context) -> bool:
-    """Whether a floor fails even after its repairs: its bound on this decision is undone by another floor's, or its
-    demand does not hold although every decision that it bounds has been repaired.
-    """
-    return any(
-        repair(floor, decision, repaired, context) != repaired
-        or (in_play(floor, context) is True and _fails_repaired(floor, decision, repaired, context))
-        for floor in broken
-    )
+def _combinations(floors: list[Floor]) -> Iterator[tuple[Floor, ...]]:
+    for size in range(len(floors) + 1):
+        yield from combinations(floors, size)
 
 
-def _fails_repaired(floor: Floor, decision: str, repaired: Value, context: Context) -> bool:
+def _repaired(broken: list[Floor], decision: str, candidate: Value, context: Context) -> Result:
+    current: Result = candidate
+    for floor in broken:
+        if isinstance(current, Unknown):
+            break
+        current = repair(floor, decision, current, context)
+    return current
+
+
+def _fails(floor: Floor, broken: list[Floor], decision: str, repaired: Value, context: Context) -> Truth:
+    """Whether a floor fails once every decision that the broken floors bound has been repaired."""
+    active = True if floor in broken else in_play(floor, context)
+    if active is False:
+        return False
     before = context.decided
     after = dict(before)
-    for each in floor.repairs:
-        other = after.get(each.decision)
-        if each.decision != decision and other is not None and not isinstance(other, Unknown):
-            after[each.decision] = repair(floor, each.decision, other, context)
+    for name in {each.decision for other in broken for each in other.repairs} - {decision}:
+        known = after.get(name)
+        if known is not None and not isinstance(known, Unknown):
+            after[name] = _repaired(broken, name, known, context)
     context.decided = after
     try:
-        return met(floor, decision, repaired, context) is False
+        return all_of((active, negated(met(floor, decision, repaired, context))))
     finally:
         context.decided = before
 

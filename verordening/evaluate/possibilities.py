@@ -82,15 +82,15 @@ def _preferred(found: list[Possibility], context: Context) -> list[Possibility]:
 
     What the law itself gives is shown beside it.
     """
-    rules = context.corpus.rules
-    policy = [
-        each
-        for each in found
-        if each.rule is not None
-        and each.truth is True
-        and rules[each.rule].relation in ("binnenwettelijk", "buitenwettelijk")
-    ]
-    return policy or found
+    policy = [each for each in found if is_measure(each, context)]
+    return policy if any(each.truth is True for each in policy) else found
+
+
+def is_measure(each: Possibility, context: Context) -> bool:
+    """Whether a possibility comes from policy within or beyond the law, which goes before what the law itself gives."""
+    if each.rule is None:
+        return False
+    return context.corpus.rules[each.rule].relation in ("binnenwettelijk", "buitenwettelijk")
 
 
 # ------------------------------------------------ delegations without a text

@@ -87,8 +87,8 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
                 return f"buiten de grenzen van {name_of(delegation, context)} ({bounds})"
     for other, _ in rules_on(decision, Form.SET, context):
         if rank_of(other, context) >= Rank.WET and stands(other.index, decision, context) is True:
-            return f"zonder bevoegdheid: {name_of(other, context)} bepaalt dit zelf"
-    return "zonder bevoegdheid: de wet laat dit hier niet aan deze regeling over"
+            return f"zonder bevoegdheid, want {name_of(other, context)} bepaalt dit zelf"
+    return "zonder bevoegdheid, want de wet laat dit hier niet aan deze regeling over"
 
 
 def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:

@@ -58,12 +58,24 @@ def tailorings(
             found.append(_tailoring(rule, decision, truth, ordinary, context))
     for index in context.corpus.general:
         rule = context.corpus.rules[index]
-        if effect_on(rule, "", Form.TAILOR) is None or applies(index, context) is not True:
+        applying = applies(index, context)
+        if (
+            effect_on(rule, "", Form.TAILOR) is None
+            or applying is False
+            or _waits_for_judgement(applying, context)
+        ):
             continue
-        truth = reaches(rule, decision, possible, context)
+        truth = all_of((applying, reaches(rule, decision, possible, context)))
         if truth is not False:
             found.append(_tailoring(rule, decision, truth, ordinary, context))
     return found
+
+
+def _waits_for_judgement(applying: Truth, context: Context) -> bool:
+    """Whether a general duty is undecided for want of its own judgement: then it is a route and nothing more."""
+    return isinstance(applying, Unknown) and any(
+        context.corpus.inputs[name].general for name in applying.inputs
+    )
 
 
 def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context: Context) -> Truth:

@@ -35,7 +35,7 @@ def result_words(result: object, type_: Type) -> str:
 
 def expression_words(node: e.Expression, result: object, corpus: Corpus) -> tuple[str, str, str]:
     """An expression, what it came to, and where the thing it names stands."""
-    text = _text(node, corpus)
+    text = phrase(node, corpus)
     match node:
         case e.Input():
             declared = corpus.inputs[node.name]
@@ -53,14 +53,14 @@ def expression_words(node: e.Expression, result: object, corpus: Corpus) -> tupl
     return text, format_date(result) if isinstance(result, date) else "", ""
 
 
-def _text(node: e.Expression, corpus: Corpus) -> str:
+def phrase(node: e.Expression, corpus: Corpus) -> str:
     """An expression in Dutch words, short."""
     if isinstance(node, e.Constant):
         return _constant(node)
     named = _name(node, corpus)
     if named:
         return named
-    inner = tuple(_text(each, corpus) for each in parts(node))
+    inner = tuple(phrase(each, corpus) for each in parts(node))
     match node:
         case e.Not():
             return f"niet: {inner[0]}"

@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from verordening.model.expressions import Expression
-from verordening.model.types import Number, Type, Value
+from verordening.model.types import Type, Value
 from verordening.records import dataclass
 
 
@@ -81,10 +81,9 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Validity:
-    """When a text holds. `end` is exclusive. `since_unknown`: the first day was not established.
+    """When a text holds. `end` is exclusive; `start` is None where the first day was not established.
 
-    `before` says what the days before `start` are: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not
-    known).
+    The days before `start` are `before`: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not known).
     """
 
     start: date | None
@@ -125,8 +124,7 @@ class Regulation:
 class Provision:
     """A place in a regulation that says something, with or without a rule.
 
-    `afterwards` is what it asks once a decision is taken: one on the rules `follows` (or what fills them in), or any
-    (`always`).
+    `afterwards` is what it asks after a decision: one on the rules `follows`, or what fills them in, or any (`always`).
     """
 
     id: str
@@ -346,6 +344,3 @@ class Guideline:
     validity: Validity
     provenance: Provenance
     place: Place
-
-
-Bounds = tuple[Number, Number]

@@ -19,6 +19,9 @@ _GUTTER = 2
 _COLUMNS_FROM = 64
 """Below this width headings stand on a line of their own and margins under their text."""
 
+_NARROWEST_ANSWER = 16
+"""Where less is left beside the answers, what each leads to goes on after it."""
+
 _BODY = _COLUMNS_FROM - _MARGIN - _HEADING
 
 
@@ -117,10 +120,14 @@ def _branches(items: tuple[Item, ...], width: int) -> list[str]:
     lines: list[str] = []
     for number, item in enumerate(items):
         last = number == len(items) - 1
-        first = f"{'└' if last else '├'} {padded(item.lead, lead)} → "
-        rest = f"{' ' if last else '│'} " + " " * (lead + 3)
-        room = width - display_width(first)
-        head = _with_margin(item.text, item.margin, room, room)
+        sign, beside = "└" if last else "├", f"{padded(item.lead, lead)} → "
+        by = display_width(beside)
+        if width - by < _NARROWEST_ANSWER:
+            beside, by = "", 2
+        first, rest = f"{sign} {beside}", f"{' ' if last else '│'} " + " " * by
+        room = width - 2 - by
+        text = item.text if beside else f"{item.lead} → {item.text}"
+        head = _with_margin(text, item.margin, room, room if beside else room + by)
         lines.append(first + head[0])
         lines += [rest + line for line in (*head[1:], *_block(item.inside, room))]
     return lines

@@ -85,7 +85,7 @@ def _route(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
     where = in_short(merged.route.cited, home)
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
         then = Item(f"{if_so(merged)}: {action(merged, words)}.")
-        return Item(f"{where} hangt af van: {_hinges(merged, words)}", sign=HINGES, inside=(then,))
+        return Item(f"{where} hangt af van{_hinges(merged, words)}", sign=HINGES, inside=(then,))
     sign = REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
     return Item(f"{where}: {action(merged, words)}", sign=sign)
 
@@ -108,11 +108,12 @@ def hinge_names(merged: MergedRoute) -> tuple[str, ...]:
 
 
 def _hinges(merged: MergedRoute, words: Words) -> str:
-    """What the route depends on: the question itself, or how many there are."""
+    """What the route depends on, to go on after `hangt af van`: the question itself, or how many there are."""
     names = hinge_names(merged)
     if len(names) > 2:
-        return f"{counted(len(names), 'vraag', 'vragen')}, eerst: {after_colon(words.asking(names[0]))}"
-    return after_colon(" ".join(words.asking(name) for name in names if name)) or "een oordeel"
+        return f" {counted(len(names), 'vraag', 'vragen')}, eerst: {after_colon(words.asking(names[0]))}"
+    asked = after_colon(" ".join(words.asking(name) for name in names if name))
+    return f": {asked}" if asked else " een oordeel"
 
 
 def closed_ways(routes: Iterable[MergedRoute], words: Words, home: Cited | None) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from verordening.language.diagnostics import Diagnostic
@@ -17,6 +18,11 @@ def read(path: Path) -> Source:
     return Source(path.name, path.read_text(encoding="utf-8"))
 
 
+@cache
+def parsed(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
+    return parse(source)
+
+
 BASIS = tuple(read(path) for path in sorted((HERE / "basis").glob("*.vrd")))
 
 
@@ -24,7 +30,7 @@ def found_in(*sources: Source) -> tuple[Diagnostic, ...]:
     """What is wrong with texts that can be read."""
     files = []
     for source in sources:
-        file, wrong = parse(source)
+        file, wrong = parsed(source)
         assert wrong == (), source.path
         files.append(file)
     return resolve(tuple(files), {each.path: each for each in sources}, "")[1]
@@ -35,7 +41,7 @@ def found_beside_damage(*sources: Source) -> tuple[tuple[Diagnostic, ...], tuple
     files: list[File] = []
     syntax: list[Diagnostic] = []
     for source in sources:
-        file, wrong = parse(source)
+        file, wrong = parsed(source)
         files.append(file)
         syntax += wrong
     damaged = frozenset(each.span.file for each in syntax if each.span is not None)

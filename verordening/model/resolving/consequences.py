@@ -34,6 +34,12 @@ class Draft:
     fills: tuple[tuple[int, str], ...] = ()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all its consequences could be resolved."""
+        clause = self.block.one("dan", s.EffectClause)
+        return clause is not None and len(clause.effects) == len(self.effects)
+
+    @property
     def general(self) -> bool:
         """Whether it does something to every decision of a class of rules."""
         return any(not effect.decision and effect.form is not Form.REASONS for effect in self.effects)

@@ -159,7 +159,7 @@ class Ruling:
         ]
         if not higher or not draft.block.file.kind:
             return
-        if any(self.problems.is_damaged(each.block.file.path) for each in (draft, *higher)):
+        if not all(self._is_certain(each) for each in (draft, *higher)):
             return
         first = higher[0]
         self.problems.add(
@@ -171,6 +171,10 @@ class Ruling:
             "laat de afwijking weg, of wijk af van een regel uit deze regeling",
             related=(Related(span_of(place_of(first.block), first.provision.path), "de hogere regel"),),
         )
+
+    def _is_certain(self, draft: Draft) -> bool:
+        """Whether nothing of a rule is missing that could be a delegation or fill one in."""
+        return draft.is_whole and not self.problems.is_damaged(draft.block.file.path)
 
     def _fills(self, draft: Draft) -> tuple[tuple[int, str], ...]:
         """The (delegating rule, decision) pairs that a rule may fill in."""
