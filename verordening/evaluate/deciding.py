@@ -78,7 +78,7 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
     base = Decided(name, Status.OPEN, tuple(possible), missing=missing)
     ends = [end for each in after if each is not None for end in each.ends]
     distinct = tuple(dict.fromkeys(ends))
-    valued = all(each is not None and not each.unknown_end for each in after)
+    valued = all(each is not None and not each.unknown_end and not each.still_broken for each in after)
     conflict = _conflict(possible, after, context)
     if conflict:
         return _with(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
