@@ -10,6 +10,8 @@ from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import DecisionOutcome, Outcome, Status
 from verordening.model.case import Case, Judgement
 from verordening.model.corpus import Corpus
+from verordening.model.expressions import Constant
+from verordening.model.rules import Form
 from verordening.model.types import Value
 
 Given = Mapping[str, Value]
@@ -29,6 +31,8 @@ class Breach:
     completion: dict[str, Value] | None
     said: str
     became: str
+    tried: tuple[dict[str, Value], ...] = ()
+    """The completions with which it can be seen again."""
 
     def __str__(self) -> str:
         lines = [
@@ -94,6 +98,7 @@ def held(bench: Bench, given: Given, answer: Outcome, completions: Iterable[Give
                     dict(completion),
                     words(claim),
                     words(became),
+                    (dict(completion),),
                 )
 
 
@@ -131,3 +136,67 @@ def words(decision: DecisionOutcome) -> str:
     if decision.sharpened:
         parts.append("aangescherpt")
     return "; ".join(parts)
+
+
+# ------------------------------------------------ what an open answer says
+
+
+def open_answers(
+    bench: Bench, given: Given, answer: Outcome, completions: Iterable[Given]
+) -> Iterator[Breach]:
+    """What an open answer says of its completions: its candidates are all there are, and what is idle changes nothing."""
+    claims = [each for each in answer.decisions if each.status is Status.OPEN]
+    if not claims:
+        return
+    tried = list(completions)
+    for claim in claims:
+        for completion in tried:
+            became = bench.complete(completion, answer.asked).decision(claim.name)
+            if not _is_candidate(bench, claim, became):
+                yield _breach("kandidaat ontbreekt", claim, answer, given, [completion], words(became))
+                break
+        yield from _idle(bench, claim, given, answer, tried)
+
+
+def _is_candidate(bench: Bench, claim: DecisionOutcome, became: DecisionOutcome) -> bool:
+    if became.status not in (Status.BEPAALD, Status.VOORBEHOUD) or became.shown is None:
+        return True
+    if any(each.shown is None for each in claim.candidates) or not _is_constant(bench.corpus, claim.name):
+        return True
+    return any(each.shown is not None and each.shown.value == became.shown.value for each in claim.candidates)
+
+
+def _is_constant(corpus: Corpus, decision: str) -> bool:
+    """Whether every value of a decision is written out, so that its candidates are known whatever is missing."""
+    values = [
+        effect.low
+        for rule in corpus.rules
+        for effect in rule.effects
+        if effect.decision == decision and effect.form is Form.SET
+    ]
+    values += [each.bound for floor in corpus.floors for each in floor.repairs if each.decision == decision]
+    return all(isinstance(each, Constant) for each in values)
+
+
+def _idle(
+    bench: Bench, claim: DecisionOutcome, given: Given, answer: Outcome, tried: list[Given]
+) -> Iterator[Breach]:
+    idle = [name for name in claim.idle if not bench.corpus.inputs[name].general]
+    if not idle or not claim.sharpened:
+        return
+    for first, second in zip(tried, tried[1:], strict=False):
+        swapped = {**first, **{name: second[name] for name in idle if name in second}}
+        one = bench.complete(first, answer.asked).decision(claim.name)
+        other = bench.complete(swapped, answer.asked).decision(claim.name)
+        if (one.status, one.shown, one.range) != (other.status, other.shown, other.range):
+            became = f"{words(one)}, maar met {shown({name: swapped[name] for name in idle if name in swapped})}: {words(other)}"
+            yield _breach("maakt niet uit, maar toch", claim, answer, given, [first, second], became)
+            return
+
+
+def _breach(
+    what: str, claim: DecisionOutcome, answer: Outcome, given: Given, tried: list[Given], became: str
+) -> Breach:
+    said = words(claim) + (f"; maakt niet uit: {', '.join(claim.idle)}" if claim.idle else "")
+    again = tuple(dict(each) for each in tried)
+    return Breach(what, claim.name, answer.asked, dict(given), again[0], said, became, again)

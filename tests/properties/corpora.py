@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.properties.generating import GEMEENTE, Regeling, regeling
+from tests.properties.generating import GEMEENTE
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.parsing import parse
 from verordening.language.source import Source

@@ -48,7 +48,9 @@ class Artikel:
         if rng is not None:
             rng.shuffle(leden)
         head = f'artikel {self.number} "Artikel {self.number}"'
-        return "\n".join([head, *(f"  {clause}" for clause in self.clauses), *(each.text() for each in leden)])
+        return "\n".join(
+            [head, *(f"  {clause}" for clause in self.clauses), *(each.text() for each in leden)]
+        )
 
 
 @dataclass(slots=True)
@@ -158,12 +160,17 @@ class _Maker:
         self._general_duties(wet)
         floors = Tekst("ondergrenzen", self._header("ondergrenzen", "begrippen"))
         floors.declarations += self._floors()
-        gw = Tekst("gw", self._header("gw", "grondwet"), [], [Artikel(20, [], [Lid(3, ['inhoud "Bestaanszekerheid."'])])])
+        gw = Tekst(
+            "gw",
+            self._header("gw", "grondwet"),
+            [],
+            [Artikel(20, [], [Lid(3, ['inhoud "Bestaanszekerheid."'])])],
+        )
         declared = Tekst("begrippen", self._header("begrippen", "begrippen"), self.declarations)
         return Regeling(self.seed, (gw, declared, *files, floors), frozenset(self.used), self.day)
 
     def _header(self, name: str, kind: str, *clauses: str, since: str = "1 januari 2015") -> list[str]:
-        gemeente = [f"gemeente {GEMEENTE}"] if kind in NAMES and kind != "wet" or kind == "opgave" else []
+        gemeente = [f"gemeente {GEMEENTE}"] if (kind in NAMES and kind != "wet") or kind == "opgave" else []
         return [
             f'regeling {name} "Regeling {name}"',
             f"soort {kind}",
@@ -177,7 +184,9 @@ class _Maker:
     def _declare_decisions(self) -> None:
         rng = self.rng
         count = rng.choice((1, 1, 2, 2, 3))
-        self.decisions = rng.sample(["verlaging", "duur_maatregel", "inhouding", "toegekend", "klasse"], count, counts=(3, 2, 3, 2, 1))
+        self.decisions = rng.sample(
+            ["verlaging", "duur_maatregel", "inhouding", "toegekend", "klasse"], count, counts=(3, 2, 3, 2, 1)
+        )
         self.decisions = list(dict.fromkeys(self.decisions))
         for name in self.decisions:
             type_, standard, favourable = DECISIONS[name]
@@ -206,10 +215,20 @@ class _Maker:
             since = "onbekend"
         tekst = Tekst("proefwet", self._header("proefwet", "wet", since=since))
         self._article(tekst, 1, [self._bound] * self.rng.randint(1, 3))
-        powers: list[Callable[[str], list[str]]] = [self._delegation, self._ordering, self._may, self._may_range]
+        powers: list[Callable[[str], list[str]]] = [
+            self._delegation,
+            self._ordering,
+            self._may,
+            self._may_range,
+        ]
         self._article(tekst, 2, self.rng.choices(powers, k=self.rng.randint(1, 3)))
         ways: list[Callable[[str], list[str]]] = [
-            self._deviation, self._deviation, self._tailoring, self._tailoring, self._may_deviating, self._limit,
+            self._deviation,
+            self._deviation,
+            self._tailoring,
+            self._tailoring,
+            self._may_deviating,
+            self._limit,
             self._taking_back,
         ]
         self._article(tekst, 3, self.rng.choices(ways, k=self.rng.randint(1, 4)))
@@ -227,8 +246,19 @@ class _Maker:
         tekst = Tekst("verordening_1", self._header("verordening_1", "verordening", *clauses, since=since))
         self._article(tekst, 1, [self._bound] * self.rng.randint(1, 3))
         ways: list[Callable[[str], list[str]]] = [
-            self._deviation, self._deviation, self._may_deviating, self._limit, self._tailoring, self._replacing,
-            self._regardless, self._hardship, self._hardship, self._delegation, self._may, self._may_range, self._limit,
+            self._deviation,
+            self._deviation,
+            self._may_deviating,
+            self._limit,
+            self._tailoring,
+            self._replacing,
+            self._regardless,
+            self._hardship,
+            self._hardship,
+            self._delegation,
+            self._may,
+            self._may_range,
+            self._limit,
         ]
         self._article(tekst, 2, self.rng.choices(ways, k=self.rng.randint(1, 4)))
         return tekst
@@ -247,7 +277,12 @@ class _Maker:
         tekst = Tekst(name, self._header(name, kind, *clauses))
         self._article(tekst, 1, [self._bound] * self.rng.randint(1, 2))
         ways: list[Callable[[str], list[str]]] = [
-            self._deviation, self._may_deviating, self._limit, self._tailoring, self._replacing, self._bound,
+            self._deviation,
+            self._may_deviating,
+            self._limit,
+            self._tailoring,
+            self._replacing,
+            self._bound,
             self._regardless,
         ]
         self._article(tekst, 2, self.rng.choices(ways, k=self.rng.randint(0, 2)))
@@ -337,7 +372,11 @@ class _Maker:
 
     def _given_by(self, decision: str) -> list[str]:
         kind = self.here[0]
-        return [each.reference(kind) for each in self.placed if each.kind == kind and each.forms.get(decision) == "moet"]
+        return [
+            each.reference(kind)
+            for each in self.placed
+            if each.kind == kind and each.forms.get(decision) == "moet"
+        ]
 
     def _numeric(self) -> str | None:
         found = [each for each in self.decisions if each in NUMERIC]
@@ -476,7 +515,11 @@ class _Maker:
         decision = next(name for name, form in delegation.forms.items() if form == "bepaalt")
         self.forms[decision] = "moet"
         head = f"in afwijking van {delegation.reference(kind)}"
-        return [head, f"als {self.words.condition(1)}", f"dan moet {decision} = {self.rng.choice(PALETTES[decision])}"]
+        return [
+            head,
+            f"als {self.words.condition(1)}",
+            f"dan moet {decision} = {self.rng.choice(PALETTES[decision])}",
+        ]
 
     def _may_deviating(self, kind: str) -> list[str]:
         head = self._from(kind)
@@ -560,7 +603,9 @@ class _Maker:
         leden = []
         for number in range(1, self.rng.choice((2, 2, 3))):
             self.used.add("algemene plicht")
-            target = self.rng.choice(("elke beleidsregel", "elke verordening", "artikel 1", "artikel 1 tot en met 2"))
+            target = self.rng.choice(
+                ("elke beleidsregel", "elke verordening", "artikel 1", "artikel 1 tot en met 2")
+            )
             clauses = [f"in afwijking van {target} wegens {self._judgement_of_general()}"]
             if self.chance(0.5):
                 self.used.add("algemene plicht met voorwaarde")
@@ -580,8 +625,14 @@ class _Maker:
     def _floor(self, number: int) -> str:
         rng = self.rng
         effect = rng.choice(("wet", "wet", "grondwet", "weging"))
-        self.used.add({"wet": "absoluut op de wet", "grondwet": "absoluut op de Grondwet", "weging": "weging"}[effect])
-        ground = CONSTITUTIONAL if effect == "grondwet" else rng.choice(("proefwet artikel 9", f"proefwet artikel 1, {CONSTITUTIONAL}"))
+        self.used.add(
+            {"wet": "absoluut op de wet", "grondwet": "absoluut op de Grondwet", "weging": "weging"}[effect]
+        )
+        ground = (
+            CONSTITUTIONAL
+            if effect == "grondwet"
+            else rng.choice(("proefwet artikel 9", f"proefwet artikel 1, {CONSTITUTIONAL}"))
+        )
         guarded = [rng.choice(self.decisions)]
         if len(self.decisions) > 1 and self.chance(0.3):
             guarded = rng.sample(self.decisions, 2)

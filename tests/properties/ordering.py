@@ -21,26 +21,25 @@ def same_answer(bench: Bench, shuffled: Bench, given: Given, asked: tuple[str, .
 
 
 def _decision(outcome: Outcome, name: str) -> dict[str, object]:
-    """All that an answer says of a decision, without the order in which it says so."""
+    """What an answer decides, without the order in which it says so.
+
+    Of rules that agree either may be named, and how far an open answer is sharpened may differ.
+    """
     decision = outcome.decision(name)
     return {
         "status": decision.status,
         "uitkomst": decision.shown,
         "bereik": decision.range,
-        "voor de ondergrenzen": decision.before_floors,
-        "aangescherpt": decision.sharpened,
         "kandidaten": {each.text for each in decision.candidates},
-        "ontbreekt": set(decision.missing),
-        "ontbrekende teksten": set(decision.missing_texts),
-        "maakt niet uit": set(decision.idle),
         "voorbehouden": {each.id for each in decision.reservations},
-        "reden": decision.reason,
         "ruimte": {
-            (each.cited.id, each.status, each.range and each.range.text, frozenset(each.hinges))
+            (each.cited.id, each.status, each.range and each.range.text)
             for each in outcome.routes
             if each.decision == name
         },
         "ondergrenzen": {
-            (each.name, each.status, each.effect, each.decision, each.before, each.after) for each in outcome.floors
+            (each.name, each.status, each.effect, each.after)
+            for each in outcome.floors
+            if each.decision == name
         },
     }

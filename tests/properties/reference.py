@@ -48,7 +48,7 @@ class Law:
             return False
         if Force.UNKNOWN in (rule.in_regulation.on(self.day), rule.validity.on(self.day)):
             raise Undecided
-        if not self.holds(rule.condition) or rule.exception is not None and self.holds(rule.exception):
+        if not self.holds(rule.condition) or (rule.exception is not None and self.holds(rule.exception)):
             return False
         if rule.because:
             if rule.because not in self.given:
@@ -172,17 +172,15 @@ class Law:
 
     def defeated(self, rule: Rule, decision: str) -> bool:
         """Whether a rule that deviates from this one, or replaces it, applies and may speak."""
-        delegates = any(
-            each.decision == decision and each.form is Form.DELEGATE for each in rule.effects
-        )
+        delegates = any(each.decision == decision and each.form is Form.DELEGATE for each in rule.effects)
         for other in self.corpus.rules:
             if rule.index in other.targets and (rule.index, decision) in other.fills:
                 continue
             sets = any(each.decision == decision and each.form is Form.SET for each in other.effects)
             orders = any(each.decision != decision and each.form is Form.SET for each in other.effects)
             leaves = any(each.decision == decision and each.form is Form.DELEGATE for each in other.effects)
-            deviates = rule.index in other.targets and (sets or delegates and leaves and orders)
-            if deviates or rule.index in other.replaces and sets:
+            deviates = rule.index in other.targets and (sets or (delegates and leaves and orders))
+            if deviates or (rule.index in other.replaces and sets):
                 if self.applies(other) and self.may_speak(other, decision):
                     return True
         return False

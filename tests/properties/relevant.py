@@ -39,5 +39,7 @@ def relevant_expressions(corpus: Corpus, asked: Iterable[str]) -> Iterator[e.Exp
 
 def relevant_inputs(corpus: Corpus, asked: Iterable[str]) -> tuple[str, ...]:
     """Their names, in order of declaration."""
-    found = {name for node in relevant_expressions(corpus, asked) for name in inputs_in(node, corpus.concepts)}
+    found = {
+        name for node in relevant_expressions(corpus, asked) for name in inputs_in(node, corpus.concepts)
+    }
     return tuple(name for name in corpus.inputs if name in found)

@@ -40,7 +40,13 @@ def floors_kept(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach
                     text = format_value(found, bench.corpus.decisions[name].type)
                     said = f"{words(outcome.decision(name))}; {what}: {text}"
                     yield Breach(
-                        "ondergrens geschonden", name, outcome.asked, dict(given), None, said, f"ondergrens {floor.name}"
+                        "ondergrens geschonden",
+                        name,
+                        outcome.asked,
+                        dict(given),
+                        None,
+                        said,
+                        f"ondergrens {floor.name}",
                     )
 
 
@@ -57,7 +63,9 @@ def _shown_values(floor: Floor, name: str, outcome: Outcome, bench: Bench) -> It
     """The values of a decision that a floor must find kept, each with where it is shown."""
     decision = outcome.decision(name)
     found = value_of(decision)
-    by_act = decision.cited is not None and bench.corpus.regulations[decision.cited.regulation].rank >= Rank.WET
+    by_act = (
+        decision.cited is not None and bench.corpus.regulations[decision.cited.regulation].rank >= Rank.WET
+    )
     only_signals = by_act and floor.constitutional and not floor.disapplied
     if found is not None and decision.status in WITH_VALUE and not only_signals:
         yield "uitkomst", found
@@ -84,7 +92,13 @@ def routes_competent(bench: Bench, given: Given, outcome: Outcome) -> Iterator[B
             if all(reasons):
                 said = f"{route.cited.id}: {route.status.value}, {words(outcome.decision(route.decision))}"
                 yield Breach(
-                    "route zonder bevoegdheid", route.decision, outcome.asked, dict(given), None, said, reasons[0]
+                    "route zonder bevoegdheid",
+                    route.decision,
+                    outcome.asked,
+                    dict(given),
+                    None,
+                    said,
+                    reasons[0],
                 )
 
 
@@ -115,7 +129,9 @@ def ranges_within_limits(bench: Bench, given: Given, outcome: Outcome) -> Iterat
                 ordinary = value_of(outcome.decision(route.decision))
                 if end is not None and end != ordinary and not law.respects(end, rule, route.decision, forms):
                     said = f"{route.cited.id}: {route.status.value} {route.range.text}"
-                    yield Breach("bereik over een grens", route.decision, outcome.asked, dict(given), None, said, "")
+                    yield Breach(
+                        "bereik over een grens", route.decision, outcome.asked, dict(given), None, said, ""
+                    )
 
 
 def ranges_not_empty(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach]:
@@ -134,7 +150,9 @@ def ranges_not_empty(bench: Bench, given: Given, outcome: Outcome) -> Iterator[B
         rules = [each for each in bench.corpus.rules if each.id == route.cited.id]
         with suppress(Undecided):
             if not any(_allows(law, rule, route.decision, route.range) for rule in rules):
-                yield Breach("bereik buiten de regel", route.decision, outcome.asked, dict(given), None, said, "")
+                yield Breach(
+                    "bereik buiten de regel", route.decision, outcome.asked, dict(given), None, said, ""
+                )
 
 
 def _empty(shown: Range | None) -> bool:
@@ -173,7 +191,13 @@ def same_rule_wins(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Bre
             if not fits:
                 names = ", ".join(sorted(map(str, expected)))
                 yield Breach(
-                    "een andere regel wint", decision.name, outcome.asked, dict(given), None, words(decision), names
+                    "een andere regel wint",
+                    decision.name,
+                    outcome.asked,
+                    dict(given),
+                    None,
+                    words(decision),
+                    names,
                 )
 
 

@@ -80,7 +80,9 @@ class Wording:
             name = "verwijt" if enum else f"oordeel_{number + 1}"
             self.judgements[name] = "een van (aanwezig, beperkt, afwezig)" if enum else "ja/nee"
         self.used.add("oordeel")
-        texts += [f'oordeel {name}: {type_}\n  vraag "Wat vindt u?"' for name, type_ in self.judgements.items()]
+        texts += [
+            f'oordeel {name}: {type_}\n  vraag "Wat vindt u?"' for name, type_ in self.judgements.items()
+        ]
         texts += self._table()
         texts += self._concepts()
         return texts
@@ -114,7 +116,9 @@ class Wording:
             self.amounts.append("vrij")
         if rng.random() < 0.4:
             self.used.add("begrip met takken")
-            texts.append(f"begrip deel: percentage = 20% als {self.condition(1)}; anders {rng.choice(('20%', '50%'))}")
+            texts.append(
+                f"begrip deel: percentage = 20% als {self.condition(1)}; anders {rng.choice(('20%', '50%'))}"
+            )
             self.percentages.append("deel")
         if rng.random() < 0.3:
             self.used.add("begrip een van")
@@ -228,7 +232,9 @@ class Wording:
             case 3:
                 return f"het grootste van ({one}, € 50)"
             case 4:
-                return f"{one} gedeeld door {rng.choice(('3', 'kinderen')) if 'kinderen' in self.facts else '3'}"
+                return (
+                    f"{one} gedeeld door {rng.choice(('3', 'kinderen')) if 'kinderen' in self.facts else '3'}"
+                )
         return one
 
     def percentage(self, *, leaf: bool = False) -> str:

@@ -1,0 +1,107 @@
+"""What must hold of every regulation that the language can write, tried on random ones; the same seeds every time.
+
+`VERORDENING_VOLLEDIG=1` tries more cases of each regulation; a thousand regulations instead of two hundred.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from functools import lru_cache
+from random import Random
+
+import pytest
+
+from tests.properties.cases import Given, complete_case, completions, removals
+from tests.properties.claims import Bench, Breach, held
+from tests.properties.corpora import load
+from tests.properties.generating import Regeling, regeling
+from tests.properties.ordering import same_answer
+from tests.properties.single import floors_kept, ranges_not_empty, ranges_within_limits, routes_competent
+from tests.properties.values import Domains
+
+FULL = os.environ.get("VERORDENING_VOLLEDIG") == "1"
+REGULATIONS = 1_000 if FULL else 200
+PER_TEST = 10
+LEAST = 15
+"""Regulations in which each construct occurs, at least."""
+BLOCKS = range(0, REGULATIONS, PER_TEST)
+MOST_SUBSETS = 30 if FULL else 3
+MOST_COMPLETIONS = 30 if FULL else 6
+
+SINGLE = (floors_kept, routes_competent, ranges_within_limits, ranges_not_empty)
+
+
+@lru_cache(maxsize=REGULATIONS)
+def _made(seed: int) -> Regeling:
+    return regeling(seed)
+
+
+def _base(bench: Bench, domains: Domains, rng: Random) -> Given:
+    """A complete case; the judgements of general duties are given or not, and held fixed from there on."""
+    inputs = bench.corpus.inputs
+    given = complete_case(domains, [name for name in inputs if not inputs[name].general], rng)
+    for name in inputs:
+        if inputs[name].general and (value := rng.choice((True, True, False, None))) is not None:
+            given[name] = value
+    return given
+
+
+def test_every_construct_occurs_often_enough() -> None:
+    found = Counter(construct for seed in range(REGULATIONS) for construct in _made(seed).constructs)
+    rare = {construct: number for construct, number in found.items() if number < LEAST}
+    assert len(found) >= 30
+    assert not rare
+
+
+@pytest.mark.parametrize("first", BLOCKS)
+def test_what_is_settled_stays_settled(first: int) -> None:
+    found: list[str] = []
+    for seed in range(first, first + PER_TEST):
+        made = _made(seed)
+        corpus, remarks = load(made.sources())
+        assert not remarks
+        bench, rng = Bench(corpus, made.day), Random(seed)
+        domains, asked = Domains.of(corpus, made.day), tuple(corpus.decisions)
+        base = _base(bench, domains, rng)
+        removable = [name for name in corpus.inputs if not corpus.inputs[name].general]
+        for missing in [(), *removals(removable, rng, MOST_SUBSETS)]:
+            partial = {key: value for key, value in base.items() if key not in missing}
+            answer = bench.answer(partial, asked)
+            breaches: list[Breach] = [each for claim in SINGLE for each in claim(bench, partial, answer)]
+            breaches += held(
+                bench, partial, answer, completions(base, missing, domains, rng, MOST_COMPLETIONS)
+            )
+            found += [f"{seed}: {each}\n{made.text()}" for each in breaches]
+    assert not found, found[0]
+
+
+@pytest.mark.parametrize("first", BLOCKS[::2])
+def test_the_order_of_rules_and_files_never_matters(first: int) -> None:
+    for seed in range(first, first + PER_TEST):
+        made = _made(seed)
+        corpus, _ = load(made.sources())
+        other, remarks = load(made.sources(Random(seed + 7)))
+        assert not remarks
+        bench, shuffled, rng = Bench(corpus, made.day), Bench(other, made.day), Random(seed)
+        given = complete_case(Domains.of(corpus, made.day), list(corpus.inputs), rng)
+        for name in rng.sample(list(given), min(rng.choice((0, 1, 2)), len(given))):
+            del given[name]
+        found = list(same_answer(bench, shuffled, given, tuple(corpus.decisions)))
+        assert not found, f"{seed}: {found[0]}\n{made.text()}"
+
+
+@pytest.mark.parametrize("first", BLOCKS[::4])
+def test_nothing_crashes_on_any_mixture_of_facts(first: int) -> None:
+    """Facts that contradict each other, or nothing at all; with the tree, and without naming decisions."""
+    for seed in range(first, first + PER_TEST):
+        made = _made(seed)
+        corpus, _ = load(made.sources())
+        bench, rng = Bench(corpus, made.day), Random(seed)
+        domains = Domains.of(corpus, made.day)
+        for size in (0, 1, len(corpus.inputs)):
+            names = rng.sample(list(corpus.inputs), min(size, len(corpus.inputs)))
+            given = {name: rng.choice(domains.values(name, {})) for name in names}
+            outcome = bench.answer(given, (), tree=True)
+            assert outcome.tree is not None
+            assert outcome.tree.words().children or not outcome.decisions
