@@ -103,6 +103,9 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
             missing.append(repaired)
             unknown_end = True
             continue
+        if repaired is None:
+            verdicts.append(True)
+            continue
         verdict = any_of(_fails(floor, broken, decision, repaired, context) for floor in (*broken, *others))
         verdicts.append(verdict)
         if isinstance(verdict, Unknown):
@@ -142,13 +145,47 @@ def _combinations(floors: list[Floor]) -> Iterator[tuple[Floor, ...]]:
         yield from combinations(floors, size)
 
 
-def _repaired(broken: list[Floor], decision: str, candidate: Value, context: Context) -> Result:
-    current: Result = candidate
+def _repaired(broken: list[Floor], decision: str, candidate: Value, context: Context) -> Result | None:
+    """The value that these floors together leave of a candidate; None where their bounds leave none."""
+    bounds = _bounds(broken, decision, context)
+    return bounds if isinstance(bounds, Unknown) else _clamped(candidate, *bounds)
+
+
+def _bounds(
+    broken: list[Floor], decision: str, context: Context
+) -> tuple[list[Value], list[Value]] | Unknown:
+    """What these floors allow at least and at most of a decision."""
+    least: list[Value] = []
+    most: list[Value] = []
     for floor in broken:
-        if isinstance(current, Unknown):
-            break
-        current = repair(floor, decision, current, context)
-    return current
+        for each in floor.repairs:
+            if each.decision == decision:
+                bound = bound_value(each.bound, decision, context)
+                if isinstance(bound, Unknown):
+                    return bound
+                (most if each.at_most else least).append(bound)
+    return least, most
+
+
+def _clamped(candidate: Value, least: list[Value], most: list[Value]) -> Value | None:
+    """The candidate within these bounds, whatever their order; None where they leave nothing."""
+    if isinstance(candidate, bool | str):
+        wanted = {*least, *most}
+        return candidate if not wanted else wanted.pop() if len(wanted) == 1 else None
+    low, high = _outermost(least, 1), _outermost(most, -1)
+    if low is not None and high is not None and compare(low, high) > 0:
+        return None
+    if low is not None and compare(candidate, low) < 0:
+        return low
+    return high if high is not None and compare(candidate, high) > 0 else candidate
+
+
+def _outermost(values: list[Value], sign: int) -> Value | None:
+    best: Value | None = None
+    for each in values:
+        if best is None or compare(each, best) * sign > 0:
+            best = each
+    return best
 
 
 def _fails(floor: Floor, broken: list[Floor], decision: str, repaired: Value, context: Context) -> Truth:
@@ -161,32 +198,13 @@ def _fails(floor: Floor, broken: list[Floor], decision: str, repaired: Value, co
     for name in {each.decision for other in broken for each in other.repairs} - {decision}:
         known = after.get(name)
         if known is not None and not isinstance(known, Unknown):
-            after[name] = _repaired(broken, name, known, context)
+            repaired_too = _repaired(broken, name, known, context)
+            after[name] = known if repaired_too is None else repaired_too
     context.decided = after
     try:
         return all_of((active, negated(met(floor, decision, repaired, context))))
     finally:
         context.decided = before
-
-
-def repair(floor: Floor, decision: str, candidate: Value, context: Context) -> Result:
-    """The value that a floor leaves of a candidate; several bounds are intersected."""
-    current: Value = candidate
-    for each in floor.repairs:
-        if each.decision != decision:
-            continue
-        bound = bound_value(each.bound, decision, context)
-        if isinstance(bound, Unknown):
-            return bound
-        current = _bounded(current, each, bound)
-    return current
-
-
-def _bounded(candidate: Value, each: Repair, bound: Value) -> Value:
-    if isinstance(candidate, bool | str):
-        return bound
-    order = compare(candidate, bound)
-    return bound if (order > 0 if each.at_most else order < 0) else candidate
 
 
 def cut(
@@ -198,31 +216,33 @@ def cut(
 
     With `doubtful` floors that may be in play cut too: the range if they all turn out to be.
     """
-    ends: dict[bool, Result | None] = {False: low, True: high}
+    least: list[Value] = []
+    most: list[Value] = []
+    unsure: dict[bool, list[Unknown]] = {False: [], True: []}
     for floor in floors_on(decision, context):
         active = in_play(floor, context) if floor.absolute else False
         if active is False:
             continue
         for each in floor.repairs:
-            end = ends[each.at_most]
-            if each.decision != decision or end is None or isinstance(end, Unknown):
+            end = high if each.at_most else low
+            if each.decision != decision or end is None:
                 continue
             holds = met(floor, decision, end, context)
-            if holds is True:
-                continue
             bound = bound_value(each.bound, decision, context)
-            if not isinstance(bound, Unknown) and _bounded(end, each, bound) == end:
+            if holds is True or (not isinstance(bound, Unknown) and _within(end, bound, each)):
                 continue
             settled = active is True and holds is False
             if (settled or doubtful) and not isinstance(bound, Unknown):
-                ends = {
-                    side: value
-                    if value is None or isinstance(value, Unknown)
-                    else _bounded(value, each, bound)
-                    for side, value in ends.items()
-                }
+                (most if each.at_most else least).append(bound)
             else:
-                ends[each.at_most] = joined(
-                    part for part in (active, holds, bound) if isinstance(part, Unknown)
-                )
-    return ends[False], ends[True]
+                unsure[each.at_most] += [part for part in (active, holds, bound) if isinstance(part, Unknown)]
+    ends = [None if end is None else _clamped(end, least, most) for end in (low, high)]
+    return (
+        joined(unsure[False]) if unsure[False] else ends[0],
+        joined(unsure[True]) if unsure[True] else ends[1],
+    )
+
+
+def _within(end: Value, bound: Value, each: Repair) -> bool:
+    """Whether an end already respects a bound."""
+    return end == _clamped(end, *(([], [bound]) if each.at_most else ([bound], [])))
