@@ -19,10 +19,11 @@ from verordening.evaluate.standing import (
     delegation_stands,
     known,
     may_speak,
+    outranked,
     rank_of,
     rules_on,
 )
-from verordening.evaluate.tailoring import reaches, tailored_range, within_limits
+from verordening.evaluate.tailoring import is_empty, reaches, tailored_range, within_limits
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.evaluate.weighing import weighings
 from verordening.model.expressions import OrdinaryOutcome
@@ -98,12 +99,20 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
     applying = applies(rule.index, context)
     speaking: Truth = True
     if not rule.general:
-        speaking = all_of((may_speak(rule, decision, context), negated(defeated(rule, decision, context))))
+        speaking = all_of(
+            (
+                may_speak(rule, decision, context),
+                negated(defeated(rule, decision, context)),
+                negated(outranked(rule, decision, context)),
+            )
+        )
     low, high = _range(rule, form, decided, context)
     single = decided.value is not None and decided.status.value in ("bepaald", "voorbehoud")
     if single and low == high == decided.value:
         return None
     status, reason = _status(rule, form, applying, all_of((speaking, bears)), decision, context)
+    if status is not RouteStatus.MAG_NIET and is_empty(low, high):
+        status, reason = RouteStatus.MAG_NIET, "de grenzen die gelden, laten hier niets over"
     whole = all_of((applying, speaking, bears))
     missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
     declared = context.corpus.inputs
@@ -184,8 +193,10 @@ def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[
     if effect is None:
         low, high = _within_delegations(rule, decision, low, high, context)
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
-    least, most = cut(decision, low, high, context)
-    return known(least), known(most)
+    least, most = (known(end) for end in cut(decision, low, high, context))
+    if isinstance(low, bool | str) and least is not None and least != low:
+        return low, least
+    return least, most
 
 
 def _within_delegations(

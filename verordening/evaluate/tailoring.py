@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
 from verordening.evaluate.possibilities import Possibility
@@ -12,6 +13,7 @@ from verordening.evaluate.standing import (
     defeated,
     delegation_stands,
     may_speak,
+    outranked,
     rank_of,
     rules_on,
 )
@@ -51,6 +53,7 @@ def tailorings(
                 applies(rule.index, context),
                 may_speak(rule, decision, context),
                 negated(defeated(rule, decision, context)),
+                negated(outranked(rule, decision, context)),
                 reaches(rule, decision, possible, context),
             )
         )
@@ -106,8 +109,21 @@ def _tailoring(
     rule: Rule, decision: str, truth: Truth, ordinary: Value | None, context: Context
 ) -> Tailoring:
     low, high = tailored_range(rule, decision, ordinary, context)
-    room = isinstance(low, Unknown) or isinstance(high, Unknown) or low != high or low != ordinary
+    room = (
+        isinstance(low, Unknown)
+        or isinstance(high, Unknown)
+        or ((low != high or low != ordinary) and not is_empty(low, high))
+    )
     return Tailoring(rule.index, truth, low, high, room)
+
+
+def is_empty(low: Value | None, high: Value | None) -> bool:
+    """Whether bounds leave nothing of a range."""
+    if low is None or high is None:
+        return False
+    if isinstance(low, bool | str):
+        return low != high
+    return compare(low, high) > 0
 
 
 def tailored_range(
@@ -157,6 +173,4 @@ def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Form, 
 
 
 def _before(left: Value, right: Value) -> bool:
-    from verordening.evaluate.arithmetic import compare
-
     return not isinstance(left, bool | str) and compare(left, right) < 0
