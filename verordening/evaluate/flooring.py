@@ -224,7 +224,8 @@ def cut(
         if active is False:
             continue
         for each in floor.repairs:
-            end = high if each.at_most else low
+            end, other = (high, low) if each.at_most else (low, high)
+            end = other if end is None else end
             if each.decision != decision or end is None:
                 continue
             holds = met(floor, decision, end, context)

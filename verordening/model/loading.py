@@ -126,6 +126,7 @@ def _loaded(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
 
 def _resolved(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
     # Imported here: with a cache nobody pays for it.
+    from verordening.language.parsing import declared_names
     from verordening.model.resolving.assembly import resolve
 
     for each in files.files:
@@ -133,9 +134,19 @@ def _resolved(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
             trees[each.source] = parsed(each.source)
     read = [trees[each.source] for each in files.files]
     remarks = tuple(remark for _, remarks in read for remark in remarks)
-    _raise_errors(remarks)
     sources = {each.source.path: each.source for each in files.files}
-    corpus, found = resolve(tuple(tree for tree, _ in read), sources, files.gemeente)
+    damaged = [
+        each.source
+        for each, (_, found) in zip(files.files, read, strict=True)
+        if any(remark.severity is Severity.FOUT for remark in found)
+    ]
+    corpus, found = resolve(
+        tuple(tree for tree, _ in read),
+        sources,
+        files.gemeente,
+        frozenset(source.path for source in damaged),
+        frozenset(name for source in damaged for name in declared_names(source)),
+    )
     remarks += found
     _raise_errors(remarks)
     declared = {each.id for each in files.files}
