@@ -27,7 +27,10 @@ def complete_case(domains: Domains, names: Sequence[str], rng: Random) -> Given:
 
 
 def removals(names: Sequence[str], rng: Random, most: int | None = None) -> Iterator[tuple[str, ...]]:
-    """What to leave out of a case: every subset, or the small ones and random ones; at most `most`, chosen at random."""
+    """What to leave out of a case: every subset, or the small ones and random ones.
+
+    At most `most`, chosen at random.
+    """
     if len(names) <= ALL_SUBSETS:
         found = [each for size in range(1, len(names) + 1) for each in combinations(names, size)]
     else:
@@ -43,7 +46,10 @@ def removals(names: Sequence[str], rng: Random, most: int | None = None) -> Iter
 def completions(
     base: Mapping[str, Value], missing: Sequence[str], domains: Domains, rng: Random, most: int
 ) -> Iterator[Given]:
-    """Completions of a case without `missing`: the case itself, each input alone at all its values, then combinations."""
+    """Completions of a case without `missing`.
+
+    The case itself, each input alone at all its values, then combinations.
+    """
     given = {name: value for name, value in base.items() if name not in missing}
     start = {**base, **{name: rng.choice(domains.fixed[name]) for name in missing if name not in base}}
     yield dict(start)

@@ -1,7 +1,11 @@
-"""What must hold of every answer: what a partial case is told holds in each of its completions, and what is always so of one answer."""
+"""What must hold of every answer.
+
+What a partial case is told holds in each of its completions, and what is always so of one answer.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -144,7 +148,10 @@ def words(decision: DecisionOutcome) -> str:
 def open_answers(
     bench: Bench, given: Given, answer: Outcome, completions: Iterable[Given]
 ) -> Iterator[Breach]:
-    """What an open answer says of its completions: its candidates are all there are, and what is idle changes nothing."""
+    """What an open answer says of its completions.
+
+    Its candidates are all there are, and what is idle changes nothing.
+    """
     claims = [each for each in answer.decisions if each.status is Status.OPEN]
     if not claims:
         return
@@ -184,12 +191,13 @@ def _idle(
     idle = [name for name in claim.idle if not bench.corpus.inputs[name].general]
     if not idle or not claim.sharpened:
         return
-    for first, second in zip(tried, tried[1:], strict=False):
+    for first, second in itertools.pairwise(tried):
         swapped = {**first, **{name: second[name] for name in idle if name in second}}
         one = bench.complete(first, answer.asked).decision(claim.name)
         other = bench.complete(swapped, answer.asked).decision(claim.name)
         if (one.status, one.shown, one.range) != (other.status, other.shown, other.range):
-            became = f"{words(one)}, maar met {shown({name: swapped[name] for name in idle if name in swapped})}: {words(other)}"
+            changed = shown({name: swapped[name] for name in idle if name in swapped})
+            became = f"{words(one)}, maar met {changed}: {words(other)}"
             yield _breach("maakt niet uit, maar toch", claim, answer, given, [first, second], became)
             return
 

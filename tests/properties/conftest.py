@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +12,6 @@ FEW = 30
 
 
 @pytest.fixture(autouse=True)
-def _few_completions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _few_completions(monkeypatch: pytest.MonkeyPatch) -> None:
     if os.environ.get("VERORDENING_VOLLEDIG") != "1":
         monkeypatch.setattr(completing, "MOST_COMPLETIONS", FEW)
-    yield

@@ -1,7 +1,9 @@
-"""Random regulations as text: a small act, a municipal verordening, a beleidsregel and floors, in every form of the language.
+"""Random regulations as text.
 
-Valid by construction: deviations go to earlier rules of the same or a lower regulation, or to a delegation that is filled in.
-The same seed gives the same text, everywhere.
+A small act, a municipal verordening, a beleidsregel and floors, in every form of the language.
+
+Valid by construction: deviations go to earlier rules of the same or a lower regulation, or to a delegation
+that is filled in. The same seed gives the same text, everywhere.
 """
 
 from __future__ import annotations
@@ -68,9 +70,8 @@ class Tekst:
         Facts, judgements and decisions keep theirs: questions that weigh the same are asked in order of declaration.
         """
         items: list[str | Artikel] = [*self.declarations, *self.artikelen]
-        if rng is not None:
-            if not self.declarations or self.declarations[0].startswith("ondergrens"):
-                rng.shuffle(items)
+        if rng is not None and (not self.declarations or self.declarations[0].startswith("ondergrens")):
+            rng.shuffle(items)
         body = [each if isinstance(each, str) else each.text(rng) for each in items]
         return "\n\n".join(["\n  ".join(self.header), *body]) + "\n"
 

@@ -1,4 +1,7 @@
-"""The same regulation in another order: of files, of declarations, of articles and leden. Every answer must stay the same."""
+"""The same regulation in another order: of files, of declarations, of articles and leden.
+
+Every answer must stay the same.
+"""
 
 from __future__ import annotations
 

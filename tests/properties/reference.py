@@ -1,6 +1,9 @@
-"""Which rule wins, once more: written from the language's own page for cases in which nothing is unknown, and as plainly as can be.
+"""Which rule wins, once more.
 
-It shares with the engine only how an expression is worked out. Anything unknown raises `Undecided`; such cases say nothing here.
+Written from the language's own page for cases in which nothing is unknown, and as plainly as can be.
+
+It shares with the engine only how an expression is worked out. Anything unknown raises `Undecided`; such
+cases say nothing here.
 """
 
 from __future__ import annotations
@@ -68,8 +71,9 @@ class Law:
             raise Undecided
         declared = self.corpus.decisions[decision]
         if declared.rounding is not None and declared.type.kind is Kind.AMOUNT:
-            assert not isinstance(result, str | date) and not hasattr(result, "name")
-            return rounded(result, *declared.rounding)  # type: ignore[arg-type]
+            assert not isinstance(result, str | date)
+            assert not hasattr(result, "name")
+            return rounded(result, *declared.rounding)
         return result
 
     # ------------------------------------------------ competence
@@ -127,9 +131,9 @@ class Law:
             if filled != decision or not self.delegation_stands(delegation, decision):
                 continue
             for effect in delegation.effects:
-                if effect.decision == decision and effect.form is Form.DELEGATE:
-                    if all(self.within(end, effect, decision) for end in ends):
-                        return True
+                speaks = effect.decision == decision and effect.form is Form.DELEGATE
+                if speaks and all(self.within(end, effect, decision) for end in ends):
+                    return True
         return False
 
     def within(self, end: Value, effect: Effect, decision: str) -> bool:
@@ -180,9 +184,9 @@ class Law:
             orders = any(each.decision != decision and each.form is Form.SET for each in other.effects)
             leaves = any(each.decision == decision and each.form is Form.DELEGATE for each in other.effects)
             deviates = rule.index in other.targets and (sets or (delegates and leaves and orders))
-            if deviates or (rule.index in other.replaces and sets):
-                if self.applies(other) and self.may_speak(other, decision):
-                    return True
+            aims = deviates or (rule.index in other.replaces and sets)
+            if aims and self.applies(other) and self.may_speak(other, decision):
+                return True
         return False
 
     def outranked(self, rule: Rule, decision: str) -> bool:

@@ -9,7 +9,7 @@ from tests.properties.claims import Bench, Breach, value_of, words
 from tests.properties.reference import Law, Undecided
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import truth
+from verordening.evaluate.expressions import truth, value
 from verordening.evaluate.outcome import Outcome, Range, RouteStatus, Status
 from verordening.model.formatting import format_value
 from verordening.model.rules import Floor, Force, Form, Rank, Rule
@@ -36,7 +36,7 @@ def floors_kept(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach
                 continue
             for what, found in _shown_values(floor, name, outcome, bench):
                 context.decided = {**settled, name: found}
-                if truth(floor.demand, context) is False:
+                if truth(floor.demand, context) is False and _mendable(floor, name, settled, context):
                     text = format_value(found, bench.corpus.decisions[name].type)
                     said = f"{words(outcome.decision(name))}; {what}: {text}"
                     yield Breach(
@@ -50,13 +50,22 @@ def floors_kept(bench: Bench, given: Given, outcome: Outcome) -> Iterator[Breach
                     )
 
 
+def _mendable(floor: Floor, name: str, settled: Given, context: Context) -> bool:
+    """Whether the floor could be kept by this decision: it may fail on another that an act decides (Gw 120)."""
+    for each in floor.repairs:
+        if each.decision == name:
+            context.decided = {**settled, name: value(each.bound, context)}
+            return truth(floor.demand, context) is not False
+    return True
+
+
 def _sure(bench: Bench, context: Context) -> Iterator[Floor]:
     for floor in bench.corpus.floors:
         if not floor.absolute or floor.validity.on(bench.day) is not Force.IN_FORCE:
             continue
-        if truth(floor.condition, context) is True:
-            if floor.exception is None or truth(floor.exception, context) is False:
-                yield floor
+        excepted = floor.exception is not None and truth(floor.exception, context) is not False
+        if truth(floor.condition, context) is True and not excepted:
+            yield floor
 
 
 def _shown_values(floor: Floor, name: str, outcome: Outcome, bench: Bench) -> Iterator[tuple[str, Value]]:

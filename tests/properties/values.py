@@ -1,10 +1,13 @@
-"""Values to try for an input: all of a small type, else its ends, every constant of its kind and both sides of each threshold.
+"""Values to try for an input.
+
+All of a small type, else its ends, every constant of its kind and both sides of each threshold.
 
 Worked out here and not asked of the engine, whose own list of values is one of the things under test.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -69,7 +72,7 @@ class Domains:
         last = _steps(declared)
         points = sorted({last * number // GRID for number in range(GRID + 1)})
         seen = {step: self._side(node, name, declared, step, given) for step in points}
-        for low, high in zip(points, points[1:], strict=False):
+        for low, high in itertools.pairwise(points):
             if seen[low] == seen[high] or seen[low] is None or seen[high] is None:
                 continue
             start, end, before = low, high, seen[low]
@@ -164,7 +167,8 @@ def _steps(declared: Type) -> int:
     low, high = declared.low, declared.high
     if isinstance(low, date) and isinstance(high, date):
         return (high - low).days
-    assert not isinstance(low, date | None) and not isinstance(high, date | None)
+    assert not isinstance(low, date | None)
+    assert not isinstance(high, date | None)
     return int((high - low) / (declared.step or 1))
 
 

@@ -1,4 +1,7 @@
-"""Random declarations and expressions as text: facts of every type with small bounds, concepts, conditions and values."""
+"""Random declarations and expressions as text.
+
+Facts of every type with small bounds, concepts, conditions and values.
+"""
 
 from __future__ import annotations
 

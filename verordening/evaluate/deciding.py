@@ -49,8 +49,11 @@ class Decided:
     idle: tuple[str, ...] = ()
 
     def signature(self) -> tuple[object, ...]:
-        """What makes two answers the same: status, value and range."""
-        return (self.status, self.value, self.low, self.high, self.candidates)
+        """What makes two answers the same: status, value and range, and of an open one all that it may come to."""
+        ways: tuple[object, ...] = ()
+        if self.status is Status.OPEN:
+            ways = tuple((each.origin, each.rule) for each in self.possible if each.value is None)
+        return (self.status, self.value, self.low, self.high, self.candidates, ways, self.missing.texts)
 
 
 def decide(asked: Iterable[str], context: Context) -> dict[str, Decided]:

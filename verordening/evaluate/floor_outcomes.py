@@ -127,13 +127,17 @@ def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
 
 
 def _giver(decided: Decided, context: Context) -> tuple[Rank | None, Cited | None]:
-    """The rank and citation of the rule that gave the value before the floors."""
+    """The rank and citation of the rule that gave the value before the floors; of several the lowest."""
     wanted = decided.before if decided.before is not None else decided.value
-    for each in decided.possible:
-        if each.rule is not None and (wanted is None or known(each.value) == wanted):
-            rule = context.corpus.rules[each.rule]
-            return rank_of(rule, context), cite(rule, context)
-    return None, None
+    giving = [
+        context.corpus.rules[each.rule]
+        for each in decided.possible
+        if each.rule is not None and (wanted is None or known(each.value) == wanted)
+    ]
+    if not giving:
+        return None, None
+    rule = min(giving, key=lambda each: (rank_of(each, context), each.id))
+    return rank_of(rule, context), cite(rule, context)
 
 
 def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
