@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.citing import name_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import floors_on, in_play, met
 from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
 from verordening.evaluate.routes import Way
-from verordening.evaluate.rules import applies
+from verordening.evaluate.rules import applies, bound_value
+from verordening.evaluate.standing import rank_of, rules_on
 from verordening.model.case import Choice
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
@@ -43,6 +45,7 @@ def check_choice(
         used[way.rule] = way
         _check_route(way, defects, unsettled, context)
         _check_range(way, name, value, defects, context)
+        _check_forbidden(way, name, value, defects, context)
     for way in used.values():
         _check_mandate(way, choice.decided_by, defects)
     wanted = [pair for way in used.values() for pair in way.route.motivate]
@@ -111,6 +114,16 @@ def _check_range(way: Way, name: str, value: Value, defects: list[str], context:
         shown = format_value(value, declared.type)
         allowed = format_range(low, high, declared.type)
         defects.append(f"{declared.label}: {shown} valt buiten wat mag ({allowed})")
+
+
+def _check_forbidden(way: Way, name: str, value: Value, defects: list[str], context: Context) -> None:
+    rank = rank_of(context.corpus.rules[way.rule], context)
+    for rule, effect in rules_on(name, Form.FORBID, context):
+        if effect.low is None or rank_of(rule, context) < rank or applies(rule.index, context) is not True:
+            continue
+        if bound_value(effect.low, name, context) == value:
+            shown = format_value(value, context.corpus.decisions[name].type)
+            defects.append(f"{shown} mag hier niet: {name_of(rule, context)}")
 
 
 def _check_mandate(way: Way, role: str, defects: list[str]) -> None:

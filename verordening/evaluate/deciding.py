@@ -16,7 +16,7 @@ from verordening.evaluate.possibilities import (
     unknown_parts,
 )
 from verordening.evaluate.standing import known, rank_of
-from verordening.evaluate.tailoring import Tailoring, tailorings
+from verordening.evaluate.tailoring import Tailoring, tailorings, within_limits
 from verordening.evaluate.unknown import Result, Unknown, joined
 from verordening.model.rules import Floor
 from verordening.model.types import Value
@@ -161,7 +161,10 @@ def _conflict(possible: list[Possibility], after: list[Floored | None], context:
     sure = [
         (each, floor)
         for each, floor in zip(possible, after, strict=True)
-        if each.origin is Origin.RULE and each.truth is True and floor is not None and len(floor.ends) == 1
+        if each.origin in (Origin.RULE, Origin.DEFAULT)
+        and each.truth is True
+        and floor is not None
+        and len(floor.ends) == 1
     ]
     if any(floor.still_broken for _, floor in sure):
         return "de ondergrenzen laten samen geen uitkomst over"
@@ -204,7 +207,11 @@ def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> De
     if any(isinstance(end, Unknown) for end in ends):
         missing = joined(end for end in ends if isinstance(end, Unknown))
         return _with(base, low=known(ends[0]), high=known(ends[1]), missing=missing)
-    cut_low, cut_high = cut(name, known(ends[0]), known(ends[1]), context)
+    low, high = known(ends[0]), known(ends[1])
+    if each.rule is not None:
+        rank = rank_of(context.corpus.rules[each.rule], context)
+        low, high = within_limits(low, high, name, rank, context)
+    cut_low, cut_high = cut(name, low, high, context)
     low, high = known(cut_low), known(cut_high)
     if isinstance(cut_low, Unknown) or isinstance(cut_high, Unknown):
         missing = joined(end for end in (cut_low, cut_high) if isinstance(end, Unknown))

@@ -218,7 +218,7 @@ def cut(
     """
     least: list[Value] = []
     most: list[Value] = []
-    unsure: dict[bool, list[Unknown]] = {False: [], True: []}
+    unsure: list[tuple[Repair, Result, list[Unknown]]] = []
     for floor in floors_on(decision, context):
         active = in_play(floor, context) if floor.absolute else False
         if active is False:
@@ -236,12 +236,17 @@ def cut(
             if (settled or doubtful) and not isinstance(bound, Unknown):
                 (most if each.at_most else least).append(bound)
             else:
-                unsure[each.at_most] += [part for part in (active, holds, bound) if isinstance(part, Unknown)]
-    ends = [None if end is None else _clamped(end, least, most) for end in (low, high)]
-    return (
-        joined(unsure[False]) if unsure[False] else ends[0],
-        joined(unsure[True]) if unsure[True] else ends[1],
-    )
+                parts = [part for part in (active, holds, bound) if isinstance(part, Unknown)]
+                unsure.append((each, bound, parts))
+    clamped = [None if end is None else _clamped(end, least, most) for end in (low, high)]
+    ends: list[Result | None] = [*clamped]
+    for each, bound, parts in unsure:
+        bare = clamped[each.at_most]
+        if bare is not None and not isinstance(bound, Unknown) and _within(bare, bound, each):
+            continue
+        before = ends[each.at_most]
+        ends[each.at_most] = joined([*parts, before] if isinstance(before, Unknown) else parts)
+    return ends[False], ends[True]
 
 
 def _within(end: Value, bound: Value, each: Repair) -> bool:

@@ -15,9 +15,11 @@ from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.standing import (
+    all_respect,
     defeated,
     delegation_stands,
     known,
+    limits_on,
     may_speak,
     outranked,
     rank_of,
@@ -111,7 +113,8 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
     if single and low == high == decided.value:
         return None
     status, reason = _status(rule, form, applying, all_of((speaking, bears)), decision, context)
-    if status is not RouteStatus.MAG_NIET and is_empty(low, high):
+    nothing = is_empty(low, high) or _is_ruled_out(rule, low, high, decision, context)
+    if status is not RouteStatus.MAG_NIET and nothing:
         status, reason = RouteStatus.MAG_NIET, "de grenzen die gelden, laten hier niets over"
     whole = all_of((applying, speaking, bears))
     missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
@@ -139,6 +142,18 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
         rule.explanation,
     )
     return Way(route, rule.index, low, high, decided.value)
+
+
+def _is_ruled_out(rule: Rule, low: Value | None, high: Value | None, decision: str, context: Context) -> bool:
+    """Whether the only value that a route leaves is one that a limit of its own or a higher rank forbids."""
+    if low is None or low != high:
+        return False
+    rank = rank_of(rule, context)
+    return any(
+        all_respect([low], effect, decision, context) is False
+        for limit, effect in limits_on(decision, context)
+        if rank_of(limit, context) >= rank and applies(limit.index, context) is True
+    )
 
 
 def _shown_range(
@@ -194,8 +209,22 @@ def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[
         low, high = _within_delegations(rule, decision, low, high, context)
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
     least, most = (known(end) for end in cut(decision, low, high, context))
-    if isinstance(low, bool | str) and least is not None and least != low:
-        return low, least
+    return _narrowed(low, high, least, most)
+
+
+def _narrowed(
+    low: Value | None, high: Value | None, least: Value | None, most: Value | None
+) -> tuple[Value | None, Value | None]:
+    """A power's own range as far as the floors leave it.
+
+    A floor gives no power to choose what the rule does not allow.
+    """
+    if isinstance(low, bool | str):
+        return low, low if least is None else least
+    if low is not None and least is not None and compare(least, low) < 0:
+        least = low
+    if high is not None and most is not None and compare(most, high) > 0:
+        most = high
     return least, most
 
 

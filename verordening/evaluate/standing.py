@@ -170,7 +170,10 @@ def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth
 
 
 def within_limits(rule: Rule, decision: str, context: Context) -> Truth:
-    """Whether a rule respects the limits that its own and higher ranks set."""
+    """Whether what a rule gives respects the limits that its own and higher ranks set.
+
+    A range is cut at them instead.
+    """
     rank = rank_of(rule, context)
     ends: list[Result] | None = None
     parts: list[Truth] = []
@@ -178,10 +181,11 @@ def within_limits(rule: Rule, decision: str, context: Context) -> Truth:
         if limit.index == rule.index or rank_of(limit, context) < rank:
             continue
         if ends is None:
-            ends = ends_of(rule, decision, context)
+            given = set_value(rule.index, decision, context)
+            ends = [] if given is None else [given]
         in_force = applies(limit.index, context)
         if in_force is not False:
-            parts.append(any_of((negated(in_force), *(_all_respect(ends, effect, decision, context),))))
+            parts.append(any_of((negated(in_force), *(all_respect(ends, effect, decision, context),))))
     return all_of(parts)
 
 
@@ -191,7 +195,7 @@ def limits_on(decision: str, context: Context) -> Iterator[tuple[Rule, Effect]]:
         yield from rules_on(decision, form, context)
 
 
-def _all_respect(ends: list[Result], effect: Effect, decision: str, context: Context) -> Truth:
+def all_respect(ends: list[Result], effect: Effect, decision: str, context: Context) -> Truth:
     bound, _ = range_of(effect, decision, context)
     if effect.form is Form.AT_MOST:
         return all_of(_inside(end, None, bound) for end in ends)
