@@ -99,7 +99,10 @@ class Wording:
             self.used.add("tabel met een onbekend bedrag")
             rows.append("vanaf 1 maart 2026 is onbekend")
         self.amounts.append("norm")
-        indexed = ", geïndexeerd op 1 januari en 1 juli" if self.rng.random() < 0.3 else ""
+        indexed = ""
+        if self.rng.random() < 0.3:
+            indexed = ", geïndexeerd op 1 januari en 1 juli"
+            rows[1:1] = ["vanaf 1 juli 2025 is onbekend", "vanaf 1 januari 2026 is € 100"]
         return [f"tabel norm: bedrag{indexed}\n" + "\n".join(f"  {row}" for row in rows)]
 
     def _concepts(self) -> list[str]:

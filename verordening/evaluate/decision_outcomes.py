@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TypeGuard
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.citing import (
@@ -22,6 +23,7 @@ from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import EITHER
 from verordening.evaluate.standing import delegation_stands, known, rank_of
+from verordening.evaluate.unknown import Result, Unknown
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_range, format_value
@@ -75,6 +77,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         weakest.name.lower(),
         tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
         _omitted(rule, decided, context),
+        missing_amount(declared, decided.value, context) if settled else (),
     )
 
 
@@ -133,13 +136,8 @@ def kind_of(rule: Rule, decision: str, context: Context) -> str:
 
 def amount_of(declared: Decision, value: Value | None, context: Context) -> AmountOf | None:
     """The euros behind a percentage, rounded as the decision says; None while the whole is not known."""
-    if declared.type.kind is not Kind.PERCENTAGE or not declared.type.of:
-        return None
-    if not isinstance(value, int | Fraction) or isinstance(value, bool):
-        return None
-    node = _term(declared.type.of, context)
-    whole = None if node is None else known(evaluated(node, context))
-    if not isinstance(whole, int | Fraction) or isinstance(whole, bool):
+    whole = known(_whole(declared, context))
+    if not _is_number(value) or not _is_number(whole):
         return None
     unit, direction = declared.rounding or (1, "half")
     cents = rounded(share(value, whole), unit, direction)
@@ -154,6 +152,24 @@ def amount_of(declared: Decision, value: Value | None, context: Context) -> Amou
         declared.type.of.replace("_", " "),
         wording,
     )
+
+
+def missing_amount(declared: Decision, value: Value | None, context: Context) -> tuple[str, ...]:
+    """Why the euros behind a percentage cannot be told: the amounts that are not there; facts are asked for elsewhere."""
+    whole = _whole(declared, context)
+    return tuple(sorted(whole.texts)) if value and isinstance(whole, Unknown) else ()
+
+
+def _whole(declared: Decision, context: Context) -> Result | None:
+    """What a percentage is a percentage of; None where the decision is no percentage of anything."""
+    if declared.type.kind is not Kind.PERCENTAGE or not declared.type.of:
+        return None
+    node = _term(declared.type.of, context)
+    return None if node is None else evaluated(node, context)
+
+
+def _is_number(value: Value | None) -> TypeGuard[int | Fraction]:
+    return isinstance(value, int | Fraction) and not isinstance(value, bool)
 
 
 def _term(name: str, context: Context) -> e.Expression | None:

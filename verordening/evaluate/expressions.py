@@ -12,6 +12,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, joined, negated
 from verordening.model import expressions as e
 from verordening.model.rules import Table
+from verordening.model.tables import value_on, why_nothing
 from verordening.model.types import INDEFINITE
 
 
@@ -55,12 +56,8 @@ def _table(node: e.TableValue, context: Context) -> Result:
 
 def table_value(table: Table, day: date) -> Result:
     """The amount of a table on a day; unknown outside its rows, never the last known amount."""
-    for row in table.rows:
-        if row.start <= day and (row.end is None or day < row.end):
-            if row.value is None:
-                break
-            return row.value
-    return Unknown(NOTHING, frozenset({f"het bedrag `{table.label}` op {day.isoformat()} is niet bekend"}))
+    found = value_on(table, day)
+    return Unknown(NOTHING, frozenset({why_nothing(table, day)})) if found is None else found
 
 
 def _decision(node: e.DecisionValue, context: Context) -> Result:

@@ -146,7 +146,8 @@ class DecisionOutcome:
     the rule apply, `under` the higher law that gives the rule its power. `missing` are names of gegevens and
     oordelen, `missing_texts` sentences about law that is not there. `type` is the type of the decision,
     `favourable` what is good for the resident (lager, hoger, ja, nee or empty). `before_floors` is the value
-    that a floor overrode. `reservations` are the tailoring duties that may still apply (voorbehoud).
+    that a floor overrode. `amount_missing` says which amounts are not there to tell the euros of a percentage.
+    `reservations` are the tailoring duties that may still apply (voorbehoud).
     """
 
     name: str
@@ -177,6 +178,7 @@ class DecisionOutcome:
     provenance: str
     provenance_notes: tuple[str, ...]
     omitted: tuple[str, ...]
+    amount_missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

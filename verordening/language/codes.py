@@ -86,6 +86,8 @@ CODES: Final[dict[str, str]] = {
     "VRD221": "Een tabel heeft geen rijen",
     "VRD222": "Twee rijen van een tabel gelden op dezelfde dag",
     "VRD223": "Een uitkomst valt buiten de grenzen van het besluit",
+    "VRD224": "Tussen twee rijen van een tabel zijn dagen zonder rij",
+    "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
     # References, dates and rank.
     "VRD301": "Een bron is niet te lezen",
     "VRD302": "Een regeling waarnaar verwezen wordt, is er niet",

@@ -36,6 +36,7 @@ def standing(decisions: Decisions, words: Words) -> list[str]:
     said: list[str] = []
     for group in runs(decisions, key=lambda each: (each.status, each.reservations)):
         said += _BY_STATUS[group[0].status](group, words)
+        said += _without_euros(group)
     return said
 
 
@@ -106,6 +107,12 @@ def _instead_of(decisions: Decisions, words: Words) -> str:
 def _euros(decisions: Decisions) -> str:
     amounts = [each.amount for each in decisions if each.amount is not None and each.amount.cents]
     return f": {joined(f'{each.text} van {each.of_text}' for each in amounts)}" if amounts else ""
+
+
+def _without_euros(decisions: Decisions) -> list[str]:
+    """Why no euros stand beside a percentage: the amount of that day is not there."""
+    missing = dict.fromkeys(text for each in decisions for text in each.amount_missing)
+    return [f"Hoeveel euro dat is, is niet te zeggen: {joined(missing)}."] if missing else []
 
 
 def _settled(group: Decisions, words: Words) -> list[str]:
@@ -190,7 +197,7 @@ def _open(group: Decisions, words: Words) -> list[str]:
     texts = _because_of_texts(group)
     said += texts
     if texts and not any(each.missing for each in group):
-        said.append("Zoek die tekst eerst op; zonder die tekst is er geen uitkomst.")
+        said.append("Zoek dat eerst op; zonder dat is er geen uitkomst.")
     return said
 
 

@@ -83,6 +83,7 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "bereik": each.range.text if each.range is not None else None,
         "grenzen": _range(each.range, type_),
         "bedrag": _amount(each),
+        "bedrag_ontbreekt": list(each.amount_missing),
         "regel": _id(each.cited),
         "reden": each.reason or None,
         "soort": each.kind or None,

@@ -18,6 +18,7 @@ from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.protected import check_protected
 from verordening.model.resolving.ruling import Ruling
 from verordening.model.resolving.standards import Standards
+from verordening.model.resolving.tables import table_of
 from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
 from verordening.records import replace
 
@@ -74,7 +75,7 @@ def resolve(
                 if each.name in declarations.concepts:
                     concepts[each.name] = declarations.concepts[each.name]
             case "table":
-                tables[each.name] = declarations.table(each)
+                tables[each.name] = table_of(each, declarations.scope())
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
     checks.check_places(provisions, problems)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
-
 from verordening.language import syntax as s
-from verordening.language.diagnostics import Related
 from verordening.model import expressions as e
-from verordening.model.calendar import next_day_of_year
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.literals import FAILED, resolve_type
 from verordening.model.resolving.names import Declared, Names
@@ -23,8 +19,6 @@ from verordening.model.rules import (
     LegalValue,
     Place,
     Provenance,
-    Row,
-    Table,
 )
 from verordening.model.types import NUMERIC, Kind, Type, Value
 
@@ -205,74 +199,6 @@ class Declarations:
                 word.span,
                 help=choices(fitting_words) or "haal `gunstig` hier weg",
             )
-
-    def table(self, declared: Declared) -> Table:
-        """A tabel: rows in order, each ending where the next begins or on the next indexation day."""
-        block, head = declared.block, declared.block.head
-        assert isinstance(head, s.TableHead)
-        assert declared.type is not None
-        written = block.all("vanaf", s.RowClause)
-        if not written:
-            self.problems.add_missing(
-                "VRD221",
-                f"de tabel `{declared.name}` heeft geen rijen",
-                head.name.span,
-                help="voeg een rij toe, zoals `vanaf 1 januari 2026 is € 100` of `vanaf 1 januari 2026 is onbekend`",
-            )
-        for earlier, later in pairwise(written):
-            self._check_rows(earlier, later)
-        rows = tuple(
-            self._row(row, following, declared.type, head)
-            for row, following in zip_longest(written, written[1:])
-        )
-        return Table(
-            declared.name,
-            declared.type,
-            rows,
-            head.indexed,
-            block.text("label") or declared.name.replace("_", " "),
-            provenance_of(block.one("herkomst", s.WordClause), self.problems),
-            place_of(block),
-        )
-
-    def _check_rows(self, earlier: s.RowClause, later: s.RowClause) -> None:
-        related = (Related(earlier.span, "de rij ervoor"),)
-        if later.start <= earlier.start:
-            self.problems.add(
-                "VRD220",
-                "de rijen van deze tabel staan niet op volgorde van datum",
-                later.span,
-                help="zet de oudste rij bovenaan; elke datum komt één keer voor",
-                related=related,
-            )
-        elif earlier.end is not None and earlier.end > later.start:
-            self.problems.add(
-                "VRD222",
-                "twee rijen van deze tabel gelden op dezelfde dag",
-                later.span,
-                help="laat de rij ervoor eindigen op de dag waarop deze begint, of haal `tot …` daar weg",
-                related=related,
-            )
-
-    def _row(self, row: s.RowClause, following: s.RowClause | None, type_: Type, head: s.TableHead) -> Row:
-        value: Value | None = None
-        if not isinstance(row.amount, s.NoValue):
-            expression = fitting(row.amount, self.scope(), type_, f"`{head.name.name}`")
-            value = expression.value if isinstance(expression, e.Constant) else None
-        provenance = None
-        if row.provenance in GRADES:
-            provenance = Provenance(GRADES[row.provenance], row.source)
-        elif row.provenance:
-            self.problems.add(
-                "VRD313",
-                f"`{row.provenance}` is geen herkomst",
-                row.span,
-                help=meant_or_choices(row.provenance, reversed(GRADES)),
-            )
-        ends = [each for each in (row.end, following.start if following else None) if each is not None]
-        if head.indexed:
-            ends.append(next_day_of_year(row.start, head.indexed))
-        return Row(row.start, min(ends) if ends else None, value, provenance)
 
     def value(self, declared: Declared) -> LegalValue:
         """A waarde."""
