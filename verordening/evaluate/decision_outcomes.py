@@ -155,7 +155,7 @@ def amount_of(declared: Decision, value: Value | None, context: Context) -> Amou
 
 
 def missing_amount(declared: Decision, value: Value | None, context: Context) -> tuple[str, ...]:
-    """Why the euros behind a percentage cannot be told: the amounts that are not there; facts are asked for elsewhere."""
+    """The amounts that are not there to tell the euros behind a percentage; facts are asked for elsewhere."""
     whole = _whole(declared, context)
     return tuple(sorted(whole.texts)) if value and isinstance(whole, Unknown) else ()
 

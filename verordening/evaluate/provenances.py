@@ -13,6 +13,7 @@ from verordening.evaluate.standing import delegation_stands
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, parts, values_of
 from verordening.model.rules import Provenance, Rule
+from verordening.model.tables import row_on
 
 
 def provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
@@ -71,7 +72,5 @@ def _taken(node: e.Expression, context: Context) -> Iterator[e.Expression]:
 
 
 def _row_provenance(name: str, context: Context) -> list[Provenance]:
-    for row in context.corpus.tables[name].rows:
-        if row.start <= context.day and (row.end is None or context.day < row.end):
-            return [row.provenance] if row.provenance is not None else []
-    return []
+    row = row_on(context.corpus.tables[name], context.day)
+    return [] if row is None or row.provenance is None else [row.provenance]

@@ -26,7 +26,7 @@ def value_on(table: Table, day: date) -> Value | None:
 
 
 def why_nothing(table: Table, day: date) -> str:
-    """Why the table gives nothing on `day`, in Dutch: it starts later, has run out, or says itself that nobody knows."""
+    """Why the table gives nothing on `day`, in Dutch: it starts later, has run out, or says that nobody knows."""
     what = f"{_NOUNS.get(table.type.kind, 'de waarde')} `{table.label}`"
     row = row_on(table, day)
     if row is not None:
