@@ -294,3 +294,33 @@ def test_a_floor_on_rules_that_disagree(order: int) -> None:
     outcome = Bench(corpus, DAY).answer({}, ("v",))
     assert outcome.decision("v").status is Status.STRIJDIG
     assert [each.status.value for each in outcome.floors] == ["onbekend"]
+
+
+def test_what_decides_once_more_is_known_is_asked() -> None:
+    """`x` cannot be split, for its number is an outcome too; open with and without `o` is not the same answer."""
+    declared = "gegeven x: bedrag van € 0 tot en met € 300 stap € 50\nbesluit w: bedrag\n"
+    wet = rules(
+        "als x >= € 300 | dan moet v = 10%",
+        "als o en x < € 300 | dan moet v = 20%",
+        "als niet o en x >= € 300 | dan moet v = 20%",
+        "dan moet w = x",
+    )
+    tried = bench(DECISION + JUDGEMENT + declared, wet=wet)
+    assert short(of(tried, o=True, x=30_000)) == ("bepaald", 10)
+    assert of(tried, o=False, x=30_000).status is Status.STRIJDIG
+    assert set(of(tried).missing) == {"o", "x"}
+    assert of(tried).idle == ()
+
+
+def test_a_power_of_which_a_limit_leaves_nothing() -> None:
+    tried = bench(DECISION, wet=rules("dan kan v van 20% tot en met 25%", "dan v ten minste 50%"))
+    assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}
+    assert of(tried).range is None
+    assert of(tried).status is not Status.AFSTEMMEN
+
+
+def test_a_power_between_two_floors_that_exclude_each_other() -> None:
+    floors = floor("f", "v <= 20%", "v ten hoogste 20%") + floor("g", "v >= 50%", "v ten minste 50%")
+    tried = bench(DECISION, wet=rules("dan kan v van 0% tot en met 30%"), floors=floors)
+    assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}
+    assert of(tried).status is Status.STRIJDIG

@@ -12,7 +12,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import representatives
-from verordening.evaluate.unknown import Unknown
+from verordening.evaluate.unknown import NOTHING, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
@@ -45,7 +45,7 @@ class TooManyError(Exception):
 
 
 class Completer:
-    """Tries completions for the decisions asked, one missing input at a time, the first declared first."""
+    """Tries completions for the decisions that are open, one missing input at a time, the first declared first."""
 
     def __init__(self, corpus: Corpus, day: date, asked: tuple[str, ...]) -> None:
         self.corpus, self.day, self.asked = corpus, day, asked
@@ -57,31 +57,43 @@ class Completer:
         """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
         splitter = self._next(found, context)
         if splitter is None:
-            return {name: Leaf(each, each.signature()) for name, each in found.items()}
+            return {name: self._leaf(each) for name, each in found.items()}
         name, values = splitter
-        branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in self.asked}
+        waiting = tuple(each for each in found if name in _missing(found[each]))
+        others = {each: decided for each, decided in found.items() if each not in waiting}
+        trees = self.explore(inputs, others, context)
+        branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in waiting}
         for value in values:
             self.tried += 1
             if self.tried > MOST_COMPLETIONS:
                 raise TooManyError
             completed = {**inputs, name: value}
             inner = Context(self.corpus, completed, self.day)
-            below = self.explore(completed, decide(self.asked, inner), inner)
-            for each in self.asked:
+            below = self.explore(completed, decide(waiting, inner), inner)
+            for each in waiting:
                 branches[each].append((value, below[each]))
-        return {each: _joined(name, branches[each]) for each in self.asked}
+        return trees | {each: _joined(name, branches[each]) for each in waiting}
+
+    def _leaf(self, decided: Decided) -> Leaf:
+        """One answer; while it waits for an input that cannot be split, nothing tells that another is the same."""
+        waits = any(not self.corpus.inputs[name].general for name in _missing(decided))
+        return Leaf(decided, object() if waits else decided.signature())
 
     def _next(self, found: dict[str, Decided], context: Context) -> tuple[str, list[Value]] | None:
         missing: set[str] = set()
         for each in found.values():
-            if each.status is Status.OPEN:
-                missing |= each.missing.inputs
+            missing |= _missing(each)
         declared = self.corpus.inputs
         for name in sorted((x for x in missing if not declared[x].general), key=lambda x: declared[x].order):
             values = representatives(name, self.asked, context)
             if values is not None:
                 return name, values
         return None
+
+
+def _missing(decided: Decided) -> frozenset[str]:
+    """The inputs that may still change an answer."""
+    return decided.missing.inputs if decided.status is Status.OPEN else NOTHING
 
 
 def _joined(name: str, branches: list[tuple[Value, Tree]]) -> Tree:
@@ -122,7 +134,7 @@ def sharpened(base: Decided, tree: Tree) -> Decided:
     """The answer that the completions together allow."""
     found = list({each.signature(): each for each in leaves(tree)}.values())
     relevant = names_in(tree)
-    still = [each for each in found if each.status is Status.OPEN]
+    still = [each for each in leaves(tree) if each.status is Status.OPEN]
     inputs = frozenset(relevant) | frozenset(name for each in still for name in each.missing.inputs)
     texts = frozenset(text for each in still for text in each.missing.texts)
     idle = tuple(sorted(base.missing.inputs - inputs))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import Floored, cut, floored, floors_on
+from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.possibilities import (
     Origin,
@@ -16,8 +17,9 @@ from verordening.evaluate.possibilities import (
     unknown_parts,
 )
 from verordening.evaluate.standing import known, rank_of
-from verordening.evaluate.tailoring import Tailoring, tailorings, within_limits
+from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import Result, Unknown, joined
+from verordening.evaluate.usable import span, usable
 from verordening.model.rules import Floor
 from verordening.model.types import Value
 from verordening.records import dataclass, field
@@ -76,6 +78,7 @@ def _single(possible: list[Possibility]) -> Result:
 
 
 def _decide(name: str, possible: list[Possibility], context: Context) -> Decided:
+    possible = usable(name, possible, context)
     after = [_after_floors(name, each, context) for each in possible]
     missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
     base = Decided(name, Status.OPEN, tuple(possible), missing=missing)
@@ -137,21 +140,19 @@ def _after_floors(name: str, each: Possibility, context: Context) -> Floored | N
 
 
 def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None:
-    """A range that floors cut to one value is that value; a power over one value stays a choice to use it or not."""
-    declared = context.corpus.decisions[name].type
-    low = known(each.low) if each.low is not None else declared.low
-    high = known(each.high) if each.high is not None else declared.high
+    """A range that floors cut to one value is that value; a power over one value stays a choice to use it or not.
+
+    Of floors that exclude each other every end stays broken.
+    """
+    low, high = span(name, each, context)
     if low is None or high is None:
         return None
-    ends = []
-    for end in (low, high):
-        result = floored(name, end, None, context)
-        if len(result.ends) != 1 or result.unknown_end:
-            return None
-        ends.append(result.ends[0])
-    if low == high or ends[0] != ends[1]:
+    ends = [floored(name, end, None, context) for end in (low, high)]
+    if all(end.still_broken for end in ends):
+        return ends[1]
+    if any(len(end.ends) != 1 or end.unknown_end for end in ends):
         return None
-    return floored(name, high, None, context)
+    return ends[1] if low != high and ends[0].ends == ends[1].ends else None
 
 
 def _conflict(possible: list[Possibility], after: list[Floored | None], context: Context) -> str:
@@ -161,13 +162,14 @@ def _conflict(possible: list[Possibility], after: list[Floored | None], context:
     sure = [
         (each, floor)
         for each, floor in zip(possible, after, strict=True)
-        if each.origin in (Origin.RULE, Origin.DEFAULT)
+        if each.origin is not Origin.MISSING_TEXT
         and each.truth is True
         and floor is not None
         and len(floor.ends) == 1
     ]
     if any(floor.still_broken for _, floor in sure):
         return "de ondergrenzen laten samen geen uitkomst over"
+    sure = [each for each in sure if each[0].origin in (Origin.RULE, Origin.DEFAULT)]
     if len({floor.ends[0] for _, floor in sure if not floor.unknown_end}) < 2:
         return ""
     rules = context.corpus.rules

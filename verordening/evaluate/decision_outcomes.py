@@ -17,12 +17,13 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.flooring import cut
+from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
 from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
-from verordening.evaluate.routes import EITHER
-from verordening.evaluate.standing import delegation_stands, known, rank_of
+from verordening.evaluate.routes import EITHER, NOTHING_LEFT
+from verordening.evaluate.standing import delegation_stands, known, rank_of, rules_on, stands
 from verordening.evaluate.unknown import Result, Unknown
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, inputs_of
@@ -31,6 +32,7 @@ from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 
 NO_VALUE = "de regeling noemt hier geen waarde"
+NO_RULE = "geen enkele regel zegt hier iets over"
 ROUNDINGS = {"half": "half omhoog", "boven": "naar boven", "beneden": "naar beneden"}
 
 
@@ -209,13 +211,19 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
     if way.origin is Origin.DEFAULT:
         return absence(declared.name, context) or f"geen enkele regel geeft hier {declared.label}"
     if way.origin is Origin.SILENCE:
-        return "geen enkele regel zegt hier iets over"
+        return NOTHING_LEFT if _is_powerless(declared.name, context) else NO_RULE
     rule = context.corpus.rules[way.rule] if way.rule is not None else None
     name = name_of(rule, context) if rule is not None else "de wet"
     if way.origin is Origin.GAP:
         explanation = f". {rule.explanation.rstrip('.')}" if rule is not None and rule.explanation else ""
         return f"{name} laat dit over aan een lagere regeling, en die regelt het niet{explanation}"
     return f"{name} laat het college kiezen"
+
+
+def _is_powerless(decision: str, context: Context) -> bool:
+    """Whether a rule opens a choice of which limits and floors leave nothing."""
+    powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
+    return any(not rule.deviates and stands(rule.index, decision, context) is True for rule, _ in powers)
 
 
 def absence(decision: str, context: Context) -> str:
@@ -269,8 +277,9 @@ def _range_texts(each: Possibility, declared: Decision, context: Context) -> tup
     low, high = known(each.low), known(each.high)
     ranges = [(low, high)]
     if each.origin is not Origin.MISSING_TEXT:
-        ends = cut(declared.name, low, high, context, doubtful=True)
-        ranges.append((known(ends[0]), known(ends[1])))
+        least, most = (known(end) for end in cut(declared.name, low, high, context, doubtful=True))
+        left = narrowed(low, high, least, most) if each.origin is Origin.CHOICE else (least, most)
+        ranges += [] if is_empty(*left) else [left]
     word = RANGE_WORDS[each.origin]
     texts = {
         f"{word} ({format_range(*ends, declared.type)})" if ends != (None, None) else word: None

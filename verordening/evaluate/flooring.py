@@ -13,6 +13,7 @@ from itertools import combinations
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
+from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.rules import bound_value
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
@@ -212,7 +213,7 @@ def cut(
 ) -> tuple[Result | None, Result | None]:
     """A range as the absolute floors leave it, whatever rule it was opened by.
 
-    An end that is not settled yet is unknown.
+    An end that is not settled yet is unknown. Where the bounds leave nothing at all, low ends up above high.
 
     With `doubtful` floors that may be in play cut too: the range if they all turn out to be.
     """
@@ -239,6 +240,8 @@ def cut(
                 parts = [part for part in (active, holds, bound) if isinstance(part, Unknown)]
                 unsure.append((each, bound, parts))
     clamped = [None if end is None else _clamped(end, least, most) for end in (low, high)]
+    if any(end is not None and left is None for end, left in zip((low, high), clamped, strict=True)):
+        return _excluding(least, most)
     ends: list[Result | None] = [*clamped]
     for each, bound, parts in unsure:
         bare = clamped[each.at_most]
@@ -247,6 +250,28 @@ def cut(
         before = ends[each.at_most]
         ends[each.at_most] = joined([*parts, before] if isinstance(before, Unknown) else parts)
     return ends[False], ends[True]
+
+
+def _excluding(least: list[Value], most: list[Value]) -> tuple[Value | None, Value | None]:
+    """The ends of bounds that exclude each other, low above high."""
+    wanted = sorted({*least, *most}, key=str)
+    if isinstance(wanted[0], bool | str):
+        return wanted[0], wanted[-1]
+    return _outermost(least, 1), _outermost(most, -1)
+
+
+def floors_leave_room(decision: str, low: Value | None, high: Value | None, context: Context) -> Truth:
+    """Whether the absolute floors leave any value of a power."""
+    ends = cut(decision, low, high, context)
+    doubt = [end for end in ends if isinstance(end, Unknown)]
+    if doubt:
+        ends = cut(decision, low, high, context, doubtful=True)
+        if any(isinstance(end, Unknown) for end in ends):
+            return joined(doubt)
+    least, most = (None if isinstance(end, Unknown) else end for end in ends)
+    if not is_empty(*narrowed(low, high, least, most)):
+        return True
+    return joined(doubt) if doubt else False
 
 
 def _within(end: Value, bound: Value, each: Repair) -> bool:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
+from verordening.evaluate.limiting import limits_leave_room, within_limits
 from verordening.evaluate.rules import force_of, range_of, set_value
-from verordening.evaluate.standing import delegation_stands, orders, rules_on, stands
+from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Force, Form, Regulation, Rule
@@ -55,15 +56,16 @@ def possibilities(decision: str, context: Context) -> list[Possibility]:
         return found
     default = context.corpus.decisions[decision].default
     if default is not None:
-        return [*found, Possibility(Origin.DEFAULT, _none_of(found), default)]
+        return [*found, Possibility(Origin.DEFAULT, none_of(found), default)]
     choices = _from_powers(decision, context)
     found += choices
     if not any(each.truth is True for each in choices):
-        found.append(Possibility(Origin.SILENCE, _none_of(found)))
+        found.append(Possibility(Origin.SILENCE, none_of(found)))
     return found
 
 
-def _none_of(found: list[Possibility]) -> Truth:
+def none_of(found: list[Possibility]) -> Truth:
+    """Whether the decision comes to none of these."""
     return negated(any_of(each.truth for each in found))
 
 
@@ -177,15 +179,22 @@ def covers(ground: str, place: str) -> bool:
 
 
 def _from_powers(decision: str, context: Context) -> list[Possibility]:
-    """Powers and duties to choose that deviate from nothing: what deviates only opens room beside a bound outcome."""
+    """Powers and duties to choose that deviate from nothing: what deviates only opens room beside a bound outcome.
+
+    Cut at the limits; a power of which they leave nothing is none.
+    """
     found = []
     powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
     for rule, effect in powers:
         if rule.deviates:
             continue
-        truth = stands(rule.index, decision, context)
+        low, high = range_of(effect, decision, context)
+        truth = all_of(
+            (stands(rule.index, decision, context), limits_leave_room(rule, decision, low, high, context))
+        )
         if truth is not False:
-            low, high = range_of(effect, decision, context)
+            if not isinstance(low, Unknown) and not isinstance(high, Unknown):
+                low, high = within_limits(low, high, decision, rank_of(rule, context), context)
             found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high))
     return found
 

@@ -9,23 +9,22 @@ from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.flooring import cut
+from verordening.evaluate.flooring import cut, floors_leave_room
+from verordening.evaluate.limiting import is_empty, limits_leave_room, narrowed, within_limits
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.standing import (
-    all_respect,
     defeated,
     delegation_stands,
     known,
-    limits_on,
     may_speak,
     outranked,
     rank_of,
     rules_on,
 )
-from verordening.evaluate.tailoring import is_empty, reaches, tailored_range, within_limits
+from verordening.evaluate.tailoring import reaches, tailored_range
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.evaluate.weighing import weighings
 from verordening.model.expressions import OrdinaryOutcome
@@ -35,6 +34,7 @@ from verordening.model.types import Kind, Type, Value
 from verordening.records import dataclass
 
 EITHER = "ja of nee"
+NOTHING_LEFT = "de grenzen die gelden, laten hier niets over"
 SETTLING = frozenset({Form.SET, Form.DELEGATE, Form.MAY})
 KINDS = {
     "hardheidsclausule": "hardheidsclausule",
@@ -108,15 +108,18 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
                 negated(outranked(rule, decision, context)),
             )
         )
-    low, high = _range(rule, form, decided, context)
+    low, high, floored = _range(rule, form, decided, context)
     single = decided.value is not None and decided.status.value in ("bepaald", "voorbehoud")
     if single and low == high == decided.value:
         return None
+    limited = limits_leave_room(rule, decision, low, high, context)
+    room = False if is_empty(low, high) else all_of((limited, floored))
     status, reason = _status(rule, form, applying, all_of((speaking, bears)), decision, context)
-    nothing = is_empty(low, high) or _is_ruled_out(rule, low, high, decision, context)
-    if status is not RouteStatus.MAG_NIET and nothing:
-        status, reason = RouteStatus.MAG_NIET, "de grenzen die gelden, laten hier niets over"
-    whole = all_of((applying, speaking, bears))
+    if status is not RouteStatus.MAG_NIET and room is False:
+        status, reason = RouteStatus.MAG_NIET, NOTHING_LEFT
+    elif status in (RouteStatus.MAG, RouteStatus.MOET) and room is not True:
+        status = RouteStatus.HANGT_AF_VAN
+    whole = all_of((applying, speaking, bears, room))
     missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
     declared = context.corpus.inputs
     hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
@@ -142,18 +145,6 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
         rule.explanation,
     )
     return Way(route, rule.index, low, high, decided.value)
-
-
-def _is_ruled_out(rule: Rule, low: Value | None, high: Value | None, decision: str, context: Context) -> bool:
-    """Whether the only value that a route leaves is one that a limit of its own or a higher rank forbids."""
-    if low is None or low != high:
-        return False
-    rank = rank_of(rule, context)
-    return any(
-        all_respect([low], effect, decision, context) is False
-        for limit, effect in limits_on(decision, context)
-        if rank_of(limit, context) >= rank and applies(limit.index, context) is True
-    )
 
 
 def _shown_range(
@@ -192,14 +183,16 @@ def _status(
     return RouteStatus.HANGT_AF_VAN, ""
 
 
-def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[Value | None, Value | None]:
-    """What may be chosen by this route, cut at delegations, limits and floors."""
+def _range(
+    rule: Rule, form: Form, decided: Decided, context: Context
+) -> tuple[Value | None, Value | None, Truth]:
+    """What may be chosen by this route, cut at delegations, limits and floors; whether floors leave any of it."""
     decision = decided.decision
     declared = context.corpus.decisions[decision].type
     ordinary = decided.value
     if form is Form.TAILOR:
         low, high = tailored_range(rule, decision, ordinary, context)
-        return known(low), known(high)
+        return known(low), known(high), True
     effect = effect_on(rule, decision, Form.MAY)
     ends = (declared.low, declared.high) if effect is None else range_of(effect, decision, context)
     low, high = known(ends[0]), known(ends[1])
@@ -209,23 +202,8 @@ def _range(rule: Rule, form: Form, decided: Decided, context: Context) -> tuple[
         low, high = _within_delegations(rule, decision, low, high, context)
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
     least, most = (known(end) for end in cut(decision, low, high, context))
-    return _narrowed(low, high, least, most)
-
-
-def _narrowed(
-    low: Value | None, high: Value | None, least: Value | None, most: Value | None
-) -> tuple[Value | None, Value | None]:
-    """A power's own range as far as the floors leave it.
-
-    A floor gives no power to choose what the rule does not allow.
-    """
-    if isinstance(low, bool | str):
-        return low, low if least is None else least
-    if low is not None and least is not None and compare(least, low) < 0:
-        least = low
-    if high is not None and most is not None and compare(most, high) > 0:
-        most = high
-    return least, most
+    room = floors_leave_room(decision, low, high, context)
+    return *narrowed(low, high, least, most), room
 
 
 def _within_delegations(

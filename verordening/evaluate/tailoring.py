@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
+from verordening.evaluate.limiting import is_empty, within_limits
 from verordening.evaluate.possibilities import Possibility
 from verordening.evaluate.rules import applies, bound_value, effect_on
 from verordening.evaluate.standing import (
@@ -117,15 +117,6 @@ def _tailoring(
     return Tailoring(rule.index, truth, low, high, room)
 
 
-def is_empty(low: Value | None, high: Value | None) -> bool:
-    """Whether bounds leave nothing of a range."""
-    if low is None or high is None:
-        return False
-    if isinstance(low, bool | str):
-        return low != high
-    return compare(low, high) > 0
-
-
 def tailored_range(
     rule: Rule, decision: str, ordinary: Value | None, context: Context
 ) -> tuple[Result | None, Result | None]:
@@ -145,32 +136,3 @@ def tailored_range(
         return low, high
     low, high = within_limits(low, high, decision, rank_of(rule, context), context)
     return cut(decision, low, high, context)
-
-
-def within_limits(
-    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
-) -> tuple[Value | None, Value | None]:
-    """A range cut at the limits that surely apply and stand at least as high as the rule that opens it."""
-    for limit, bound in _limits(decision, rank, context):
-        if limit is Form.AT_MOST and high is not None and _before(bound, high):
-            high = bound
-        if limit is Form.AT_LEAST and low is not None and _before(low, bound):
-            low = bound
-    return low, high
-
-
-def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Form, Value]]:
-    for form in (Form.AT_MOST, Form.AT_LEAST):
-        for rule, effect in rules_on(decision, form, context):
-            if (
-                rank_of(rule, context) >= rank
-                and applies(rule.index, context) is True
-                and effect.low is not None
-            ):
-                bound = bound_value(effect.low, decision, context)
-                if not isinstance(bound, Unknown):
-                    yield form, bound
-
-
-def _before(left: Value, right: Value) -> bool:
-    return not isinstance(left, bool | str) and compare(left, right) < 0

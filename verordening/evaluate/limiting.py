@@ -1,0 +1,111 @@
+"""What limits leave of a range: a `kan`, a duty to tailor or a gap is cut at them, and may be left with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import applies, bound_value
+from verordening.evaluate.standing import all_respect, limits_on, rank_of
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
+from verordening.model.rules import Effect, Form, Rule
+from verordening.model.types import Value
+
+
+def is_empty(low: Value | None, high: Value | None) -> bool:
+    """Whether bounds leave nothing of a range."""
+    if low is None or high is None:
+        return False
+    if isinstance(low, bool | str):
+        return low != high
+    return compare(low, high) > 0
+
+
+def narrowed(
+    low: Value | None, high: Value | None, least: Value | None, most: Value | None
+) -> tuple[Value | None, Value | None]:
+    """A power's own range as far as the floors leave it.
+
+    A floor gives no power to choose what the rule does not allow.
+    """
+    if isinstance(low, bool | str):
+        return low, low if least is None else least
+    if low is not None and least is not None and compare(least, low) < 0:
+        least = low
+    if high is not None and most is not None and compare(most, high) > 0:
+        most = high
+    return least, most
+
+
+def within_limits(
+    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
+) -> tuple[Value | None, Value | None]:
+    """A range cut at the limits that surely apply and stand at least as high as the rule that opens it."""
+    for effect, applying in _limits(decision, rank, context):
+        if applying is True:
+            bound = _bound(effect, decision, context)
+            if not isinstance(bound, Unknown):
+                low, high = _cut(low, high, effect.form, bound)
+    return low, high
+
+
+def limits_leave_room(
+    rule: Rule, decision: str, low: Result | None, high: Result | None, context: Context
+) -> Truth:
+    """Whether the limits of its own and higher ranks leave any value of what a rule allows."""
+    limits = list(_limits(decision, rank_of(rule, context), context))
+    declared = context.corpus.decisions[decision].type
+    low = declared.low if low is None else low
+    high = declared.high if high is None else high
+    if not limits or low is None or high is None:
+        return True
+    if isinstance(low, Unknown) or isinstance(high, Unknown):
+        return joined(end for end in (low, high) if isinstance(end, Unknown))
+    if low == high:
+        return all_of(
+            any_of((negated(applying), all_respect([low], effect, decision, context)))
+            for effect, applying in limits
+        )
+    if is_empty(*within_limits(low, high, decision, rank_of(rule, context), context)):
+        return False
+    doubt: list[Unknown] = []
+    tightest: tuple[Value | None, Value | None] = (low, high)
+    certain = True
+    for effect, applying in limits:
+        bound = _bound(effect, decision, context)
+        doubt += [part for part in (applying, bound) if isinstance(part, Unknown)]
+        if isinstance(bound, Unknown):
+            certain = False
+        else:
+            tightest = _cut(*tightest, effect.form, bound)
+    return True if certain and not is_empty(*tightest) else joined(doubt)
+
+
+def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Effect, Truth]]:
+    """The limits on a decision that bind a rule of this rank and apply, or may."""
+    for limit, effect in limits_on(decision, context):
+        if rank_of(limit, context) >= rank and effect.low is not None:
+            applying = applies(limit.index, context)
+            if applying is not False:
+                yield effect, applying
+
+
+def _bound(effect: Effect, decision: str, context: Context) -> Result:
+    assert effect.low is not None
+    return bound_value(effect.low, decision, context)
+
+
+def _cut(
+    low: Value | None, high: Value | None, form: Form, bound: Value
+) -> tuple[Value | None, Value | None]:
+    """A range cut at one limit; a value that may not be chosen can lie inside it."""
+    if form is Form.AT_MOST and high is not None and _before(bound, high):
+        return low, bound
+    if form is Form.AT_LEAST and low is not None and _before(low, bound):
+        return bound, high
+    return low, high
+
+
+def _before(left: Value, right: Value) -> bool:
+    return not isinstance(left, bool | str) and compare(left, right) < 0
