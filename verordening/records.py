@@ -40,7 +40,7 @@ class _Field:
 class _Fields:
     """The fields of a class: names, what stands for one left out, and which are taken, shown and compared."""
 
-    __slots__ = ("compared", "defaults", "names", "shown", "taken")
+    __slots__ = ("compared", "defaults", "names", "shown", "tail", "taken")
 
     def __init__(self, names: tuple[str, ...], defaults: dict[str, object]) -> None:
         special = {name: each for name, each in defaults.items() if isinstance(each, _Field)}
@@ -48,9 +48,13 @@ class _Fields:
         self.taken = tuple(name for name in names if name not in special or special[name].init)
         self.shown = tuple(name for name in names if name not in special or special[name].repr)
         self.compared = tuple(name for name in names if name not in special or special[name].compare)
+        # What stands for the last fields when a call leaves them out; None where that is made anew each time.
+        self.tail = None if special else tuple(defaults[name] for name in names if name in defaults)
 
     def values(self, kind: str, given: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
         """A value for every field, from the arguments of a call and what stands for the rest."""
+        if not named and self.tail is not None and 0 <= len(self.names) - len(given) <= len(self.tail):
+            return given + self.tail[len(given) - len(self.names) + len(self.tail) :]
         values = dict(zip(self.taken, given, strict=False))
         wrong = [name for name in named if name in values or name not in self.taken]
         if wrong or len(given) > len(self.taken):
@@ -177,7 +181,10 @@ def _field(
 
 def _replace(record: Any, /, **changes: object) -> Any:
     """A copy with other values in the fields named."""
-    return type(record)(**{name: getattr(record, name) for name in _fields(type(record)).taken} | changes)
+    names = _fields(type(record)).taken
+    if not changes.keys() <= set(names):
+        raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - set(names))}")
+    return type(record)(*[changes[name] if name in changes else getattr(record, name) for name in names])
 
 
 if not TYPE_CHECKING:

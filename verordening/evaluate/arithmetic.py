@@ -56,7 +56,11 @@ def calculated(operator: str, left: Number, right: Number) -> Number | None:
 
 def share(percent: Number, whole: Number) -> Number:
     """`percent % van whole`, exactly."""
-    return normalised(Fraction(percent) * whole / 100)
+    product = percent * whole
+    if isinstance(product, int):
+        whole_number, rest = divmod(product, 100)
+        return Fraction(product, 100) if rest else whole_number
+    return normalised(product / 100)
 
 
 def shifted(day: date, amount: int, family: str) -> date | None:
@@ -69,6 +73,8 @@ def shifted(day: date, amount: int, family: str) -> date | None:
 
 def rounded(number: Number, unit: int, direction: str) -> int:
     """`number` as a multiple of `unit`: `half` away from zero, `boven` up, `beneden` down."""
+    if unit == 1 and isinstance(number, int):
+        return number
     scaled = Fraction(number) / unit
     whole, rest = divmod(scaled.numerator, scaled.denominator)
     if direction == "boven":

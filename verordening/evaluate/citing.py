@@ -11,6 +11,7 @@ from verordening.evaluate.outcome import Cited
 from verordening.evaluate.rules import applies, force_of
 from verordening.evaluate.trace_words import phrase
 from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_date, format_value
 from verordening.model.rules import Force, Provenance, Regulation, Rule
@@ -19,40 +20,30 @@ from verordening.model.types import Value
 
 
 def cite(rule: Rule, context: Context) -> Cited:
-    """A rule as cited."""
-    known = context.cited.get(rule.id)
-    if known is None:
-        known = _cited(rule.id, rule.regulation, rule.path, rule.source, rule.provenance, rule.title, context)
-        context.cited[rule.id] = known
-    return known
+    """A rule as cited: a municipal one with the title around it, one of an act (known by its number) with its own."""
+    return _cite_rule(rule, context.corpus, context.day)
 
 
-def cite_place(place: str, context: Context) -> Cited:
-    """A place by its id (`awb artikel 3:46`), as cited; a place inside an encoded one takes that one's source."""
-    known = context.cited.get(place)
-    if known is None:
-        known = context.cited[place] = _cite_place(place, context)
-    return known
-
-
-def _cite_place(place: str, context: Context) -> Cited:
-    regulation, _, path = place.partition(" ")
-    provision = context.corpus.provisions.get(place)
-    header = context.corpus.regulations[regulation]
-    if provision is None:
-        return _cited(place, regulation, path, header.source, header.provenance, "", context)
-    return _cited(place, regulation, path, provision.source, provision.provenance, provision.title, context)
-
-
-def _cited(
-    place: str, regulation: str, path: str, source: str, provenance: Provenance, title: str, context: Context
-) -> Cited:
-    return _made(context.corpus.regulations[regulation], place, path, source, provenance, title, context.day)
+@lru_cache(maxsize=16384)
+def _cite_rule(rule: Rule, corpus: Corpus, day: date) -> Cited:
+    header = corpus.regulations[rule.regulation]
+    title = rule.title if header.gemeente else corpus.provisions[rule.id].title
+    return _cited(rule.id, header, rule.path, rule.source, rule.provenance, title, day)
 
 
 @lru_cache(maxsize=4096)
-def _made(
-    header: Regulation, place: str, path: str, source: str, provenance: Provenance, title: str, day: date
+def cite_place(place: str, corpus: Corpus, day: date) -> Cited:
+    """A place by its id (`awb artikel 3:46`), as cited; a place inside an encoded one takes that one's source."""
+    regulation, _, path = place.partition(" ")
+    provision = corpus.provisions.get(place)
+    header = corpus.regulations[regulation]
+    if provision is None:
+        return _cited(place, header, path, header.source, header.provenance, "", day)
+    return _cited(place, header, path, provision.source, provision.provenance, provision.title, day)
+
+
+def _cited(
+    place: str, header: Regulation, path: str, source: str, provenance: Provenance, title: str, day: date
 ) -> Cited:
     return Cited(
         place,
@@ -73,10 +64,10 @@ def name_of(rule: Rule, context: Context) -> str:
     return f"{context.corpus.regulations[rule.regulation].title} {rule.path}"
 
 
-def place_words(place: str, context: Context) -> str:
+def place_words(place: str, corpus: Corpus) -> str:
     """A place by the title of its regulation: `Participatiewet artikel 8 lid 1 onderdeel a`."""
     regulation, _, path = place.partition(" ")
-    header = context.corpus.regulations.get(regulation)
+    header = corpus.regulations.get(regulation)
     return f"{header.title if header is not None else regulation} {path}".strip()
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
-from verordening.evaluate.outcome import Cited
 from verordening.evaluate.unknown import Result, Truth
 from verordening.model.corpus import Corpus
+from verordening.model.expressions import Expression
 from verordening.model.types import Value
+
+
+@lru_cache(maxsize=8)
+def code_of(corpus: Corpus) -> dict[Expression, Callable[[Context], Result]]:
+    """What the expressions of a corpus were made into so far; filled as cases need them."""
+    return {}
 
 
 class Context:
@@ -16,13 +23,14 @@ class Context:
 
     __slots__ = (
         "applies",
-        "cited",
+        "code",
         "concepts",
         "corpus",
         "day",
         "decided",
         "floors",
         "inputs",
+        "results",
         "speaks",
         "stands",
         "values",
@@ -30,13 +38,14 @@ class Context:
 
     def __init__(self, corpus: Corpus, inputs: Mapping[str, Value], day: date) -> None:
         self.corpus = corpus
+        self.code = code_of(corpus)
         self.inputs = inputs
         self.day = day
         self.concepts: dict[str, Result] = {}
+        self.results: dict[Expression, Result] = {}
         self.applies: dict[int, Truth] = {}
         self.stands: dict[tuple[int, str], Truth] = {}
         self.speaks: dict[tuple[str, int, str], Truth] = {}
-        self.cited: dict[str, Cited] = {}
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}
         self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}

@@ -18,11 +18,11 @@ from verordening.evaluate.possibilities import (
 )
 from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
-from verordening.evaluate.unknown import Result, Unknown, joined
+from verordening.evaluate.unknown import MISSING, Result, Unknown, joined
 from verordening.evaluate.usable import span, usable
 from verordening.model.rules import Floor
 from verordening.model.types import Value
-from verordening.records import dataclass, field
+from verordening.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Decided:
     low: Value | None = None
     high: Value | None = None
     candidates: tuple[Value, ...] = ()
-    missing: Unknown = field(default_factory=Unknown)
+    missing: Unknown = MISSING
     tailored: tuple[Tailoring, ...] = ()
     reserved: tuple[Tailoring, ...] = ()
     before: Value | None = None
@@ -87,18 +87,18 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
     valued = all(each is not None and not each.unknown_end and not each.still_broken for each in after)
     conflict = _conflict(possible, after, context)
     if conflict:
-        return _with(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
+        return replace(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
     if valued and len(distinct) == 1:
         return _tailored(name, _settled(base, possible, after, distinct[0]), context)
     if len(possible) == 1 and possible[0].truth is True:
         only = possible[0]
         if only.origin is Origin.SILENCE:
-            return _with(base, status=Status.BEPAALD, missing=Unknown())
+            return replace(base, status=Status.BEPAALD, missing=MISSING)
         if only.origin in (Origin.GAP, Origin.CHOICE):
             return _ranged(name, base, only, context)
     if _all_choices(possible):
         return _ranged(name, base, _hull(possible), context)
-    return _with(base, candidates=distinct)
+    return replace(base, candidates=distinct)
 
 
 def _all_choices(possible: list[Possibility]) -> bool:
@@ -188,14 +188,14 @@ def _settled(
             broken.update({one.name: one for one in floor.broken})
             if known(each.value) is not None and known(each.value) != value:
                 before = known(each.value)
-    return _with(
+    return replace(
         base,
         status=Status.BEPAALD,
         value=value,
         candidates=(value,),
         before=before,
         broken=tuple(broken.values()),
-        missing=Unknown(),
+        missing=MISSING,
     )
 
 
@@ -208,7 +208,7 @@ def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> De
     ]
     if any(isinstance(end, Unknown) for end in ends):
         missing = joined(end for end in ends if isinstance(end, Unknown))
-        return _with(base, low=known(ends[0]), high=known(ends[1]), missing=missing)
+        return replace(base, low=known(ends[0]), high=known(ends[1]), missing=missing)
     low, high = known(ends[0]), known(ends[1])
     if each.rule is not None:
         rank = rank_of(context.corpus.rules[each.rule], context)
@@ -217,9 +217,9 @@ def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> De
     low, high = known(cut_low), known(cut_high)
     if isinstance(cut_low, Unknown) or isinstance(cut_high, Unknown):
         missing = joined(end for end in (cut_low, cut_high) if isinstance(end, Unknown))
-        return _with(base, low=low, high=high, missing=missing)
+        return replace(base, low=low, high=high, missing=missing)
     status = Status.LEEMTE if each.origin is Origin.GAP else Status.AFSTEMMEN
-    return _with(base, status=status, low=low, high=high, missing=Unknown())
+    return replace(base, status=status, low=low, high=high, missing=MISSING)
 
 
 def _tailored(name: str, settled: Decided, context: Context) -> Decided:
@@ -232,12 +232,12 @@ def _tailored(name: str, settled: Decided, context: Context) -> Decided:
             missing = joined(
                 end for each in sure for end in (each.low, each.high) if isinstance(end, Unknown)
             )
-            return _with(settled, status=Status.AFSTEMMEN, tailored=tuple(sure), missing=missing)
+            return replace(settled, status=Status.AFSTEMMEN, tailored=tuple(sure), missing=missing)
         low = _extreme([known(each.low) for each in sure], -1)
         high = _extreme([known(each.high) for each in sure], 1)
-        return _with(settled, status=Status.AFSTEMMEN, low=low, high=high, tailored=tuple(sure))
+        return replace(settled, status=Status.AFSTEMMEN, low=low, high=high, tailored=tuple(sure))
     if unsure:
-        return _with(settled, status=Status.VOORBEHOUD, reserved=tuple(unsure))
+        return replace(settled, status=Status.VOORBEHOUD, reserved=tuple(unsure))
     return settled
 
 
@@ -249,9 +249,3 @@ def _extreme(values: list[Value | None], sign: int) -> Value | None:
         if not isinstance(best, bool | str) and compare(each, best) * sign > 0:
             best = each
     return best
-
-
-def _with(base: Decided, **changes: object) -> Decided:
-    from verordening.records import replace
-
-    return replace(base, **changes)  # type: ignore[arg-type]

@@ -46,7 +46,8 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
     shown = _shown(decided.value, type_) if settled else None
     has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE)
-    grades = provenances(rule, decided, context)
+    kept = kept_away(decided, context)
+    grades = provenances(rule, decided, kept, context)
     weakest = min((each.grade for each in grades), default=Grade.OFFICIEEL)
     return DecisionOutcome(
         declared.name,
@@ -61,10 +62,10 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         cite(rule, context) if rule is not None else None,
         _reason(decided, way, declared, context),
         kind_of(rule, decided.decision, context) if rule is not None else "",
-        _because(rule, decided, context) if rule is not None else (),
+        _because(rule, kept, context) if rule is not None else (),
         _under(rule, decided.decision, context),
         defeated,
-        not_applying(decided, context),
+        not_applying(kept, decided.decision, context),
         confirming,
         _candidates(decided, declared, context),
         missing,
@@ -108,12 +109,12 @@ def deciding(decided: Decided) -> Possibility | None:
     return next(iter(rules or sure or defaults), None)
 
 
-def _because(rule: Rule, decided: Decided, context: Context) -> tuple[str, ...]:
+def _because(rule: Rule, kept: tuple[Rule, ...], context: Context) -> tuple[str, ...]:
     """What made the rule apply, and the judgements that kept a deviation from it away (there is blame, so no
     Pw 18 lid 9).
     """
     found = dict.fromkeys(grounds_met(rule, context))
-    for other in kept_away(decided, context):
+    for other in kept:
         for node in conditions_of(other):
             for name in inputs_of(context.corpus, node):
                 if context.corpus.inputs[name].judgement and name in context.inputs:
@@ -242,7 +243,7 @@ def absence(decision: str, context: Context) -> str:
                     if effect.krachtens == place and effect.decision == decision and stands is not False:
                         town = regulation.gemeente.replace("_", " ").title()
                         return (
-                            f"{town} heeft geen regeling op grond van {place_words(place, context)}, "
+                            f"{town} heeft geen regeling op grond van {place_words(place, corpus)}, "
                             f"en {name_of(rule, context)} geldt alleen via zo'n regeling"
                         )
     return ""

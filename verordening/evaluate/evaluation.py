@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verordening.evaluate.asking import ordered_missing, question_for, questions
 from verordening.evaluate.choosing import check_choice
 from verordening.evaluate.citing import cite_place
@@ -103,16 +105,19 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
         for index in (each.rule, *(delegation for delegation, _ in rules[each.rule].fills))
         if applies(index, context) is not False
     }
-    asked = [
-        each
-        for each in context.corpus.provisions.values()
-        if each.afterwards
-        and (each.always or deciding & set(each.follows))
-        and each.validity.on(context.day) is Force.IN_FORCE
-    ]
     return tuple(
-        Remark(cite_place(each.id, context), each.afterwards) for each in sorted(asked, key=_is_general)
+        Remark(cite_place(each.id, context.corpus, context.day), each.afterwards)
+        for each in _asking_afterwards(context.corpus)
+        if (each.always or not deciding.isdisjoint(each.follows))
+        and each.validity.on(context.day) is Force.IN_FORCE
     )
+
+
+@lru_cache(maxsize=8)
+def _asking_afterwards(corpus: Corpus) -> tuple[Provision, ...]:
+    """The provisions that ask something after a decision, the general ones last."""
+    asking = [each for each in corpus.provisions.values() if each.afterwards]
+    return tuple(sorted(asking, key=_is_general))
 
 
 def _is_general(provision: Provision) -> bool:
@@ -131,6 +136,7 @@ def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str
     return tuple(notes)
 
 
+@lru_cache(maxsize=8)
 def _labels(corpus: Corpus) -> tuple[tuple[str, str], ...]:
     labels = [(name, each.label) for name, each in corpus.inputs.items()]
     labels += [(name, each.label) for name, each in corpus.decisions.items()]

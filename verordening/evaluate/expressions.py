@@ -2,58 +2,73 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache, partial
 from typing import Any
 
 from verordening.evaluate import arithmetic
-from verordening.evaluate.context import Context
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, joined, negated
+from verordening.evaluate.context import Context, code_of
+from verordening.evaluate.unknown import MISSING, NOTHING, Result, Truth, Unknown, joined
 from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import walk
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
-from verordening.model.types import INDEFINITE
+from verordening.model.types import INDEFINITE, Value
+
+Code = Callable[[Context], Result]
+"""What an expression was made into: called with a context it gives the value."""
 
 
 def value(node: e.Expression, context: Context) -> Result:
     """What an expression comes to."""
-    return _EVALUATORS[type(node)](node, context)
+    made = context.code.get(node)
+    return made(context) if made is not None else code_for(node, context.corpus)(context)
 
 
 def truth(node: e.Expression | None, context: Context) -> Truth:
     """Whether a condition holds; no condition holds."""
     if node is None:
         return True
-    result = _EVALUATORS[type(node)](node, context)
-    assert isinstance(result, bool | Unknown)
-    return result
+    return value(node, context)  # type: ignore[return-value]  # a condition is typed ja/nee
 
 
-def _constant(node: e.Constant, _: Context) -> Result:
-    return node.value
+def code_for(node: e.Expression, corpus: Corpus) -> Code:
+    """A function for an expression, made once a corpus.
+
+    The kinds that conditions are full of get one of their own (`_MAKERS`); the others are worked out by `_EVALUATORS`.
+    """
+    made = code_of(corpus)
+    known = made.get(node)
+    if known is None:
+        maker = _MAKERS.get(type(node))
+        known = made[node] = _remembering(node, corpus) if maker is None else maker(node, corpus)
+    return known
+
+
+def _remembering(node: e.Expression, corpus: Corpus) -> Code:
+    """A function that works an expression out once a context, but anew each time where it looks at a decision."""
+    evaluator = _EVALUATORS[type(node)]
+    if any(isinstance(each, e.DecisionValue) for each in walk(node, corpus.concepts)):
+        return partial(evaluator, node)
+
+    def remembered(context: Context) -> Result:
+        known = context.results.get(node)
+        if known is None:
+            known = context.results[node] = evaluator(node, context)
+        return known
+
+    return remembered
 
 
 def _no_value(node: e.NoValue, _: Context) -> Result:
     return Unknown(NOTHING, frozenset({node.why}))
 
 
-def _input(node: e.Input, context: Context) -> Result:
-    found = context.inputs.get(node.name)
-    return Unknown(frozenset({node.name}), NOTHING) if found is None else found
-
-
-def _concept(node: e.ConceptValue, context: Context) -> Result:
-    known = context.concepts.get(node.name)
-    if known is None:
-        known = context.concepts[node.name] = value(context.corpus.concepts[node.name].value, context)
-    return known
-
-
-def _table(node: e.TableValue, context: Context) -> Result:
-    return table_value(context.corpus.tables[node.name], context.day)
-
-
+@lru_cache(maxsize=1024)
 def table_value(table: Table, day: date) -> Result:
     """The amount of a table on a day; unknown outside its rows, never the last known amount."""
     found = value_on(table, day)
@@ -61,49 +76,11 @@ def table_value(table: Table, day: date) -> Result:
 
 
 def _decision(node: e.DecisionValue, context: Context) -> Result:
-    return context.decided.get(node.name, Unknown())
+    return context.decided.get(node.name, MISSING)
 
 
 def _case_date(_: e.CaseDate, context: Context) -> Result:
     return context.day
-
-
-def _not(node: e.Not, context: Context) -> Result:
-    return negated(truth(node.operand, context))
-
-
-def _and(node: e.And, context: Context) -> Result:
-    missing: list[Unknown] = []
-    for operand in node.operands:
-        result = _EVALUATORS[type(operand)](operand, context)
-        if result is False:
-            return False
-        if isinstance(result, Unknown):
-            missing.append(result)
-    return joined(missing) if missing else True
-
-
-def _or(node: e.Or, context: Context) -> Result:
-    missing: list[Unknown] = []
-    for operand in node.operands:
-        result = _EVALUATORS[type(operand)](operand, context)
-        if result is True:
-            return True
-        if isinstance(result, Unknown):
-            missing.append(result)
-    return joined(missing) if missing else False
-
-
-def _compare(node: e.Compare, context: Context) -> Result:
-    left, right = value(node.left, context), value(node.right, context)
-    if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return _missing(left, right)
-    return arithmetic.holds(node.operator, left, right)
-
-
-def _one_of(node: e.OneOf, context: Context) -> Result:
-    subject = value(node.subject, context)
-    return subject if isinstance(subject, Unknown) else subject in node.options
 
 
 def _arithmetic(node: e.Arithmetic, context: Context) -> Result:
@@ -212,26 +189,142 @@ def _rule_value(node: e.RuleValue, context: Context) -> Result:
 
 
 def _ordinary(_: e.OrdinaryOutcome, __: Context) -> Result:
-    return Unknown()
+    return MISSING
 
 
 def _missing(*results: Result) -> Unknown:
     return joined(each for each in results if isinstance(each, Unknown))
 
 
-_EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
+# ------------------------------------------------ the kinds that conditions are full of
+
+
+def _constant(node: e.Constant, _: Corpus) -> Code:
+    given = node.value
+    return lambda _: given
+
+
+def _input(node: e.Input, _: Corpus) -> Code:
+    name = node.name
+    missing = Unknown(frozenset({name}), NOTHING)
+
+    def given(context: Context) -> Result:
+        found = context.inputs.get(name)
+        return missing if found is None else found
+
+    return given
+
+
+def _concept(node: e.ConceptValue, corpus: Corpus) -> Code:
+    name = node.name
+    made = code_for(corpus.concepts[name].value, corpus)
+
+    def worked_out(context: Context) -> Result:
+        known = context.concepts.get(name)
+        if known is None:
+            known = context.concepts[name] = made(context)
+        return known
+
+    return worked_out
+
+
+def _table(node: e.TableValue, corpus: Corpus) -> Code:
+    table = corpus.tables[node.name]
+    return lambda context: table_value(table, context.day)
+
+
+def _not(node: e.Not, corpus: Corpus) -> Code:
+    operand = code_for(node.operand, corpus)
+
+    def opposite(context: Context) -> Result:
+        result = operand(context)
+        return result if isinstance(result, Unknown) else not result
+
+    return opposite
+
+
+def _and(node: e.And, corpus: Corpus) -> Code:
+    return _junction([code_for(each, corpus) for each in node.operands], False)
+
+
+def _or(node: e.Or, corpus: Corpus) -> Code:
+    return _junction([code_for(each, corpus) for each in node.operands], True)
+
+
+def _junction(operands: list[Code], settling: bool) -> Code:
+    """Strong Kleene: one operand that is `settling` settles it, whatever the others are."""
+    other = not settling
+
+    def junction(context: Context) -> Result:
+        missing: Result = other
+        for operand in operands:
+            result = operand(context)
+            if result is settling:
+                return settling
+            if result is not other:
+                missing = result if missing is other else joined((missing, result))  # type: ignore[arg-type]
+        return missing
+
+    return junction
+
+
+EQUALITIES: dict[str, Callable[[Any, Any], bool]] = {"=": operator.eq, "!=": operator.ne}
+
+
+def _compare(node: e.Compare, corpus: Corpus) -> Code:
+    test = EQUALITIES.get(node.operator) or partial(arithmetic.holds, node.operator)
+    if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
+        return _compare_fact(node.left.name, test, node.right.value)
+    left, right = code_for(node.left, corpus), code_for(node.right, corpus)
+
+    def compared(context: Context) -> Result:
+        first, second = left(context), right(context)
+        if isinstance(first, Unknown):
+            return joined((first, second)) if isinstance(second, Unknown) else first
+        if isinstance(second, Unknown):
+            return second
+        return test(first, second)
+
+    return compared
+
+
+def _compare_fact(name: str, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
+    """A fact beside a fixed value: what nearly every condition is."""
+    missing = Unknown(frozenset({name}), NOTHING)
+
+    def compared(context: Context) -> Result:
+        given = context.inputs.get(name)
+        return missing if given is None else test(given, wanted)
+
+    return compared
+
+
+def _one_of(node: e.OneOf, corpus: Corpus) -> Code:
+    subject, options = code_for(node.subject, corpus), node.options
+
+    def among(context: Context) -> Result:
+        result = subject(context)
+        return result if isinstance(result, Unknown) else result in options
+
+    return among
+
+
+_MAKERS: dict[type, Callable[[Any, Corpus], Code]] = {
     e.Constant: _constant,
-    e.NoValue: _no_value,
     e.Input: _input,
     e.ConceptValue: _concept,
     e.TableValue: _table,
-    e.DecisionValue: _decision,
-    e.CaseDate: _case_date,
     e.Not: _not,
     e.And: _and,
     e.Or: _or,
     e.Compare: _compare,
     e.OneOf: _one_of,
+}
+
+_EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
+    e.NoValue: _no_value,
+    e.DecisionValue: _decision,
+    e.CaseDate: _case_date,
     e.Arithmetic: _arithmetic,
     e.Share: _share,
     e.DateShift: _date_shift,

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from verordening.evaluate.citing import cite, cite_place, shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
 from verordening.evaluate.flooring import floors_on, in_play, met, overrides
-from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown, Status
+from verordening.evaluate.outcome import FloorEffect, FloorOutcome, FloorStatus, Shown, Status
 from verordening.evaluate.standing import known, rank_of
-from verordening.evaluate.unknown import Result, Truth, Unknown
+from verordening.evaluate.unknown import MISSING, Result, Truth, Unknown
 from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of, walk
 from verordening.model.formatting import format_value
-from verordening.model.rules import Floor, Rank
+from verordening.model.rules import Floor, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 
 GW_120 = (
@@ -31,31 +35,61 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
         **{name: each.value for name, each in found.items() if each.value is not None},
     }
     for name, decided in found.items():
-        rank, _ = _giver(decided, context)
+        giver = _giver(decided, context)
+        rank = None if giver is None else rank_of(giver, context)
         for floor in floors_on(name, context):
             hard = overrides(floor, rank)
             context.decided = before_floors if hard else after_floors
-            outcome = _outcome(floor, decided, hard, context)
+            active = in_play(floor, context)
+            if active is False:
+                outcome = _not_in_play(floor, name, context.corpus, context.day)
+            else:
+                outcome = _outcome(floor, decided, active, hard, giver, context)
             before = outcomes.get(floor.name)
             if before is None or (
                 before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN
             ):
                 outcomes[floor.name] = outcome
     context.decided = before_floors
-    order = {floor.name: floor.order for floor in context.corpus.floors}
-    return tuple(sorted(outcomes.values(), key=lambda each: order[each.name]))
+    return tuple(outcomes[floor.name] for floor in context.corpus.floors if floor.name in outcomes)
 
 
-def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> FloorOutcome:
+@lru_cache(maxsize=1024)
+def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> FloorOutcome:
+    """What is said of a floor that is not about this case; that is the same for every case of the day."""
+    return FloorOutcome(
+        floor.name,
+        floor.title,
+        floor.group,
+        FloorStatus.NIET_VAN_TOEPASSING,
+        FloorEffect.GEEN,
+        floor.absolute,
+        decision,
+        None,
+        None,
+        tuple(cite_place(ground, corpus, day) for ground in floor.grounds),
+        None,
+        floor.question,
+        floor.motivate,
+        floor.explanation,
+        "",
+        (),
+        (),
+        floor.provenance.grade.name.lower(),
+        floor.provenance.note,
+    )
+
+
+def _outcome(
+    floor: Floor, decided: Decided, active: Truth, hard: bool, giver: Rule | None, context: Context
+) -> FloorOutcome:
     """A floor that overrides is tested on what the rules gave, any other on what the overriding floors left of it."""
-    active = in_play(floor, context)
     candidates = _candidates(decided) if hard else _after(decided)
     tested: list[Result] = [*candidates]
     if not candidates or _may_be_other(decided):
-        tested.append(Unknown())
+        tested.append(MISSING)
     holds: list[Truth] = [met(floor, decided.decision, each, context) for each in tested]
     status = _status(active, holds)
-    rank, rule = _giver(decided, context)
     effect = FloorEffect.GEEN
     if status is FloorStatus.GESCHONDEN:
         effect = FloorEffect.OVERSTEMD if hard else FloorEffect.SIGNAAL
@@ -64,7 +98,7 @@ def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> Fl
     missing = [part for part in (active, *holds) if isinstance(part, Unknown)]
     undecided = missing if status is FloorStatus.ONBEKEND else []
     names = frozenset(name for part in undecided for name in part.inputs)
-    by_act = rank is not None and rank >= Rank.WET
+    by_act = giver is not None and rank_of(giver, context) >= Rank.WET
     return FloorOutcome(
         floor.name,
         floor.title,
@@ -75,13 +109,13 @@ def _outcome(floor: Floor, decided: Decided, hard: bool, context: Context) -> Fl
         decided.decision,
         _shown(decided.before, type_) if overridden else None,
         _shown(decided.value, type_) if overridden else None,
-        tuple(cite_place(ground, context) for ground in floor.grounds),
-        rule if overridden else None,
+        tuple(cite_place(ground, context.corpus, context.day) for ground in floor.grounds),
+        cite(giver, context) if overridden and giver is not None else None,
         floor.question,
         floor.motivate,
         floor.explanation,
         GW_120 if effect is FloorEffect.SIGNAAL and by_act else "",
-        _facts(floor, context) if status is not FloorStatus.NIET_VAN_TOEPASSING else (),
+        _facts(floor, context),
         tuple(sorted(names, key=lambda name: context.corpus.inputs[name].order)),
         floor.provenance.grade.name.lower(),
         floor.provenance.note,
@@ -117,8 +151,6 @@ def _after(decided: Decided) -> tuple[Value, ...]:
 
 
 def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
-    if active is False:
-        return FloorStatus.NIET_VAN_TOEPASSING
     if holds and all(each is True for each in holds):
         return FloorStatus.GEHOUDEN
     if active is True and holds and all(each is False for each in holds):
@@ -126,18 +158,15 @@ def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
     return FloorStatus.ONBEKEND
 
 
-def _giver(decided: Decided, context: Context) -> tuple[Rank | None, Cited | None]:
-    """The rank and citation of the rule that gave the value before the floors; of several the lowest."""
+def _giver(decided: Decided, context: Context) -> Rule | None:
+    """The rule that gave the value before the floors; of several the lowest in rank."""
     wanted = decided.before if decided.before is not None else decided.value
     giving = [
         context.corpus.rules[each.rule]
         for each in decided.possible
         if each.rule is not None and (wanted is None or known(each.value) == wanted)
     ]
-    if not giving:
-        return None, None
-    rule = min(giving, key=lambda each: (rank_of(each, context), each.id))
-    return rank_of(rule, context), cite(rule, context)
+    return min(giving, key=lambda each: (rank_of(each, context), each.id), default=None)
 
 
 def _facts(floor: Floor, context: Context) -> tuple[str, ...]:

@@ -15,7 +15,17 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.rules import bound_value
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
+from verordening.evaluate.unknown import (
+    MISSING,
+    NOTHING,
+    Result,
+    Truth,
+    Unknown,
+    all_of,
+    any_of,
+    joined,
+    negated,
+)
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Floor, Force, Rank, Repair
 from verordening.model.types import Value
@@ -92,7 +102,7 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
     """
     sure, doubtful, others = _sorted_out(decision, candidate, rank, context)
     if not sure and not doubtful:
-        return Floored((candidate,), Unknown(), ())
+        return Floored((candidate,), MISSING, ())
     missing = [part for _, parts in doubtful for part in parts]
     ends: dict[Value, None] = {}
     verdicts: list[Truth] = []

@@ -12,7 +12,7 @@ from functools import lru_cache
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.limiting import limits_leave_room, within_limits
-from verordening.evaluate.rules import force_of, range_of, set_value
+from verordening.evaluate.rules import applies, force_on, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
@@ -72,7 +72,7 @@ def none_of(found: list[Possibility]) -> Truth:
 def _from_rules(decision: str, context: Context) -> list[Possibility]:
     found = []
     for rule, _ in rules_on(decision, Form.SET, context):
-        truth = stands(rule.index, decision, context)
+        truth = applies(rule.index, context) is not False and stands(rule.index, decision, context)
         if truth is not False:
             given = set_value(rule.index, decision, context)
             found.append(Possibility(Origin.RULE, truth, given, rule.index))
@@ -125,17 +125,21 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
 
     Empty where it is, or is known not to exist.
     """
+    return _missing_text(context.corpus, rule, effect, context.day)
+
+
+@lru_cache(maxsize=1024)
+def _missing_text(corpus: Corpus, rule: Rule, effect: Effect, day: date) -> str:
     place = effect.krachtens or rule.id
-    corpus = context.corpus
     of = f" van {corpus.gemeente.replace('_', ' ').title()}" if corpus.gemeente else ""
     what = DELEGATES.get(effect.delegate, effect.delegate.replace("_", " "))
-    ground = place_words(place, context)
+    ground = place_words(place, corpus)
     name = f"de {what}{of if effect.delegate in MUNICIPAL else ''} op grond van {ground}"
     absent, regulations, fillers = _written(corpus, rule.index, place, effect.delegate)
-    if any(since is None or since <= context.day for since in absent):
+    if any(since is None or since <= day for since in absent):
         return ""
-    states = {regulation.validity.on(context.day) for regulation in regulations}
-    states.update(force_of(filler, context) for filler in fillers)
+    states = {regulation.validity.on(day) for regulation in regulations}
+    states.update(force_on(filler, day) for filler in fillers)
     if Force.IN_FORCE in states:
         return ""
     if states:
@@ -146,7 +150,6 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
     return f"{name} is niet opgenomen{which}"
 
 
-@lru_cache(maxsize=256)
 def _written(
     corpus: Corpus, delegation: int, place: str, kind: str
 ) -> tuple[tuple[date | None, ...], tuple[Regulation, ...], tuple[Rule, ...]]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verordening.evaluate.citing import concepts_deciding
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.remarks import kept_away
 from verordening.evaluate.standing import delegation_stands
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, parts, values_of
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import conditions_of, parts, values_of, walk
 from verordening.model.rules import Provenance, Rule
 from verordening.model.tables import row_on
 
 
-def provenances(rule: Rule | None, decided: Decided, context: Context) -> list[Provenance]:
+def provenances(
+    rule: Rule | None, decided: Decided, kept: tuple[Rule, ...], context: Context
+) -> list[Provenance]:
     """The texts that the outcome rests on.
 
     Rule, delegation, the concepts and table rows in them, floors that overrode.
@@ -32,7 +35,7 @@ def provenances(rule: Rule | None, decided: Decided, context: Context) -> list[P
                 and delegation_stands(index, decided.decision, context) is not False
             ):
                 found.append(context.corpus.rules[index].provenance)
-    found += _ruled_out_by(decided, context)
+    found += _ruled_out_by(kept, context)
     for floor in decided.broken:
         found.append(floor.provenance)
         nodes += [floor.demand, *(each.bound for each in floor.repairs)]
@@ -46,14 +49,26 @@ def provenances(rule: Rule | None, decided: Decided, context: Context) -> list[P
     return found
 
 
-def _ruled_out_by(decided: Decided, context: Context) -> list[Provenance]:
+def _ruled_out_by(kept: tuple[Rule, ...], context: Context) -> list[Provenance]:
     """The concepts with a herkomst of their own that kept a deviation away: the outcome rests on them too."""
     found = []
-    for other in kept_away(decided, context):
+    for other in kept:
+        if not _concepts_of_their_own(context.corpus, other):
+            continue
         for concept in concepts_deciding(other, context):
             provenance = context.corpus.concepts[concept].provenance
             found += [provenance] if provenance is not None else []
     return found
+
+
+@lru_cache(maxsize=8192)
+def _concepts_of_their_own(corpus: Corpus, rule: Rule) -> bool:
+    """Whether any concept in the conditions of a rule has a herkomst of its own."""
+    return any(
+        isinstance(each, e.ConceptValue) and corpus.concepts[each.name].provenance is not None
+        for node in conditions_of(rule)
+        for each in walk(node, corpus.concepts)
+    )
 
 
 def _taken(node: e.Expression, context: Context) -> Iterator[e.Expression]:

@@ -5,12 +5,15 @@ Set aside, defeated, confirming, or not applying, each with its reason.
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
-from verordening.evaluate.rules import applies, range_of, set_value
+from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.standing import (
     competent,
     defeaters,
@@ -23,6 +26,7 @@ from verordening.evaluate.standing import (
     within_limits,
 )
 from verordening.evaluate.unknown import Unknown
+from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range
 from verordening.model.rules import Form, Rank, Rule
 
@@ -91,20 +95,25 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
     return "zonder bevoegdheid, want de wet laat dit hier niet aan deze regeling over"
 
 
-def not_applying(decided: Decided, context: Context) -> tuple[Remark, ...]:
-    """The rules that would have deviated from what decided the outcome, and why they do not apply."""
-    kept = [*kept_away(decided, context), *_not_yet(decided, context)]
-    return tuple(Remark(cite(other, context), why_not(other, context)) for other in kept)
+def not_applying(kept: tuple[Rule, ...], decision: str, context: Context) -> tuple[Remark, ...]:
+    """The rules that were `kept_away` or held not yet, and why they do not apply."""
+    return tuple(
+        Remark(cite(other, context), why_not(other, context))
+        for other in (*kept, *_not_yet(context.corpus, decision, context.day))
+    )
 
 
-def _not_yet(decided: Decided, context: Context) -> list[Rule]:
-    """One rule of each municipal regulation that would speak of the decision but did not hold yet on the peildatum."""
+@lru_cache(maxsize=1024)
+def _not_yet(corpus: Corpus, decision: str, day: date) -> tuple[Rule, ...]:
+    """One rule of each municipal regulation that would speak of the decision but did not hold yet on the day."""
     found: dict[str, Rule] = {}
-    for rule, _ in rules_on(decided.decision, Form.SET, context):
+    for index in corpus.by_decision.get(decision, ()):
+        rule = corpus.rules[index]
         start = rule.in_regulation.start
-        if rank_of(rule, context) < Rank.WET and start is not None and context.day < start:
+        speaks = effect_on(rule, decision, Form.SET) is not None
+        if speaks and corpus.rank_of(rule) < Rank.WET and start is not None and day < start:
             found.setdefault(rule.regulation, rule)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def kept_away(decided: Decided, context: Context) -> tuple[Rule, ...]:

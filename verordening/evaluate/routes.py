@@ -5,6 +5,8 @@ Which there are, what they allow, on what they turn.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
@@ -27,6 +29,7 @@ from verordening.evaluate.standing import (
 from verordening.evaluate.tailoring import reaches, tailored_range
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.evaluate.weighing import weighings
+from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rank, Rule
@@ -89,10 +92,24 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
         )
         return not filled and applies(rule.index, context) is not False
     return any_of(
-        all_of((applies(target, context), negated(defeated(other, decided.decision, context))))
-        for target in rule.targets
-        for other in (context.corpus.rules[target],)
-        if any(effect.decision == decided.decision and effect.form in SETTLING for effect in other.effects)
+        _is_left(other, decided.decision, context)
+        for other in _settling_targets(context.corpus, rule, decided.decision)
+    )
+
+
+def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
+    applying = applies(rule.index, context)
+    return applying is not False and all_of((applying, negated(defeated(rule, decision, context))))
+
+
+@lru_cache(maxsize=8192)
+def _settling_targets(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
+    """What a rule deviates from, as far as it has something to say of the decision."""
+    targets = (corpus.rules[target] for target in rule.targets)
+    return tuple(
+        other
+        for other in targets
+        if any(effect.decision == decision and effect.form in SETTLING for effect in other.effects)
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
@@ -26,36 +29,38 @@ def applies(index: int, context: Context) -> Truth:
 
 def force_of(rule: Rule, context: Context) -> Force:
     """Whether the text of a rule holds on the peildatum."""
-    whole = rule.in_regulation.on(context.day)
-    return whole if whole is Force.NOT_IN_FORCE else _weakest(whole, rule.validity.on(context.day))
+    return force_on(rule, context.day)
 
 
-def _weakest(first: Force, second: Force) -> Force:
-    if Force.NOT_IN_FORCE in (first, second):
+@lru_cache(maxsize=16384)
+def force_on(rule: Rule, day: date) -> Force:
+    """Whether the text of a rule holds on a day."""
+    forces = (rule.in_regulation.on(day), rule.validity.on(day))
+    if Force.NOT_IN_FORCE in forces:
         return Force.NOT_IN_FORCE
-    return Force.UNKNOWN if Force.UNKNOWN in (first, second) else Force.IN_FORCE
+    return Force.UNKNOWN if Force.UNKNOWN in forces else Force.IN_FORCE
 
 
 def _applies(rule: Rule, context: Context) -> Truth:
-    force = force_of(rule, context)
+    force = force_on(rule, context.day)
     if force is Force.NOT_IN_FORCE:
         return False
     missing: list[Unknown] = []
+    for part in _parts(rule, context):
+        if part is False:
+            return False
+        if part is not True:
+            missing.append(part)
     if force is Force.UNKNOWN:
         missing.append(
             Unknown(
                 NOTHING, frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"})
             )
         )
-    for part in _parts(rule, context):
-        if part is False:
-            return False
-        if part is not True:
-            missing.append(part)
     return joined(missing) if missing else True
 
 
-def _parts(rule: Rule, context: Context):  # type: ignore[no-untyped-def]
+def _parts(rule: Rule, context: Context) -> Iterator[Truth]:
     """The conditions of a rule, worked out one by one so that the first that fails ends it."""
     if rule.condition is not None:
         yield truth(rule.condition, context)

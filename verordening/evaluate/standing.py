@@ -19,7 +19,7 @@ from verordening.model.types import Value
 
 def rank_of(rule: Rule, context: Context) -> Rank:
     """The rank of the regulation that a rule stands in."""
-    return context.corpus.regulations[rule.regulation].rank
+    return context.corpus.rank_of(rule)
 
 
 def rules_on(decision: str, form: Form, context: Context) -> tuple[tuple[Rule, Effect], ...]:
@@ -45,12 +45,14 @@ def stands(index: int, decision: str, context: Context) -> Truth:
     key = (index, decision)
     known = context.stands.get(key)
     if known is None:
-        known = context.stands[key] = all_of(_standing_parts(context.corpus.rules[index], decision, context))
+        applying = applies(index, context)
+        parts = _standing_parts(context.corpus.rules[index], applying, decision, context)
+        known = context.stands[key] = applying is not False and all_of(parts)
     return known
 
 
-def _standing_parts(rule: Rule, decision: str, context: Context) -> Iterator[Truth]:
-    yield applies(rule.index, context)
+def _standing_parts(rule: Rule, applying: Truth, decision: str, context: Context) -> Iterator[Truth]:
+    yield applying
     yield may_speak(rule, decision, context)
     yield negated(defeated(rule, decision, context))
     yield negated(outranked(rule, decision, context))
@@ -268,7 +270,7 @@ def outranked(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
     if rank >= Rank.GRONDWET:
         return False
-    higher = [other for other, _ in rules_on(decision, Form.SET, context) if rank_of(other, context) > rank]
+    higher = _higher_on(context.corpus, decision, rank)
     if not higher:
         return False
     by_rank = any_of(stands(other.index, decision, context) for other in higher)
@@ -276,6 +278,13 @@ def outranked(rule: Rule, decision: str, context: Context) -> Truth:
         return False
     covered = any_of(delegation_stands(index, decision, context) for index in _delegations_of(rule, decision))
     return all_of((by_rank, negated(covered)))
+
+
+@lru_cache(maxsize=4096)
+def _higher_on(corpus: Corpus, decision: str, rank: Rank) -> tuple[Rule, ...]:
+    """The rules of higher regulations that give the decision a value."""
+    giving = _by_form(corpus).get((decision, Form.SET), ())
+    return tuple(other for other, _ in giving if corpus.rank_of(other) > rank)
 
 
 def known(result: Result | None) -> Value | None:

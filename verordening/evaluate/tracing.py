@@ -6,13 +6,13 @@ to (`Traced`). `words` turns both into text, which only a reader who asks for th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.expressions import value
+from verordening.evaluate.expressions import Code, code_for
 from verordening.evaluate.flooring import floors_on, in_play
 from verordening.evaluate.outcome import TreeNode
 from verordening.evaluate.rules import applies, set_value
@@ -69,61 +69,110 @@ class EvaluationTree:
 def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     """The tree of a whole case."""
     corpus = context.corpus
-    concepts: dict[str, tuple[Result, ...]] = {}
+    results = _Results(context)
     branches = []
     for name, decided in found.items():
         traced = [
-            _rule(corpus.rules[index], name, context, concepts) for index in corpus.by_decision.get(name, ())
+            _rule(corpus.rules[index], name, results, context) for index in corpus.by_decision.get(name, ())
         ]
         traced += [
-            Traced(floor, in_play(floor, context), _results(_floor_shapes(floor), context, concepts))
-            for floor in floors_on(name, context)
+            Traced(floor, in_play(floor, context), results.of(floor)) for floor in floors_on(name, context)
         ]
         branches.append((corpus.decisions[name], decided, tuple(traced)))
-    return EvaluationTree(corpus, tuple(branches), concepts, context.applies)
+    return EvaluationTree(corpus, tuple(branches), results.concepts, context.applies)
 
 
-def _rule(rule: Rule, decision: str, context: Context, concepts: dict[str, tuple[Result, ...]]) -> Traced:
+def _rule(rule: Rule, decision: str, results: _Results, context: Context) -> Traced:
     applying = applies(rule.index, context)
     given = None if applying is False else set_value(rule.index, decision, context)
     standing = None if given is None else stands(rule.index, decision, context)
-    return Traced(rule, applying, _results(_rule_shapes(rule), context, concepts), given, standing)
+    return Traced(rule, applying, results.of(rule), given, standing)
 
 
-def _results(
-    shapes: tuple[Shape, ...], context: Context, concepts: dict[str, tuple[Result, ...]]
-) -> tuple[Result, ...]:
-    found: list[Result] = []
+class _Results:
+    """What the parts of rules, floors and concepts came to, each worked out once however often it is shown."""
+
+    __slots__ = ("concepts", "context", "known")
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.known: dict[Rule | Floor, tuple[Result, ...]] = {}
+        self.concepts: dict[str, tuple[Result, ...]] = {}
+
+    def of(self, subject: Rule | Floor) -> tuple[Result, ...]:
+        """What the shapes of a rule or floor came to."""
+        found = self.known.get(subject)
+        if found is None:
+            found = self.known[subject] = self._row(subject)
+        return found
+
+    def _row(self, subject: Rule | Floor | str) -> tuple[Result, ...]:
+        row = _row(self.context.corpus, subject)
+        for name in row.concepts:
+            if name not in self.concepts:
+                self.concepts[name] = ()
+                self.concepts[name] = self._row(name)
+        context = self.context
+        results = [code(context) for code in row.codes]
+        for position, join, below in row.joins:
+            results[position] = join([results[each] for each in below])  # type: ignore[misc]
+        return tuple(results)
+
+
+class _Row(NamedTuple):
+    """Shapes one after the other, each before those below it.
+
+    What works each of them out (of a whole nothing yet), then the wholes, from the last to the first, out of the
+    positions of their parts; and the concepts among them.
+    """
+
+    codes: tuple[Code, ...]
+    joins: tuple[tuple[int, Callable[[list[Truth]], Truth], tuple[int, ...]], ...]
+    concepts: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def _row(corpus: Corpus, subject: Rule | Floor | str) -> _Row:
+    if isinstance(subject, str):
+        shapes = _concept_shapes(corpus, subject)
+    else:
+        shapes = _floor_shapes(subject) if isinstance(subject, Floor) else _rule_shapes(subject)
+    nodes: list[e.Expression | None] = []
+    joins: list[tuple[int, Callable[[list[Truth]], Truth], tuple[int, ...]]] = []
     for shape in shapes:
-        _fill(shape, context, found, concepts)
-    return tuple(found)
+        _lay_out(shape, nodes, joins)
+    names = dict.fromkeys(node.name for node in nodes if isinstance(node, e.ConceptValue))
+    made = tuple(_nothing_yet if node is None else code_for(node, corpus) for node in nodes)
+    return _Row(made, tuple(reversed(joins)), tuple(names))
 
 
-def _fill(
-    shape: Shape, context: Context, found: list[Result], concepts: dict[str, tuple[Result, ...]]
-) -> Result:
-    """What a shape and all below it came to, each part worked out once."""
-    position = len(found)
-    join = shape.join
-    if not join:
-        result = value(shape.node, context)
-        found.append(result)
+def _lay_out(
+    shape: Shape,
+    nodes: list[e.Expression | None],
+    joins: list[tuple[int, Callable[[list[Truth]], Truth], tuple[int, ...]]],
+) -> int:
+    position = len(nodes)
+    join = JOINS.get(shape.join)
+    nodes.append(shape.node if join is None else None)
+    if join is None:
         for each in shape.below:
-            _fill(each, context, found, concepts)
-        return result
-    if join == "begrip":
-        name: str = shape.node.name  # type: ignore[union-attr]
-        result = value(shape.node, context)
-        found.append(result)
-        if name not in concepts:
-            concepts[name] = ()
-            concepts[name] = _results(_concept_shapes(context.corpus, name), context, concepts)
-        return result
-    found.append(False)
-    below = [_fill(each, context, found, concepts) for each in shape.below]
-    result = all_of(below) if join == "en" else any_of(below) if join == "of" else negated(below[0])  # type: ignore[arg-type]
-    found[position] = result
-    return result
+            _lay_out(each, nodes, joins)
+        return position
+    mine = len(joins)
+    below = tuple(_lay_out(each, nodes, joins) for each in shape.below)
+    joins.insert(mine, (position, join, below))
+    return position
+
+
+def _nothing_yet(_: Context) -> Result:
+    return False
+
+
+def _opposite(parts: list[Truth]) -> Truth:
+    return negated(parts[0])
+
+
+JOINS: dict[str, Callable[[list[Truth]], Truth]] = {"en": all_of, "of": any_of, "niet": _opposite}
 
 
 # ------------------------------------------------ shapes

@@ -21,6 +21,9 @@ class Unknown:
     texts: frozenset[str] = NOTHING
 
 
+MISSING = Unknown()
+"""No value, and nothing that would give one."""
+
 Known = Value
 Result = Value | Unknown
 Truth = bool | Unknown
@@ -28,12 +31,13 @@ Truth = bool | Unknown
 
 def joined(unknowns: Iterable[Unknown]) -> Unknown:
     """Everything that is missing in any of these."""
-    inputs: frozenset[str] = NOTHING
-    texts: frozenset[str] = NOTHING
+    found: Unknown | None = None
     for each in unknowns:
-        inputs |= each.inputs
-        texts |= each.texts
-    return Unknown(inputs, texts)
+        if found is None or found is each:
+            found = each
+        else:
+            found = Unknown(found.inputs | each.inputs, found.texts | each.texts)
+    return MISSING if found is None else found
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:

@@ -13,6 +13,7 @@ from verordening.model.rules import (
     InputDeclaration,
     LegalValue,
     Provision,
+    Rank,
     Regulation,
     Rule,
     Table,
@@ -44,6 +45,10 @@ class Corpus:
     general: tuple[int, ...]
     deviating: dict[int, tuple[int, ...]]
     fictional: tuple[str, ...]
+
+    def rank_of(self, rule: Rule) -> Rank:
+        """The rank of the regulation that a rule stands in."""
+        return self.regulations[rule.regulation].rank
 
     def municipal(self) -> Iterator[Regulation]:
         """The regulations of the municipality itself."""
