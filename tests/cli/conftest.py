@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verordening.model.caching import VARIABLE
+from verordening.caching import VARIABLE
 
 CASE = """\
 casus: Te laat geregistreerd

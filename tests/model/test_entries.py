@@ -11,12 +11,12 @@ from types import ModuleType
 import pytest
 
 from tests.model.test_codec import same
+from verordening.caching import VARIABLE, write_entry
 from verordening.language import syntax
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.parsing import parse
 from verordening.language.source import Source, Span
 from verordening.model import corpus, expressions, rules, types
-from verordening.model.caching import VARIABLE, write_entry
 from verordening.model.corpus import Corpus
 from verordening.model.entries import CORPUS, codec_for, corpus_name, parsed, read_corpus, write_corpus
 from verordening.model.loading import load_corpus

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verordening.caching import VARIABLE
 from verordening.language.diagnostics import InputError
 from verordening.language.parsing import parse
 from verordening.language.source import Source
 from verordening.language.syntax import RegelingHead, WordClause
 from verordening.model import regulation_files as files
-from verordening.model.caching import VARIABLE
 from verordening.model.loading import (
     Library,
     check,

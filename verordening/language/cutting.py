@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from verordening.language.grammar import keywords
-from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.vocabulary import CLAUSE_WORDS, ITEM_WORDS, meant_by
+from verordening.language.tokens import PLACE_WORDS
 from verordening.records import dataclass
 
 _TOKEN = re.compile(r'"[^"\n]*"?|#[^\n]*|[^\W\d]\w*|\d+(?:[.,:]\d+)*|[^\s]')

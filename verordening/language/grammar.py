@@ -1,39 +1,22 @@
-"""The Lark parser of `.vrd` files, and the words of the language as the grammar itself lists them."""
+"""The words of the language as the grammar itself lists them."""
 
 from __future__ import annotations
 
 import functools
 import re
 
-from lark import Lark
-
-from verordening.language.lexing import PlaceOpener
-from verordening.resources import resource_folder
+from verordening.language.tables import tables
 
 _WORD_END = r"(?!\w)"
 _WORDS = re.compile(r"[\w /']+")
 
 
 @functools.cache
-def parser() -> Lark:
-    """The LALR parser; made once per process."""
-    grammar = (resource_folder("grammars") / "regeling.lark").read_text(encoding="utf-8")
-    return Lark(
-        grammar,
-        parser="lalr",
-        lexer="contextual",
-        postlex=PlaceOpener(),
-        propagate_positions=True,
-        maybe_placeholders=False,
-    )
-
-
-@functools.cache
 def keywords() -> dict[str, str]:
     """Every keyword terminal with the words it stands for, such as `TOT_EN_MET`: `tot en met`."""
     found: dict[str, str] = {}
-    for terminal in parser().terminals:
-        pattern = terminal.pattern.value
+    for terminal in tables().terminals.values():
+        pattern = terminal.pattern
         if not pattern.endswith(_WORD_END):
             continue
         words = re.sub(r"\[(.)[^\]]*\]", _last_choice, pattern.removesuffix(_WORD_END))
@@ -46,7 +29,7 @@ def keywords() -> dict[str, str]:
 @functools.cache
 def marks() -> dict[str, str]:
     """Every terminal that is a mark, such as `EQUAL`: `=`."""
-    return {each.name: each.pattern.value for each in parser().terminals if each.pattern.type == "str"}
+    return {each.name: each.mark for each in tables().terminals.values() if each.mark}
 
 
 @functools.cache

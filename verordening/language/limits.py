@@ -8,9 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Any, Final
-
-from lark import Tree
+from typing import Final
 
 from verordening.language.building.base import MONTHS
 from verordening.language.cutting import opener
@@ -21,7 +19,7 @@ DEEPEST_BRACKETS: Final = 50
 LONGEST_CLAUSE: Final = 20_000
 """Characters of one clause, texts and comments left out."""
 DEEPEST_TREE: Final = 100
-"""Levels of a parse tree; each takes a few calls of the builder, and of all that read the tree after it."""
+"""Levels of a parse tree; each takes a few calls of all that read the tree after it."""
 
 _DATE = re.compile(r"(\d{1,4})[-/](\d{1,2})[-/](\d{1,4})")
 _YEAR_DIGITS = 4
@@ -73,16 +71,6 @@ def too_long(text: str, start: int) -> Complaint:
         start + max(1, len(line)),
         help="geef een deel een eigen naam met `begrip`",
     )
-
-
-def too_deep(tree: Tree[Any]) -> Tree[Any] | None:
-    """A part of the tree that lies too deep to be walked."""
-    level: list[Tree[Any]] = [tree]
-    for _ in range(DEEPEST_TREE):
-        level = [child for node in level for child in node.children if isinstance(child, Tree)]
-        if not level:
-            return None
-    return level[0]
 
 
 @functools.cache

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lark.exceptions import UnexpectedInput
-
-from verordening.language.building import BuildProblem, Piece, build
+from verordening.language.automaton import Unreadable
+from verordening.language.building import BuildProblem, Built, build
 from verordening.language.diagnostics import Diagnostic, Related, diagnostic
-from verordening.language.grammar import parser, reserved_words
-from verordening.language.limits import check_text, too_deep
+from verordening.language.grammar import reserved_words
+from verordening.language.limits import DEEPEST_TREE, check_text
 from verordening.language.mistakes.stuck import Complaint
 from verordening.language.placement import check_placement
 from verordening.language.reading import is_blank
@@ -44,7 +43,7 @@ def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
         recovered = recover(source, known)
         pieces, problems, complaints = recovered.pieces, recovered.problems, recovered.complaints
     else:
-        (pieces, problems), complaints = read, []
+        pieces, problems, complaints = read.pieces, read.problems, []
     found = [_from_problem(source, each) for each in problems]
     found += [_from_complaint(source, each) for each in complaints]
     found += check_placement(pieces, source)
@@ -60,13 +59,13 @@ def declared_names(source: Source) -> frozenset[str]:
     return frozenset(_DECLARED.findall(source.text))
 
 
-def _read_whole(source: Source) -> tuple[list[Piece], list[BuildProblem]] | None:
+def _read_whole(source: Source) -> Built | None:
     """All pieces at once: the way of a file without mistakes. None when there are any in the syntax."""
     try:
-        tree = parser().parse(source.text)
-    except UnexpectedInput:
+        built = build(source.text, source.path, reserved_words())
+    except Unreadable:
         return None
-    return build(tree, source.path, reserved_words()) if too_deep(tree) is None else None
+    return built if built.depth <= DEEPEST_TREE else None
 
 
 def _from_problem(source: Source, problem: BuildProblem) -> Diagnostic:

@@ -10,13 +10,12 @@ import bisect
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from lark.exceptions import UnexpectedInput
-
 from verordening.language import syntax as s
+from verordening.language.automaton import Unreadable
 from verordening.language.building import BuildProblem, Piece, build
 from verordening.language.cutting import Part, cut_clauses, cut_items
-from verordening.language.grammar import parser, reserved_words
-from verordening.language.limits import too_deep, too_long
+from verordening.language.grammar import reserved_words
+from verordening.language.limits import DEEPEST_TREE, too_long
 from verordening.language.mistakes import Complaint, explain
 from verordening.language.source import Source
 
@@ -94,16 +93,15 @@ class Recovery:
         """The pieces of a part that can be read; its problems are noted. None when it cannot."""
         if self._is_known(part):
             return None
+        text = above + self.source.text[part.start : part.end]
         try:
-            tree = parser().parse(above + self.source.text[part.start : part.end])
-        except UnexpectedInput:
+            built = build(text, self.source.path, reserved_words(), part.line - above.count("\n"))
+        except Unreadable:
             return None
-        if too_deep(tree) is not None:
+        if built.depth > DEEPEST_TREE:
             return None
-        lines_before = part.line - 1 - above.count("\n")
-        pieces, problems = build(tree, self.source.path, reserved_words(), lines_before)
-        self.problems.extend(problems)
-        return list(pieces)
+        self.problems.extend(built.problems)
+        return built.pieces
 
     def _is_known(self, part: Part) -> bool:
         index = bisect.bisect_left(self.known, part.start, key=lambda complaint: complaint.start)

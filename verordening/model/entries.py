@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
+from verordening.caching import entry_name, read_entry, write_entry
 from verordening.language.diagnostics import Diagnostic, Related, Severity
 from verordening.language.source import Source, Span
 from verordening.model import corpus, expressions, rules, types
-from verordening.model.caching import entry_name, read_entry, write_entry
 from verordening.model.codec import Codec, CodecError
 
 TYPE_CHECKING = False

@@ -1,14 +1,12 @@
-"""From Lark's parse tree to the syntax tree. Values are read exactly here; names and meaning are left to `model`."""
+"""From text to the syntax tree. Values are read exactly here; names and meaning are left to `model`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from lark import Tree, v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
+from verordening.language.automaton import automaton
 from verordening.language.building.base import BuildProblem
 from verordening.language.building.clauses import Clauses
 from verordening.language.building.consequences import Consequences
@@ -18,8 +16,18 @@ from verordening.language.building.literals import Literals
 from verordening.language.building.references import References
 from verordening.language.building.types import Types
 from verordening.language.source import Span
+from verordening.language.tokens import Meta
 
-__all__ = ["BuildProblem", "Piece", "build"]
+__all__ = ["BuildProblem", "Built", "Piece", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a text was read as, what cannot be right in it, and how many levels its tree has."""
+
+    pieces: list[Piece]
+    problems: list[BuildProblem]
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +38,19 @@ class Piece:
     whole: bool = True
 
 
-def build(
-    tree: Tree[Any], path: str, reserved: frozenset[str], lines_before: int = 0
-) -> tuple[list[Piece], list[BuildProblem]]:
-    """The items of a parse tree that starts `lines_before` lines into the file, and what cannot be right in them.
+def build(text: str, path: str, reserved: frozenset[str], line: int = 1) -> Built:
+    """The items of a text that begins on this line of its file, and what cannot be right in them.
 
-    No declaration may have a `reserved` name. The tree must be shallow: the walk is recursive.
+    No declaration may have a `reserved` name. Raises Unreadable where the text does not follow the grammar.
     """
-    builder = _TreeBuilder(path, reserved, lines_before)
-    pieces: list[Piece] = builder.transform(tree)
-    return pieces, builder.problems
+    builder = _TreeBuilder(path, reserved)
+    parser = automaton()
+    pieces, depth = parser.parse(text, parser.builders(builder), line)
+    return Built(pieces, builder.problems, depth)
 
 
-@v_args(meta=True)
 class _TreeBuilder(Literals, Expressions, References, Types, Heads, Consequences, Clauses):
-    """One method a grammar rule; Lark calls them bottom-up, so that the problems of an item come just before it."""
+    """One method a grammar rule; called bottom-up, so that the problems of an item come just before it."""
 
     _problems_seen = 0
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from lark import Token, Transformer
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.source import Span
+from verordening.language.tokens import Meta, Token
 
 MONTHS = (
     "januari",
@@ -43,26 +41,22 @@ class BuildProblem:
     help: str = ""
 
 
-class Base(Transformer[Token, Any]):
+class Base:
     """The state of one build. `problems` fills while the tree is walked; the walk itself goes on."""
 
-    def __init__(self, path: str, reserved: frozenset[str], lines_before: int = 0) -> None:
-        super().__init__(visit_tokens=False)
+    def __init__(self, path: str, reserved: frozenset[str]) -> None:
         self.path = path
         self.reserved = reserved
-        self.lines_before = lines_before
         self.problems: list[BuildProblem] = []
 
     def _span(self, meta: Meta) -> Span:
-        if meta.empty:
-            return Span.at(self.path, 1 + self.lines_before, 1)
-        before = self.lines_before
-        return Span(self.path, meta.line + before, meta.column, meta.end_line + before, meta.end_column)
+        if meta is None:
+            return Span.at(self.path, 1, 1)
+        first, last = meta
+        return Span(self.path, first.line, first.column, last.end_line, last.end_column)
 
     def _token_span(self, token: Token) -> Span:
-        line, end_line = token.line or 1, token.end_line or 1
-        before = self.lines_before
-        return Span(self.path, line + before, token.column or 1, end_line + before, token.end_column or 1)
+        return Span(self.path, token.line, token.column, token.end_line, token.end_column)
 
     def _problem(self, code: str, message: str, span: Span, help: str = "") -> None:
         self.problems.append(BuildProblem(code, message, span, help))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lark import Token, v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import NO_DATE, Base, nodes, text, tokens
+from verordening.language.tokens import Meta, Token
 
 
-@v_args(meta=True)
 class Clauses(Base):
     """One method a clause; clauses of one shape share the method that does the work."""
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lark import v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, text, tokens
+from verordening.language.tokens import Meta
 
 _CARRIED_SET = ""
 _CARRIED_RANGE = "kan van"
 
 
-@v_args(meta=True)
 class Consequences(Base):
     """One method a consequence, then the clauses that join them."""
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lark import v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, tokens
+from verordening.language.tokens import Meta
 
 
-@v_args(meta=True)
 class Expressions(Base):
     """One method an operator."""
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from lark import Token, v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import MONTHS, Base, nodes, text
 from verordening.language.source import Span
+from verordening.language.tokens import Meta, Token
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@v_args(meta=True)
 class Heads(Base):
     """One method a head."""
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lark import v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, tokens
+from verordening.language.tokens import Meta
 
 UNITS = {
     "dag": "dag",
@@ -27,7 +25,6 @@ _AMOUNT = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d{2})?")
 _ENGLISH_CENTS = re.compile(r"(-?\d+)\.(\d{2})")
 
 
-@v_args(meta=True)
 class Literals(Base):
     """One method a kind of value."""
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lark import Token, v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import Base
+from verordening.language.tokens import Meta, Token
 
 
-@v_args(meta=True)
 class References(Base):
     """References, lists of them, and the classes of rules of `in afwijking van`."""
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from lark import v_args
-from lark.tree import Meta
-
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, text, tokens
 from verordening.language.building.literals import UNITS
+from verordening.language.tokens import Meta
 
 _VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het"})
 """Words that open something else where a value stands, so that an option of this name could never be compared with.
@@ -18,7 +16,6 @@ _VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het"})
 """
 
 
-@v_args(meta=True)
 class Types(Base):
     """One method a type, then what may stand behind it."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.stuck import Stuck
+from verordening.language.tokens import PLACE_WORDS
 
 EXAMPLES: Final = {
     "regeling": 'regeling maatregelen "Maatregelenverordening"',

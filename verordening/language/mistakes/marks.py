@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lark import Token
-
 from verordening.language.mistakes.stuck import Complaint, Stuck, end_of, start_of
+from verordening.language.tokens import Token
 
 _RUN = re.compile(r"[<>=!&|~:]+")
 _OTHER_MARKS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verordening.language.lexing import PLACE_WORDS
 from verordening.language.mistakes.stuck import Complaint, Stuck
+from verordening.language.tokens import PLACE_WORDS
 
 _A_NEW = {
     "artikel": "een nieuw artikel",

@@ -5,12 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from lark import Token
-from lark.exceptions import UnexpectedInput
-
-from verordening.language.grammar import parser
+from verordening.language.automaton import Unreadable, automaton
+from verordening.language.tokens import Token
 
 _THING = re.compile(r'[^\W\d]\w*|\d[\d.,]*\w*|"[^"\n]*"?|[<>=!]{1,3}|&+|\|+|.', re.DOTALL)
 
@@ -104,42 +101,30 @@ class Stuck:
 
 def find_stuck(text: str, begin: int) -> Stuck | None:
     """Where the parser stops in a text; None when it reads all of it."""
-    interactive = parser().parse_interactive(text)
-    tokens: list[Token] = []
-    lexer: Any = interactive.lexer_thread
+    parser = automaton()
     try:
-        for token in lexer.lex(interactive.parser_state):
-            interactive.feed_token(token)
-            tokens.append(token)
-    except UnexpectedInput as error:
-        place: Any = error.pos_in_stream
-        return Stuck(text, begin, place or 0, tuple(tokens))
-    try:
-        interactive.feed_token(Token("$END", ""))
-    except UnexpectedInput:
-        return Stuck(text, begin, len(text), tuple(tokens))
+        parser.parse(text, parser.no_builders)
+    except Unreadable as found:
+        return Stuck(text, begin, found.offset, found.tokens)
     return None
 
 
 def start_of(token: Token) -> int:
     """The offset at which a token begins."""
-    return token.start_pos or 0
+    return token.start_pos
 
 
 def end_of(token: Token) -> int:
     """The offset just behind a token."""
-    return token.end_pos or 0
+    return token.end_pos
 
 
 def accepted(tokens: tuple[Token, ...]) -> frozenset[str]:
     """The terminals that the grammar takes after these tokens."""
-    interactive: Any = parser().parse_interactive()
-    for token in tokens:
-        interactive.feed_token(token)
-    return frozenset(interactive.accepts())
+    return automaton().accepted(token.type for token in tokens)
 
 
 @functools.cache
 def openers() -> frozenset[str]:
     """The terminals that open a clause or an item."""
-    return accepted((Token("ZIN_HEAD", "zin"), Token("PLACE_NR", "1")))
+    return automaton().accepted(("ZIN_HEAD", "PLACE_NR"))

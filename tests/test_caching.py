@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from verordening.model import caching
-from verordening.model.caching import VARIABLE, entry_name, read_entry, write_entry
+from verordening import caching
+from verordening.caching import VARIABLE, entry_name, read_entry, write_entry
 
 NAME = "0123456789abcdef"
 ENTRY = b"een paar bytes \x00\xff" * 20

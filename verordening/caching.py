@@ -1,7 +1,7 @@
 """Bytes kept in the user's cache folder. A cache that fails in any way is as good as an empty one.
 
 The name of an entry is a hash of all that it follows from: texts, the program itself, and Python. It is believed only
-with its checksum, in a folder that nobody else can write in. What the bytes hold is up to `entries`.
+with its checksum, in a folder that nobody else can write in. What the bytes hold is up to the caller.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def _program() -> tuple[str, ...]:
     Python too goes by the time and size of a file to tell whether it changed since it was compiled. Worked out once:
     what is already running does not change when its files do.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    package = os.path.dirname(os.path.abspath(__file__))
     folders = [os.path.join(package, room) for room in ("language", "model")]
     stamps = []
     for folder in (*folders, os.fspath(resource_folder("grammars"))):
