@@ -8,7 +8,7 @@
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
-SRC    := $(wildcard verordening tests benchmarks)
+SRC    := $(wildcard verordening tests benchmarks fuzz)
 # At most this many test processes, and extra arguments for pytest: make test JOBS=4 ARGS='-k verrekening'
 JOBS   ?= 2
 ARGS   ?=
@@ -58,7 +58,7 @@ lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
 
 clean: ## Remove the virtual environment, builds and caches
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find verordening tests $(wildcard benchmarks) -type d -name __pycache__ -prune -exec rm -rf {} +
+	find verordening tests $(wildcard benchmarks fuzz) -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # --universal: one lock for every platform and every Python from 3.11. The lock names no index: that is the user's to set.
 define resolve
