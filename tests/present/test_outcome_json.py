@@ -97,8 +97,13 @@ def test_an_open_decision_lists_its_candidates_with_their_rules() -> None:
     found = as_json(open_verwijt(), exit_code=4)
     assert found["afsluitcode"] == 4
     assert found["besluiten"]["verlaging"]["kandidaten"] == [
-        {"uitkomst": "0", "tekst": "0%", "regel": "pw artikel 18 lid 9"},
-        {"uitkomst": "5", "tekst": "5%", "regel": "amsterdam/maatregelen artikel 6 lid 1 onderdeel a"},
+        {"uitkomst": "0", "tekst": "0%", "regel": "pw artikel 18 lid 9", "versie": None},
+        {
+            "uitkomst": "5",
+            "tekst": "5%",
+            "regel": "amsterdam/maatregelen artikel 6 lid 1 onderdeel a",
+            "versie": None,
+        },
     ]
     assert found["besluiten"]["verlaging"]["uitkomst"] is None
     assert found["besluiten"]["verlaging"]["ontbreekt"] == ["verwijtbaarheid"]

@@ -17,8 +17,9 @@ from verordening.evaluate.expressions import value
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Force, Form, Rank, Rule
+from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.types import Kind, Value
+from verordening.model.validity import Force
 
 FAVOURABLE_MEASURE = ("binnenwettelijk", "buitenwettelijk")
 

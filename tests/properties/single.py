@@ -12,8 +12,9 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
 from verordening.evaluate.outcome import Outcome, Range, RouteStatus, Status
 from verordening.model.formatting import format_value
-from verordening.model.rules import Floor, Force, Form, Rank, Rule
+from verordening.model.rules import Floor, Form, Rank, Rule
 from verordening.model.types import Value
+from verordening.model.validity import Force
 
 Given = Mapping[str, Value]
 

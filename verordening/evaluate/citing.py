@@ -7,35 +7,48 @@ from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
+from verordening.evaluate.holding import in_force, ruling_transition, version_words
 from verordening.evaluate.outcome import Cited
-from verordening.evaluate.rules import applies, force_of
+from verordening.evaluate.rules import applies
 from verordening.evaluate.trace_words import phrase
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_of
+from verordening.model.dependence import conditions_of, inputs_of, pinning_conditions
 from verordening.model.formatting import format_date, format_value
-from verordening.model.rules import Force, Provenance, Regulation, Rule
+from verordening.model.rules import Provenance, Regulation, Rule
 from verordening.model.source_links import link
 from verordening.model.types import Value
+from verordening.records import replace
 
 
 def cite(rule: Rule, context: Context) -> Cited:
-    """A rule as cited: a municipal one with the title around it, one of an act (known by its number) with its own."""
-    return _cite_rule(rule, context.corpus, context.day)
+    """A rule as cited: a municipal one with the title around it, one of an act (known by its number) with its own.
+
+    With its version where overgangsrecht leaves a choice between versions.
+    """
+    known = _cite_rule(rule, context.corpus, context.day)
+    version = version_words(rule, context) if rule.transitions else ""
+    return replace(known, version=version) if version else known
 
 
 @lru_cache(maxsize=16384)
 def _cite_rule(rule: Rule, corpus: Corpus, day: date) -> Cited:
     header = corpus.regulations[rule.regulation]
-    title = rule.title if header.gemeente else corpus.provisions[rule.id].title
+    title = rule.title if header.gemeente else _own_title(rule, corpus)
     return _cited(rule.id, header, rule.path, rule.source, rule.provenance, title, day)
+
+
+def _own_title(rule: Rule, corpus: Corpus) -> str:
+    """The title of the place of a rule itself, in the version that the rule is."""
+    versions = corpus.provisions[rule.id]
+    return next((each.title for each in versions if each.place.line == rule.place.line), versions[0].title)
 
 
 @lru_cache(maxsize=4096)
 def cite_place(place: str, corpus: Corpus, day: date) -> Cited:
     """A place by its id (`awb artikel 3:46`), as cited; a place inside an encoded one takes that one's source."""
     regulation, _, path = place.partition(" ")
-    provision = corpus.provisions.get(place)
+    provision = corpus.provision(place, day)
     header = corpus.regulations[regulation]
     if provision is None:
         return _cited(place, header, path, header.source, header.provenance, "", day)
@@ -78,9 +91,9 @@ def shown_input(name: str, value: Value, context: Context) -> str:
 
 
 def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
-    """The facts and judgements that made a rule apply."""
+    """The facts and judgements that made a rule apply, and this version of it hold."""
     found: dict[str, None] = {}
-    for node in conditions_of(rule):
+    for node in (*conditions_of(rule), *pinning_conditions(rule)):
         for name in inputs_of(context.corpus, node):
             if name in context.inputs:
                 found[shown_input(name, context.inputs[name], context)] = None
@@ -91,7 +104,7 @@ def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
 
 def why_not(rule: Rule, context: Context) -> str:
     """Why a rule does not apply: the facts that rule it out, or its dates."""
-    if force_of(rule, context) is Force.NOT_IN_FORCE:
+    if in_force(rule, context) is False:
         return _date_reason(rule, context)
     facts: dict[str, None] = {}
     for node in conditions_of(rule):
@@ -127,6 +140,12 @@ def _facts_in(part: e.Expression, context: Context) -> list[str]:
 
 
 def _date_reason(rule: Rule, context: Context) -> str:
+    transition = ruling_transition(rule, context)
+    if transition is not None:
+        by = place_words(transition.id, context.corpus)
+        return (
+            f"volgens het overgangsrecht van {by} geldt hier nog de tekst van {format_date(transition.day)}"
+        )
     for validity in (rule.in_regulation, rule.validity):
         if validity.end is not None and context.day >= validity.end:
             return f"gold tot {format_date(validity.end)}"

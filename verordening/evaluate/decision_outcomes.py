@@ -8,6 +8,7 @@ from typing import TypeGuard
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.citing import (
     cite,
+    cite_place,
     grounds_met,
     name_of,
     place_words,
@@ -17,6 +18,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.flooring import cut
+from verordening.evaluate.holding import early_words, ruling_transition
 from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
@@ -81,7 +83,15 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
         _omitted(rule, decided, context),
         missing_amount(declared, decided.value, context) if settled else (),
+        _transition(rule, context),
+        early_words(rule, context) if rule is not None else "",
     )
+
+
+def _transition(rule: Rule | None, context: Context) -> Cited | None:
+    """The overgangsrecht by which the text of the rule that decides holds."""
+    found = None if rule is None else ruling_transition(rule, context)
+    return None if found is None else cite_place(found.id, context.corpus, context.day)
 
 
 def _range(decided: Decided, type_: Type) -> Range | None:

@@ -17,10 +17,12 @@ from verordening.evaluate.outcome import Outcome, Question, Remark, Status
 from verordening.evaluate.routes import Way, ways
 from verordening.evaluate.rules import applies
 from verordening.evaluate.scope import asked_decisions
+from verordening.evaluate.tolerated import tolerated_ways
 from verordening.evaluate.tracing import trace
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Force, Provision
+from verordening.model.rules import Provision
+from verordening.model.validity import Force
 
 
 def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
@@ -37,7 +39,9 @@ def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
     context.decided = decided_before_floors
     missing = {name: ordered_missing(each, trees.get(name), context) for name, each in found.items()}
     serves = case.choice.serves if case.choice else ""
-    by_decision: dict[str, list[Way]] = {name: ways(each, serves, context) for name, each in found.items()}
+    by_decision: dict[str, list[Way]] = {
+        name: [*ways(each, serves, context), *tolerated_ways(each, context)] for name, each in found.items()
+    }
     floors = floor_outcomes(found, context)
     choice = check_choice(case.choice, found, by_decision, context) if case.choice else None
     decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
@@ -116,7 +120,7 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
 @lru_cache(maxsize=8)
 def _asking_afterwards(corpus: Corpus) -> tuple[Provision, ...]:
     """The provisions that ask something after a decision, the general ones last."""
-    asking = [each for each in corpus.provisions.values() if each.afterwards]
+    asking = [each for versions in corpus.provisions.values() for each in versions if each.afterwards]
     return tuple(sorted(asking, key=_is_general))
 
 

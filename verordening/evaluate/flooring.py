@@ -27,8 +27,9 @@ from verordening.evaluate.unknown import (
     negated,
 )
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Floor, Force, Rank, Repair
+from verordening.model.rules import Floor, Rank, Repair
 from verordening.model.types import Value
+from verordening.model.validity import Force
 from verordening.records import dataclass
 
 

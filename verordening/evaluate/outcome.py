@@ -70,7 +70,7 @@ class Cited:
 
     `id` is its full place ("amsterdam/maatregelen artikel 6 lid 1 onderdeel a"), `path` the place within the
     regulation, `kind` the soort of the regulation (wet, verordening, …), `national` whether it is national
-    law, `provenance` officieel … fictief.
+    law, `provenance` officieel … fictief, `version` which text of the place, where overgangsrecht leaves a choice.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Cited:
     provenance: str
     provenance_note: str
     title: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ class DecisionOutcome:
     oordelen, `missing_texts` sentences about law that is not there. `type` is the type of the decision,
     `favourable` what is good for the resident (lager, hoger, ja, nee or empty). `before_floors` is the value
     that a floor overrode. `amount_missing` says which amounts are not there to tell the euros of a percentage.
+    `transition` is the overgangsrecht by which an earlier text holds; `early` says that the municipality acts on a text
+    that is not in force yet.
     `reservations` are the tailoring duties that may still apply (voorbehoud).
     """
 
@@ -179,6 +182,8 @@ class DecisionOutcome:
     provenance_notes: tuple[str, ...]
     omitted: tuple[str, ...]
     amount_missing: tuple[str, ...] = ()
+    transition: Cited | None = None
+    early: str = ""
 
 
 @dataclass(frozen=True, slots=True)

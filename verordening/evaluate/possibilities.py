@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
+from verordening.evaluate.holding import force_on, in_force
 from verordening.evaluate.limiting import limits_leave_room, within_limits
-from verordening.evaluate.rules import applies, force_on, range_of, set_value
+from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Force, Form, Regulation, Rule
+from verordening.model.rules import Effect, Form, Regulation, Rule
+from verordening.model.validity import Force
 from verordening.records import dataclass
 
 
@@ -125,7 +127,16 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
 
     Empty where it is, or is known not to exist.
     """
-    return _missing_text(context.corpus, rule, effect, context.day)
+    text = _missing_text(context.corpus, rule, effect, context.day)
+    return "" if text and _holds_by_transition(rule, effect, context) else text
+
+
+def _holds_by_transition(rule: Rule, effect: Effect, context: Context) -> bool:
+    """Whether by overgangsrecht a text of another day fills in a delegation, or may."""
+    place = effect.krachtens or rule.id
+    _, _, fillers = _written(context.corpus, rule.index, place, effect.delegate)
+    holding = [in_force(filler, context) for filler in fillers if filler.transitions]
+    return any(each is True or (isinstance(each, Unknown) and not each.texts) for each in holding)
 
 
 @lru_cache(maxsize=1024)

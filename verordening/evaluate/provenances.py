@@ -9,6 +9,7 @@ from verordening.evaluate.citing import concepts_deciding
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
+from verordening.evaluate.holding import ruling_transition
 from verordening.evaluate.standing import delegation_stands
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -28,6 +29,10 @@ def provenances(
     nodes: list[e.Expression] = []
     if rule is not None:
         found.append(rule.provenance)
+        transition = ruling_transition(rule, context)
+        if transition is not None:
+            by = context.corpus.provision(transition.id, context.day)
+            found += [by.provenance] if by is not None else []
         nodes += [*conditions_of(rule), *values_of(rule)]
         for index, filled in rule.fills:
             if (

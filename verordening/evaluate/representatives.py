@@ -14,7 +14,7 @@ from verordening.evaluate.expressions import value
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_of, parts, values_of, walk
+from verordening.model.dependence import conditions_of, inputs_of, parts, pinning_conditions, values_of, walk
 from verordening.model.types import INDEFINITE, Kind, Number, Type, Value, normalised
 
 MOST_THRESHOLDS = 40
@@ -95,7 +95,8 @@ def relevant_rules(corpus: Corpus, asked: tuple[str, ...]) -> set[int]:
 
 
 def _conditions(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
-    nodes = [node for index in relevant_rules(corpus, asked) for node in conditions_of(corpus.rules[index])]
+    rules = [corpus.rules[index] for index in relevant_rules(corpus, asked)]
+    nodes = [node for rule in rules for node in (*conditions_of(rule), *pinning_conditions(rule))]
     for floor in corpus.floors:
         if set(floor.guards) & set(asked):
             nodes += [each for each in (floor.condition, floor.exception, floor.demand) if each is not None]

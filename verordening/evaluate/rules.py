@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, any_of, joined
+from verordening.evaluate.holding import in_force
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined
 from verordening.model.expressions import Expression, OrdinaryOutcome
-from verordening.model.rules import Effect, Force, Form, Rule
+from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Kind
 
 
@@ -27,37 +26,22 @@ def applies(index: int, context: Context) -> Truth:
     return known
 
 
-def force_of(rule: Rule, context: Context) -> Force:
-    """Whether the text of a rule holds on the peildatum."""
-    return force_on(rule, context.day)
-
-
-@lru_cache(maxsize=16384)
-def force_on(rule: Rule, day: date) -> Force:
-    """Whether the text of a rule holds on a day."""
-    forces = (rule.in_regulation.on(day), rule.validity.on(day))
-    if Force.NOT_IN_FORCE in forces:
-        return Force.NOT_IN_FORCE
-    return Force.UNKNOWN if Force.UNKNOWN in forces else Force.IN_FORCE
-
-
 def _applies(rule: Rule, context: Context) -> Truth:
-    force = force_on(rule, context.day)
-    if force is Force.NOT_IN_FORCE:
+    holding = in_force(rule, context)
+    if holding is False:
         return False
-    missing: list[Unknown] = []
+    missing = [holding] if isinstance(holding, Unknown) else []
     for part in _parts(rule, context):
         if part is False:
             return False
         if part is not True:
             missing.append(part)
-    if force is Force.UNKNOWN:
-        missing.append(
-            Unknown(
-                NOTHING, frozenset({f"de tekst van {rule.id} op {context.day.isoformat()} is niet bekend"})
-            )
-        )
     return joined(missing) if missing else True
+
+
+def would_apply(rule: Rule, context: Context) -> Truth:
+    """Whether a rule would apply if its text held."""
+    return all_of(_parts(rule, context))
 
 
 def _parts(rule: Rule, context: Context) -> Iterator[Truth]:

@@ -22,6 +22,7 @@ from verordening.evaluate.unknown import Result, Truth, all_of, any_of, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts
+from verordening.model.formatting import format_date
 from verordening.model.rules import Decision, Floor, Rule
 from verordening.records import dataclass
 
@@ -187,6 +188,10 @@ def _rule_shapes(rule: Rule) -> tuple[Shape, ...]:
         shapes.append(_shape(rule.exception, "tenzij "))
     if rule.because:
         shapes.append(Shape("wegens ", e.Input(rule.because), "", ()))
+    for each in rule.transitions:
+        if each.condition is not None:
+            before = f"overgangsrecht, de tekst van {format_date(each.day)} als "
+            shapes.append(_shape(each.condition, before))
     return tuple(shapes)
 
 

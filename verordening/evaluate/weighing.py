@@ -6,7 +6,8 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.outcome import Weighing
-from verordening.model.rules import Force, Guideline, Rule
+from verordening.model.rules import Guideline, Rule
+from verordening.model.validity import Force
 
 
 def weighings(rule: Rule, decided: Decided, serves: str, context: Context) -> tuple[Weighing, ...]:

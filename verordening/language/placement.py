@@ -36,6 +36,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "gebruikt": ("regeling",),
     "geen regeling": ("regeling",),
     "past toe": ("regeling",),
+    "overgangsrecht": ("plaats",),
     "niet opgenomen": ("regeling", "plaats"),
     "herkomst": _EVERYWHERE,
     "bron": _EVERYWHERE,
@@ -94,6 +95,7 @@ _REPEATED = frozenset(
 )
 _JOINED = {
     "als": "voeg de twee voorwaarden samen met `en` of `of`",
+    "overgangsrecht": "geef elk overgangsrecht een eigen lid of zin",
     "tenzij": "voeg de twee uitzonderingen samen met `of`",
     "dan": "voeg de twee gevolgen samen met `en`",
     "eis": "voeg de twee eisen samen met `en`",
@@ -143,6 +145,7 @@ def check_placement(pieces: Sequence[Piece], source: Source) -> Iterator[Diagnos
         if piece.item is None:
             continue
         yield from _misplaced(piece.item, source)
+        yield from _joined_with_rule(piece.item, source)
         yield from _repeated(piece.item, source)
         if piece.whole and isinstance(piece.item.head, s.PlaceHead):
             if not piece.item.clauses and not _has_places_inside(piece.item.head, pieces[position + 1 :]):
@@ -202,6 +205,20 @@ def _belongs_elsewhere(keyword: str, head: s.Head, allowed: tuple[str, ...]) -> 
     return f"`{keyword}` hoort bij {homes}, niet bij {here}"
 
 
+def _joined_with_rule(item: s.Item, source: Source) -> Iterator[Diagnostic]:
+    """Overgangsrecht and a rule in one place would share a condition."""
+    clauses = {clause.keyword: clause for clause in item.clauses}
+    if "overgangsrecht" in clauses and "dan" in clauses:
+        yield diagnostic(
+            source,
+            "VRD120",
+            "`overgangsrecht` en `dan` horen niet in dezelfde bepaling",
+            clauses["overgangsrecht"].span,
+            help="geef het overgangsrecht een eigen artikel, lid of zin",
+            related=(Related(clauses["dan"].span, "de regel"),),
+        )
+
+
 def _repeated(item: s.Item, source: Source) -> Iterator[Diagnostic]:
     first: dict[str, s.Clause] = {}
     for clause in item.clauses:
@@ -240,9 +257,12 @@ def _empty(head: s.PlaceHead, before: s.Item | None, source: Source) -> Diagnost
 
 def _without_consequence(item: s.Item, source: Source) -> Iterator[Diagnostic]:
     assert isinstance(item.head, s.PlaceHead)
-    if kind_of(item.head) != "plaats" or any(clause.keyword == "dan" for clause in item.clauses):
+    keywords = {clause.keyword for clause in item.clauses}
+    if kind_of(item.head) != "plaats" or "dan" in keywords:
         return
     for clause in item.clauses:
+        if clause.keyword in ("als", "tenzij") and "overgangsrecht" in keywords:
+            continue
         if clause.keyword in _OF_A_RULE:
             yield diagnostic(
                 source,

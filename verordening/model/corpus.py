@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from verordening.model.rules import (
     Concept,
@@ -18,6 +19,7 @@ from verordening.model.rules import (
     Rule,
     Table,
 )
+from verordening.model.validity import Force
 from verordening.records import dataclass
 
 
@@ -25,6 +27,7 @@ from verordening.records import dataclass
 class Corpus:
     """National law with the rules of one municipality (`gemeente`, empty: national law only).
 
+    `provisions` maps a place to its versions, mostly one.
     `by_decision` maps a decision to the indices of the rules that speak of it; `general` are the rules on a class of
     rules; `deviating` maps a rule to those that deviate from it. `fictional` are the municipalities that a regulation
     with herkomst fictief declares.
@@ -32,7 +35,7 @@ class Corpus:
 
     gemeente: str
     regulations: dict[str, Regulation]
-    provisions: dict[str, Provision]
+    provisions: dict[str, tuple[Provision, ...]]
     inputs: dict[str, InputDeclaration]
     concepts: dict[str, Concept]
     tables: dict[str, Table]
@@ -49,6 +52,12 @@ class Corpus:
     def rank_of(self, rule: Rule) -> Rank:
         """The rank of the regulation that a rule stands in."""
         return self.regulations[rule.regulation].rank
+
+    def provision(self, place: str, day: date) -> Provision | None:
+        """The text of a place on a day; where none is in force then, the last."""
+        versions = self.provisions.get(place, ())
+        holding = (each for each in versions if each.validity.on(day) is Force.IN_FORCE)
+        return next(holding, versions[-1] if versions else None)
 
     def municipal(self) -> Iterator[Regulation]:
         """The regulations of the municipality itself."""

@@ -66,6 +66,12 @@ def conditions_of(rule: Rule) -> tuple[e.Expression, ...]:
     return tuple(each for each in (rule.condition, rule.exception) if each is not None)
 
 
+def pinning_conditions(rule: Rule) -> tuple[e.Expression, ...]:
+    """The conditions of the overgangsrecht that speaks of a rule."""
+    nodes = (node for each in rule.transitions for node in (each.condition, each.exception))
+    return tuple(node for node in nodes if node is not None)
+
+
 def values_of(rule: Rule) -> tuple[e.Expression, ...]:
     """The values and bounds in the consequences of a rule."""
     return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)

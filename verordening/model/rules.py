@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 
 from verordening.model.expressions import Expression
 from verordening.model.types import Type, Value
+from verordening.model.validity import Validity
 from verordening.records import dataclass
 
 
@@ -54,14 +55,6 @@ class Grade(IntEnum):
 GRADES: dict[str, Grade] = {grade.name.lower(): grade for grade in Grade}
 
 
-class Force(StrEnum):
-    """Whether something is in force on a day. UNKNOWN: no version of the text is known for that day."""
-
-    IN_FORCE = "geldt"
-    NOT_IN_FORCE = "geldt niet"
-    UNKNOWN = "onbekend"
-
-
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """Where something stands: file and line, and the legal path of a provision within its regulation."""
@@ -77,27 +70,6 @@ class Provenance:
 
     grade: Grade
     note: str
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Validity:
-    """When a text holds. `end` is exclusive; `start` is None where the first day was not established.
-
-    The days before `start` are `before`: NOT_IN_FORCE (it did not exist) or UNKNOWN (an earlier text is not known).
-    """
-
-    start: date | None
-    end: date | None
-    before: Force
-    tolerated: date | None = None
-
-    def on(self, day: date) -> Force:
-        """Whether this text holds on `day`."""
-        if self.end is not None and day >= self.end:
-            return Force.NOT_IN_FORCE
-        if self.start is None:
-            return Force.UNKNOWN
-        return Force.IN_FORCE if day >= self.start else self.before
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -256,11 +228,28 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Transition:
+    """`overgangsrecht`: where its condition holds, the text of a place goes on to hold as it was on `day`.
+
+    `id` is the place that says so; `validity` and `in_regulation` are when it does.
+    """
+
+    id: str
+    day: date
+    condition: Expression | None
+    exception: Expression | None
+    validity: Validity
+    in_regulation: Validity
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """One rule. `id` is its regulation and path; `index` its number in the corpus.
 
     `targets` are the rules it deviates from, `general` whether it deviates from a class (a general duty); `because` is
-    the judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in.
+    the judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in. `transitions`
+    may hold a case to the text of an earlier day.
     """
 
     index: int
@@ -290,6 +279,7 @@ class Rule:
     source: str
     explanation: str
     place: Place
+    transitions: tuple[Transition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -128,6 +128,8 @@ def _settled(group: Decisions, words: Words) -> list[str]:
 def _ordinary_outcome(group: Decisions, words: Words) -> str:
     """What holds, or what would hold where the caseworker's own choice is another."""
     said = outcome_sentence(group, words)
+    if not said:
+        return f"Geen enkele regel zegt iets over: {words.labels(each.name for each in group)}."
     if _chosen_otherwise(group, words):
         return f"Zonder uw keuze geldt: {after_colon(said)}."
     return f"{said}."

@@ -97,6 +97,10 @@ def _reasons(group: Sequence[DecisionOutcome], same_facts: str) -> Iterator[Item
         yield Item(fact, lead="omdat" if number == 0 else "en")
     if first.reason and first.status in _SAID_HERE:
         yield Item(unended(shortened(first.reason, None)), lead="want")
+    if first.transition is not None:
+        yield Item(in_full(first.transition), lead="overgangsrecht")
+    if first.early:
+        yield Item(first.early, lead="vooruit")
     if first.under is not None:
         yield Item(
             in_full(first.under), lead="op grond van", margin=first.under.provenance, margin_word="herkomst"

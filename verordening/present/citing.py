@@ -31,8 +31,9 @@ def regulation_name(cited: Cited) -> str:
 
 
 def place(cited: Cited) -> str:
-    """The place within its regulation: `artikel 6 lid 1 onder a`."""
-    return cited.path.replace("onderdeel ", "onder ")
+    """The place within its regulation: `artikel 6 lid 1 onder a`, with its version where that makes a difference."""
+    version = f" ({cited.version})" if cited.version else ""
+    return cited.path.replace("onderdeel ", "onder ") + version
 
 
 def in_full(cited: Cited) -> str:

@@ -85,6 +85,9 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "bedrag": _amount(each),
         "bedrag_ontbreekt": list(each.amount_missing),
         "regel": _id(each.cited),
+        "versie": (each.cited.version or None) if each.cited is not None else None,
+        "overgangsrecht": _id(each.transition),
+        "vooruit": each.early or None,
         "reden": each.reason or None,
         "soort": each.kind or None,
         "bron": each.cited.url if each.cited is not None else None,
@@ -222,7 +225,12 @@ def _node(each: TreeNode) -> Json:
 
 
 def _candidate(each: Candidate, type_: Type) -> Json:
-    return {"uitkomst": _value(each.shown, type_), "tekst": each.text, "regel": _id(each.cited)}
+    return {
+        "uitkomst": _value(each.shown, type_),
+        "tekst": each.text,
+        "regel": _id(each.cited),
+        "versie": (each.cited.version or None) if each.cited is not None else None,
+    }
 
 
 def _remark(each: Remark) -> Json:

@@ -72,6 +72,8 @@ def _verb(merged: MergedRoute, words: Words) -> str:
         return f"dit is niet aan u; {who} beslist" if who else "dit is niet aan u"
     if merged.tailors:
         return "u moet afstemmen"
+    if merged.route.kind == "gedoogd":
+        return "u mag dit al toepassen, vooruitlopend op de tekst die komt"
     return "u mag kiezen" if merged.route.cited.id in words.deciding_rules else "u mag afwijken"
 
 

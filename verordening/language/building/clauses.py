@@ -143,6 +143,9 @@ class Clauses(Base):
     def clause_past_toe(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("past toe", meta, children)
 
+    def clause_overgangsrecht(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
+        return self._reference_clause("overgangsrecht", meta, children)
+
     def clause_toegestaan(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("toegestaan door", meta, children)
 

@@ -26,6 +26,7 @@ EXAMPLES: Final = {
     "gebruikt": "gebruikt pw, begrippen",
     "geen regeling": "geen regeling krachtens pw artikel 8 lid 1 onderdeel a",
     "past toe": "past toe pw artikel 18 lid 2",
+    "overgangsrecht": "overgangsrecht artikel 6 zoals op 31 december 2025",
     "niet opgenomen": 'niet opgenomen artikel 8 "ontbreekt in de bron"',
     "herkomst": 'herkomst parafrase "niet nagelezen"',
     "bron": 'bron "CVDR358905/1"',

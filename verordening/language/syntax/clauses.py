@@ -56,7 +56,10 @@ class WordClause:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceClause:
-    """A keyword with references: grondslag, onverminderd, vervangt, niet opgenomen, geen regeling, …"""
+    """A keyword with references: grondslag, onverminderd, vervangt, niet opgenomen, geen regeling, …
+
+    `since` is the day behind it: of `overgangsrecht` that of the text that goes on to hold.
+    """
 
     span: Span
     keyword: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
 from verordening.model import paths
 from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
 from verordening.model.dependence import conditions_of, inputs_in
-from verordening.model.resolving import checks
+from verordening.model.resolving import checks, periods
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
@@ -19,8 +21,18 @@ from verordening.model.resolving.protected import check_protected
 from verordening.model.resolving.ruling import Ruling
 from verordening.model.resolving.standards import Standards
 from verordening.model.resolving.tables import table_of
-from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
+from verordening.model.resolving.transitions import (
+    Applied,
+    Version,
+    final_validities,
+    transitions_of,
+    version,
+)
+from verordening.model.rules import Grade, Guideline, InputDeclaration, Provision, Rule
+from verordening.model.validity import Validity
 from verordening.records import replace
+
+VersionedT = TypeVar("VersionedT", Rule, Guideline, Provision)
 
 
 def resolve(
@@ -44,7 +56,11 @@ def resolve(
     ruling_blocks = _register_places(gathered, places)
     declarations = Declarations(names, problems)
     regulations = {file.id: regulation_of(file, places, problems) for file in gathered}
-    ruling = Ruling(names, places, declarations, problems)
+    for file in gathered:
+        for block in (file.header, *file.blocks):
+            periods.check_periods(block, problems)
+    transitions = transitions_of(gathered, places, declarations, regulations, problems)
+    ruling = Ruling(names, places, declarations, transitions, problems)
     for block in ruling_blocks:
         ruling.add(block, regulations[block.file.id])
     rules = ruling.rules()
@@ -54,7 +70,12 @@ def resolve(
         for block in file.blocks
         if isinstance(block.head, s.PlaceHead) and _says_something(block)
     ]
-    rules = _dated(rules, provisions)
+    tolerated = [each.id for each in provisions if each.validity.tolerated is not None]
+    applied = Applied(gathered, places, regulations, tolerated, problems)
+    periods.check_versions(provisions, problems)
+    validities = final_validities(provisions, applied)
+    provisions = [_settled(each, validities) for each in provisions]
+    rules = tuple(_settled(each, validities) for each in rules)
     standards = Standards(names, places, declarations, regulations, problems)
     floors = tuple(standards.floor(each.block, order) for order, each in enumerate(names.floors.values()))
     guidelines = [
@@ -78,7 +99,6 @@ def resolve(
                 tables[each.name] = table_of(each, declarations.scope())
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
-    checks.check_places(provisions, problems)
     checks.check_circles(rules, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
@@ -94,7 +114,7 @@ def resolve(
     corpus = Corpus(
         gemeente,
         regulations,
-        {provision.id: provision for provision in provisions},
+        _by_place(provisions),
         inputs,
         concepts,
         tables,
@@ -102,7 +122,7 @@ def resolve(
         {each.name: declarations.value(each) for each in names.values.values()},
         rules,
         floors,
-        tuple(each for each in guidelines if each is not None),
+        tuple(_settled(each, validities) for each in guidelines if each is not None),
         index_by_decision(rules),
         index_general(rules),
         index_deviating(rules),
@@ -145,21 +165,22 @@ def _followed(block: Block, places: Places) -> tuple[int, ...]:
 def _says_something(block: Block) -> bool:
     """Whether a place carries a rule or a text of its own, and so needs one version a day."""
     return bool(block.clauses) and any(
-        each.keyword in ("dan", "inhoud", "daarna", "weegt") for each in block.clauses
+        each.keyword in ("dan", "inhoud", "daarna", "weegt", "overgangsrecht") for each in block.clauses
     )
 
 
-def _dated(rules: tuple[Rule, ...], provisions: list[Provision]) -> tuple[Rule, ...]:
-    later = {
-        (provisions[position].id, provisions[position].validity.start)
-        for position in checks.later_versions(provisions)
-    }
-    return tuple(
-        replace(rule, validity=checks.as_later_version(rule.validity))
-        if (rule.id, rule.validity.start) in later
-        else rule
-        for rule in rules
-    )
+def _settled(each: VersionedT, validities: dict[Version, Validity]) -> VersionedT:
+    """A rule, guideline or provision with the days on which it holds in the end."""
+    validity = validities[version(each)]
+    return each if validity is each.validity else replace(each, validity=validity)
+
+
+def _by_place(provisions: list[Provision]) -> dict[str, tuple[Provision, ...]]:
+    """The versions of each place."""
+    found: dict[str, tuple[Provision, ...]] = {}
+    for each in provisions:
+        found[each.id] = (*found.get(each.id, ()), each)
+    return found
 
 
 def _general_judgements(rules: tuple[Rule, ...]) -> set[str]:

@@ -1,15 +1,13 @@
-"""Checks on the resolved rules together: circles of deviation, places that stand twice, rules without rank."""
+"""Checks on the resolved rules together: circles of deviation, rules without rank."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from itertools import pairwise
 
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
 from verordening.model.resolving.problems import Problems
-from verordening.model.rules import Force, Form, Place, Provision, Rank, Regulation, Rule, Validity
+from verordening.model.rules import Form, Place, Rank, Regulation, Rule
 
 
 def span_of(place: Place, path: str) -> Span:
@@ -57,48 +55,6 @@ def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
 
 def _specific(rules: tuple[Rule, ...], index: int) -> tuple[int, ...]:
     return () if rules[index].general else rules[index].targets
-
-
-def check_places(provisions: list[Provision], problems: Problems) -> None:
-    """The same place twice on the same day (VRD307)."""
-    by_id: dict[str, list[Provision]] = {}
-    for provision in provisions:
-        by_id.setdefault(provision.id, []).append(provision)
-    for versions in by_id.values():
-        ordered = sorted(versions, key=lambda each: each.validity.start or date.min)
-        for earlier, later in pairwise(ordered):
-            if _overlap(earlier.validity, later.validity) and not problems.is_damaged(later.place.file):
-                problems.add(
-                    "VRD307",
-                    f"`{later.path}` staat er twee keer voor dezelfde dag",
-                    span_of(later.place, later.path),
-                    help="geef elke versie een eigen periode met `in werking vanaf … tot …`, "
-                    "of zet de tweede regel in een eigen onderdeel of zin",
-                    related=(Related(span_of(earlier.place, earlier.path), "de eerste"),),
-                )
-
-
-def _overlap(earlier: Validity, later: Validity) -> bool:
-    return earlier.end is None or (later.start or date.min) < earlier.end
-
-
-def later_versions(provisions: list[Provision]) -> set[int]:
-    """The positions of versions that follow another version of the same place: before their start they did not hold.
-
-    Without this the days of an earlier version would be *unknown* for the later one instead of simply not its own.
-    """
-    starts: dict[str, list[tuple[date, int]]] = {}
-    for position, provision in enumerate(provisions):
-        starts.setdefault(provision.id, []).append((provision.validity.start or date.min, position))
-    found: set[int] = set()
-    for versions in starts.values():
-        found.update(position for _, position in sorted(versions)[1:])
-    return found
-
-
-def as_later_version(validity: Validity) -> Validity:
-    """The same period for a version that follows an earlier one."""
-    return Validity(validity.start, validity.end, Force.NOT_IN_FORCE, validity.tolerated)
 
 
 def check_rank_of_rules(

@@ -14,36 +14,17 @@ from verordening.model import paths
 from verordening.model.municipalities import close_municipalities, is_slug
 from verordening.model.resolving.declarations import place_of, provenance_of
 from verordening.model.resolving.gathering import Block, FileBlocks
+from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import meant_or_choices
-from verordening.model.rules import (
-    GRADES,
-    RANKS,
-    Force,
-    Grade,
-    Provenance,
-    Provision,
-    Rank,
-    Regulation,
-    Validity,
-)
+from verordening.model.rules import GRADES, RANKS, Grade, Provenance, Provision, Rank, Regulation
+from verordening.model.validity import Force, Validity
 
 RELATIONS: Final = ("binnenwettelijk", "buitenwettelijk", "tegenwettelijk")
 
 _PUBLIC_NUMBER: Final = re.compile(r"(?:jci|bwb|cvdr|ecli)\S*", re.IGNORECASE)
 """What is meant to be a number by which a publication can be found."""
-
-
-def validity_of(block: Block, *, header: bool) -> Validity | None:
-    """The period of a header or place, None where neither it nor a place around it gives one."""
-    period = block.nearest("in werking", s.PeriodClause)
-    if period is None:
-        return None
-    new = block.nearest("nieuw", s.PeriodClause)
-    tolerated = block.nearest("gedoogd", s.PeriodClause)
-    before = Force.NOT_IN_FORCE if header or new is not None else Force.UNKNOWN
-    return Validity(period.start, period.end, before, tolerated.start if tolerated else None)
 
 
 def regulation_of(file: FileBlocks, places: Places, problems: Problems) -> Regulation:

@@ -5,7 +5,7 @@ The rule or the begrip says which act does, with `toegestaan door`.
 
 from __future__ import annotations
 
-from verordening.model.dependence import conditions_of, inputs_in, values_of, walk
+from verordening.model.dependence import conditions_of, inputs_in, pinning_conditions, values_of, walk
 from verordening.model.expressions import ConceptValue, Expression
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.problems import Problems
@@ -25,7 +25,7 @@ def check_protected(
     for rule in rules:
         if rule.index in allowed_rules:
             continue
-        nodes = (*conditions_of(rule), *values_of(rule))
+        nodes = (*conditions_of(rule), *pinning_conditions(rule), *values_of(rule))
         used = {name for node in nodes for name in inputs_in(node, concepts, allowed_concepts)}
         for name in sorted(used & protected):
             through = _through(nodes, name, concepts, allowed_concepts)

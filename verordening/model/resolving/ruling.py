@@ -17,7 +17,7 @@ from verordening.model.resolving.places import Places, covers
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition
 from verordening.model.resolving.wording import kind_in_words, meant_or_choices
-from verordening.model.rules import Form, Regulation, Rule
+from verordening.model.rules import Form, Regulation, Rule, Transition
 from verordening.model.types import Kind
 
 ROOM_WORDS: Final = ("hardheidsclausule", "buitenwettelijk", "tegenwettelijk", "hoger_recht")
@@ -29,8 +29,16 @@ class Ruling:
     First what each rule does, then what depends on other rules: the delegations it fills in and its deviations.
     """
 
-    def __init__(self, names: Names, places: Places, declarations: Declarations, problems: Problems) -> None:
+    def __init__(
+        self,
+        names: Names,
+        places: Places,
+        declarations: Declarations,
+        transitions: dict[int, tuple[Transition, ...]],
+        problems: Problems,
+    ) -> None:
         self.names, self.places, self.problems = names, places, problems
+        self.transitions = transitions
         self.consequences = Consequences(names, places, declarations, problems)
         self.drafts: list[Draft] = []
 
@@ -93,6 +101,7 @@ class Ruling:
             provision.source,
             block.text("uitleg"),
             place_of(block),
+            self.transitions.get(draft.index, ()),
         )
 
     # ------------------------------------------------ words

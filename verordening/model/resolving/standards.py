@@ -10,13 +10,15 @@ from verordening.model import expressions as e
 from verordening.model import paths
 from verordening.model.resolving.declarations import Declarations, place_of, provenance_of
 from verordening.model.resolving.gathering import Block
-from verordening.model.resolving.headers import grounds_of, validity_of
+from verordening.model.resolving.headers import grounds_of
 from verordening.model.resolving.names import Names
+from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition, fitting
 from verordening.model.resolving.wording import joined, meant_or_choices
-from verordening.model.rules import Floor, Force, Guideline, Rank, Regulation, Repair, Validity
+from verordening.model.rules import Floor, Guideline, Rank, Regulation, Repair
+from verordening.model.validity import Force, Validity
 
 ALWAYS: Final = Validity(date.min, None, Force.IN_FORCE)
 EVIDENCE: Final = ("experiment", "register", "literatuur", "onderzoek", "praktijk", "uitspraak")

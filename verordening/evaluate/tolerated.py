@@ -1,0 +1,69 @@
+"""Room that comes from a text ahead of its date: adopted, tolerated already, and not yet in force."""
+
+from __future__ import annotations
+
+from verordening.evaluate.citing import cite
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import Decided
+from verordening.evaluate.flooring import cut
+from verordening.evaluate.limiting import within_limits
+from verordening.evaluate.outcome import Range, Route, RouteStatus
+from verordening.evaluate.routes import EITHER, Way
+from verordening.evaluate.rules import range_of, would_apply
+from verordening.evaluate.standing import known, rank_of, rules_on
+from verordening.evaluate.unknown import Unknown
+from verordening.model.formatting import format_date, format_range
+from verordening.model.rules import Effect, Form, Rule
+from verordening.model.types import Kind
+
+_SPEAKING = (Form.SET, Form.MAY)
+
+
+def tolerated_ways(decided: Decided, context: Context) -> list[Way]:
+    """The routes by texts that are tolerated on the peildatum and that the municipality does not apply as a rule."""
+    return [
+        way
+        for form in _SPEAKING
+        for rule, effect in rules_on(decided.decision, form, context)
+        if rule.validity.is_tolerated(context.day)
+        for way in (_way(rule, effect, decided, context),)
+        if way is not None
+    ]
+
+
+def _way(rule: Rule, effect: Effect, decided: Decided, context: Context) -> Way | None:
+    applying = would_apply(rule, context)
+    if applying is False:
+        return None
+    decision = decided.decision
+    low, high = (known(end) for end in range_of(effect, decision, context))
+    low, high = within_limits(low, high, decision, rank_of(rule, context), context)
+    low, high = (known(end) for end in cut(decision, low, high, context))
+    if low is not None and low == high == decided.value:
+        return None
+    type_ = context.corpus.decisions[decision].type
+    either = type_.kind is Kind.BOOL and low is None and high is None
+    missing = applying.inputs if isinstance(applying, Unknown) else frozenset()
+    declared = context.corpus.inputs
+    hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
+    judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
+    start = rule.validity.start
+    assert start is not None
+    route = Route(
+        decision,
+        cite(rule, context),
+        "gedoogd",
+        RouteStatus.MAG if applying is True else RouteStatus.HANGT_AF_VAN,
+        False,
+        Range(low, high, EITHER if either else format_range(low, high, type_)),
+        rule.mandate,
+        hinges,
+        judgement,
+        declared[judgement].weigh if judgement else (),
+        rule.motivate,
+        rule.serves,
+        (),
+        "",
+        f"deze tekst geldt pas vanaf {format_date(start)}; vooruitlopen wordt gedoogd",
+    )
+    return Way(route, rule.index, low, high, decided.value)
