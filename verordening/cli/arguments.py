@@ -26,7 +26,10 @@ from verordening.language.suggestions import bedoelt_u
 
 
 class Arguments(NamedTuple):
-    """What the user asked for. `command` is None when none was named; `overlay` is a folder, or empty."""
+    """What the user asked for. `command` is None when none was named; `overlay` is a folder, or empty.
+
+    `switches` are the flags without a value that the command itself declares.
+    """
 
     command: Command | None = None
     words: tuple[str, ...] = ()
@@ -38,6 +41,7 @@ class Arguments(NamedTuple):
     places: tuple[str, ...] = ()
     help: bool = False
     version: bool = False
+    switches: frozenset[str] = frozenset()
 
 
 class _Typed(NamedTuple):
@@ -67,6 +71,7 @@ def read_arguments(tokens: Sequence[str]) -> Arguments:
         values.get("--regelingen", [""])[-1],
         tuple(values.get("--besluit", ())),
         tuple(values.get("--regel", ())),
+        switches=frozenset(each.flag for each in command.options if not each.metavar and each.flag in values),
     )
 
 

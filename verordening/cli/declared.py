@@ -45,7 +45,7 @@ class Command(NamedTuple):
     @property
     def usage(self) -> str:
         """`verordening toets CASUS`."""
-        own = "".join(f" [{option.flag} {option.metavar}]" for option in self.options)
+        own = "".join(f" [{f'{option.flag} {option.metavar}'.rstrip()}]" for option in self.options)
         return (
             f"{PROGRAM} {self.name} {f'[{self.word.metavar}…]' if self.word.many else self.word.metavar}{own}"
         )
@@ -98,6 +98,23 @@ COMMANDS: Final = (
         "noemt, gaat over de meegeleverde heen.",
         "verordening lint mijn-regelingen/",
         Word("PAD", "een bestand of map", "een bestand of map met regelingen", many=True),
+    ),
+    Command(
+        "bedragen",
+        "welke bedragen gelden, en wat loopt af?",
+        "Toont alle tabellen met bedragen op een dag: wat geldt, tot wanneer, en waar het staat. Noemt wat "
+        "is afgelopen of binnen 60 dagen afloopt. Met --invullen vraagt het de nieuwe bedragen, en schrijft die in uw "
+        "eigen map.",
+        "verordening bedragen --invullen --regelingen mijn-regelingen/",
+        Word("TABEL", "een tabel", "de naam van een tabel; zonder naam: alle tabellen", many=True),
+        (
+            Option(
+                "--controleer",
+                "",
+                "eindig met afsluitcode 1 als een bedrag is afgelopen of binnenkort afloopt",
+            ),
+            Option("--invullen", "", "vul nieuwe bedragen in, in de map van --regelingen"),
+        ),
     ),
     Command(
         "aanvulling",

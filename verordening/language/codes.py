@@ -145,4 +145,6 @@ CODES: Final[dict[str, str]] = {
     "VRD505": "Op de opdrachtregel ontbreekt iets",
     "VRD506": "Op de opdrachtregel staat iets te veel",
     "VRD507": "Dit komt in het antwoord niet voor",
+    "VRD508": "Deze tabel bestaat niet",
+    "VRD509": "Hier kan niets worden opgeschreven",
 }
