@@ -42,10 +42,11 @@ Gebruik:
   verordening OPDRACHT [opties]
 
 Opdrachten:
-  toets CASUS       welke regel geldt, en wat is de uitkomst?
-  afwijken CASUS    mag, moet of kan hier worden afgeweken?
-  lint [PAD…]       kloppen deze regelingen?
-  aanvulling SHELL  vul opdrachten aan met de tabtoets
+  toets CASUS        welke regel geldt, en wat is de uitkomst?
+  afwijken CASUS     mag, moet of kan hier worden afgeweken?
+  lint [PAD…]        kloppen deze regelingen?
+  bedragen [TABEL…]  welke bedragen gelden, en wat loopt af?
+  aanvulling SHELL   vul opdrachten aan met de tabtoets
 
 Opties:
   --formaat VORM     tekst, json, of schermlezer: zonder lijnen en tekens
