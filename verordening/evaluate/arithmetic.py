@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
-from verordening.model.calendar import add_months
 from verordening.model.types import INDEFINITE, Number, Value, normalised
 
 
@@ -61,14 +60,6 @@ def share(percent: Number, whole: Number) -> Number:
         whole_number, rest = divmod(product, 100)
         return Fraction(product, 100) if rest else whole_number
     return normalised(product / 100)
-
-
-def shifted(day: date, amount: int, family: str) -> date | None:
-    """`day` plus months or days; None outside the calendar."""
-    try:
-        return add_months(day, amount) if family == "maand" else day + timedelta(days=amount)
-    except OverflowError:
-        return None
 
 
 def rounded(number: Number, unit: int, direction: str) -> int:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Any
 
-from verordening.evaluate import arithmetic
+from verordening.evaluate import arithmetic, dates
 from verordening.evaluate.context import Context, code_of
 from verordening.evaluate.unknown import MISSING, NOTHING, Result, Truth, Unknown, joined
 from verordening.model import expressions as e
@@ -105,23 +105,19 @@ def _share(node: e.Share, context: Context) -> Result:
 
 
 def _date_shift(node: e.DateShift, context: Context) -> Result:
-    day, duration = value(node.day, context), value(node.duration, context)
-    if isinstance(day, Unknown) or isinstance(duration, Unknown):
-        return _missing(day, duration)
-    assert isinstance(day, date)
-    if not isinstance(duration, int):
-        return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
-    result = arithmetic.shifted(day, node.sign * duration, node.family)
-    return Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"})) if result is None else result
+    return dates.shift(node, value(node.day, context), value(node.duration, context))
 
 
 def _date_difference(node: e.DateDifference, context: Context) -> Result:
-    left, right = value(node.left, context), value(node.right, context)
-    if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return _missing(left, right)
-    assert isinstance(left, date)
-    assert isinstance(right, date)
-    return (left - right).days
+    return dates.difference(value(node.left, context), value(node.right, context))
+
+
+def _elapsed(node: e.Elapsed, context: Context) -> Result:
+    return dates.elapsed(node, value(node.start, context), value(node.end, context))
+
+
+def _term(node: e.Term, context: Context) -> Result:
+    return dates.end_of_term(node, value(node.day, context), value(node.duration, context))
 
 
 def _extreme(node: e.Extreme, context: Context) -> Result:
@@ -329,6 +325,8 @@ _EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
     e.Share: _share,
     e.DateShift: _date_shift,
     e.DateDifference: _date_difference,
+    e.Elapsed: _elapsed,
+    e.Term: _term,
     e.Extreme: _extreme,
     e.Branches: _branches,
     e.Rounded: _rounded,

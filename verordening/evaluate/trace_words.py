@@ -13,6 +13,7 @@ from verordening.model.rules import Place
 from verordening.model.types import INDEFINITE, Kind, Type
 
 SIGNS = {"=": "=", "!=": "is niet", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+_PLURALS = {"maand": "maanden", "jaar": "jaren", "dag": "dagen", "week": "weken"}
 OPERATORS = {"+": "+", "-": "-", "*": "keer", "/": "gedeeld door"}
 
 
@@ -61,6 +62,9 @@ def phrase(node: e.Expression, corpus: Corpus) -> str:
     if named:
         return named
     inner = tuple(phrase(each, corpus) for each in parts(node))
+    of_time = _time(node, inner)
+    if of_time:
+        return of_time
     match node:
         case e.Not():
             return f"niet: {inner[0]}"
@@ -72,13 +76,23 @@ def phrase(node: e.Expression, corpus: Corpus) -> str:
             return f"{inner[0]} van {inner[1]}"
         case e.Arithmetic():
             return f"{inner[0]} {OPERATORS[node.operator]} {inner[1]}"
+        case e.Extreme():
+            return f"het {'kleinste' if node.smallest else 'grootste'} van {', '.join(inner)}"
+    return f"{inner[0]}, afgerond" if isinstance(node, e.Rounded) else GROUPS.get(type(node), "")
+
+
+def _time(node: e.Expression, inner: tuple[str, ...]) -> str:
+    match node:
         case e.DateShift():
             return f"{inner[0]} {'+' if node.sign > 0 else '-'} {inner[1]}"
         case e.DateDifference():
             return f"dagen van {inner[1]} tot {inner[0]}"
-        case e.Extreme():
-            return f"het {'kleinste' if node.smallest else 'grootste'} van {', '.join(inner)}"
-    return f"{inner[0]}, afgerond" if isinstance(node, e.Rounded) else GROUPS.get(type(node), "")
+        case e.Elapsed():
+            return f"hele {_PLURALS[node.unit]} van {inner[0]} tot {inner[1]}"
+        case e.Term():
+            moved = ", verlengd volgens de Algemene termijnenwet" if node.statutory else ""
+            return f"termijn van {inner[0]} na {inner[1]}{moved}"
+    return ""
 
 
 def _name(node: e.Expression, corpus: Corpus) -> str:

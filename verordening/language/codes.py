@@ -88,6 +88,7 @@ CODES: Final[dict[str, str]] = {
     "VRD223": "Een uitkomst valt buiten de grenzen van het besluit",
     "VRD224": "Tussen twee rijen van een tabel zijn dagen zonder rij",
     "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
+    "VRD226": "Van een termijn staat niet vast welke regeling die stelt",
     # References, dates and rank.
     "VRD301": "Een bron is niet te lezen",
     "VRD302": "Een regeling waarnaar verwezen wordt, is er niet",

@@ -1,4 +1,4 @@
-"""Arithmetic with dates and months. One stated rule: a day that does not exist becomes the last day of that month."""
+"""Arithmetic with dates and months. A term to a day that does not exist ends on the last day of its month."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ def add_months(day: date, months: int) -> date:
 
 
 def months_between(start: date, end: date) -> int:
-    """The whole months that have passed from `start` to `end` (negative when `end` is earlier)."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if months >= 0 and add_months(start, months) > end:
-        months -= 1
-    if months < 0 and add_months(start, months) < end:
-        months += 1
-    return months
+    """The whole months that have passed from `start` to `end`; negative when `end` is earlier.
+
+    A month has passed on the same day of a later month, and where that day does not exist on the first of the month
+    after it: who was born on 29 February is a year older on 1 March of another year.
+    """
+    if end < start:
+        return -months_between(end, start)
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
 
 
 def next_day_of_year(day: date, days: tuple[tuple[int, int], ...]) -> date:

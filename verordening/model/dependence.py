@@ -28,6 +28,12 @@ def parts(node: e.Expression) -> Iterator[e.Expression]:
         case e.DateShift():
             yield node.day
             yield node.duration
+        case e.Elapsed():
+            yield node.start
+            yield node.end
+        case e.Term():
+            yield node.duration
+            yield node.day
         case e.Branches():
             for value, condition in node.branches:
                 yield condition

@@ -132,6 +132,28 @@ class DateDifference:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Elapsed:
+    """The whole `unit`s (maand, jaar, dag, week) that have passed from `start` to `end`."""
+
+    unit: str
+    start: Expression
+    end: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Term:
+    """The last day of a term of `duration` (months, days or working days, by `family`) after `day`.
+
+    With `statutory` it is set by an act or amvb, and the Algemene termijnenwet moves its end.
+    """
+
+    day: Expression
+    duration: Expression
+    family: str
+    statutory: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Extreme:
     """The smallest or the largest of these."""
 
@@ -186,6 +208,8 @@ Expression = (
     | Share
     | DateShift
     | DateDifference
+    | Elapsed
+    | Term
     | Extreme
     | RuleValue
     | OrdinaryOutcome

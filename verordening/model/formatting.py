@@ -20,6 +20,7 @@ _UNIT_WORDS: Final = {
     "dag": ("dag", "dagen"),
     "week": ("week", "weken"),
     "uur": ("uur", "uur"),
+    "werkdag": ("werkdag", "werkdagen"),
 }
 _SMALLER_UNIT: Final = {"jaar": "maand", "week": "dag"}
 

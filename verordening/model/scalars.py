@@ -44,6 +44,8 @@ DURATION_UNITS: Final = {
     "jaren": "jaar",
     "uur": "uur",
     "uren": "uur",
+    "werkdag": "werkdag",
+    "werkdagen": "werkdag",
 }
 AMOUNT_PERIODS: Final = ("maand", "jaar", "week", "uur")
 

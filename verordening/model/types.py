@@ -1,8 +1,8 @@
 """The types of the language and the exact values that belong to them. Nothing here is a float.
 
 Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`, and
-`INDEFINITE`. Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week) or hours
-(uur).
+`INDEFINITE`. Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week), hours
+(uur) or working days (werkdag).
 """
 
 from __future__ import annotations
@@ -40,8 +40,15 @@ Value = bool | str | int | Fraction | date | Indefinite
 
 MONTHS_PER_UNIT = {"maand": 1, "jaar": 12}
 DAYS_PER_UNIT = {"dag": 1, "week": 7}
-FAMILIES = {"maand": "maand", "jaar": "maand", "dag": "dag", "week": "dag", "uur": "uur"}
-PER_FAMILY_UNIT = {"maand": 1, "jaar": 12, "dag": 1, "week": 7, "uur": 1}
+FAMILIES = {
+    "maand": "maand",
+    "jaar": "maand",
+    "dag": "dag",
+    "week": "dag",
+    "uur": "uur",
+    "werkdag": "werkdag",
+}
+PER_FAMILY_UNIT = {"maand": 1, "jaar": 12, "dag": 1, "week": 7, "uur": 1, "werkdag": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,14 @@ DEFAULT_BOUNDS: dict[Kind, tuple[Number | date, Number | date, Number]] = {
 }
 """Bounds and step of a number whose declaration gives none, so that every case is finite: amounts up to € 1.000.000."""
 
-_PLURALS = {"maand": "maanden", "jaar": "jaren", "dag": "dagen", "week": "weken", "uur": "uren"}
+_PLURALS = {
+    "maand": "maanden",
+    "jaar": "jaren",
+    "dag": "dagen",
+    "week": "weken",
+    "uur": "uren",
+    "werkdag": "werkdagen",
+}
 
 
 def describe(type_: Type) -> str:

@@ -10,7 +10,7 @@ from verordening.language.diagnostics import printable
 
 _GLUE: Final = "\N{NO-BREAK SPACE}"
 _UNITS: Final = (
-    "maand|maanden|jaar|week|weken|dag|dagen|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    "maand|maanden|jaar|week|weken|dag|dagen|werkdag|werkdagen|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|"
     "oktober|november|december"
 )
 _TOGETHER: Final = re.compile(

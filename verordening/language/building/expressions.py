@@ -6,6 +6,7 @@ from typing import Any
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, tokens
+from verordening.language.building.literals import UNITS
 from verordening.language.tokens import Meta
 
 
@@ -70,6 +71,15 @@ class Expressions(Base):
     def rule_value(self, meta: Meta, children: list[Any]) -> s.RuleValue:
         aspect = str(tokens(children, "DUUR", "BEDRAG", "PERCENTAGE", "UITKOMST")[0])
         return s.RuleValue(self._span(meta), aspect, nodes(children)[0])
+
+    def elapsed(self, meta: Meta, children: list[Any]) -> s.Elapsed:
+        start, *rest = nodes(children)
+        end = rest[0] if rest else s.CaseDate(self._span(meta))
+        return s.Elapsed(self._span(meta), UNITS[str(tokens(children, "EENHEID")[0])], start, end)
+
+    def term(self, meta: Meta, children: list[Any]) -> s.Term:
+        duration, day = nodes(children)
+        return s.Term(self._span(meta), duration, day)
 
     def ordinary_outcome(self, meta: Meta, _: list[Any]) -> s.OrdinaryOutcome:
         return s.OrdinaryOutcome(self._span(meta))

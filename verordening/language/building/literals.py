@@ -10,6 +10,8 @@ from verordening.language.building.base import Base, tokens
 from verordening.language.tokens import Meta
 
 UNITS = {
+    "werkdag": "werkdag",
+    "werkdagen": "werkdag",
     "dag": "dag",
     "dagen": "dag",
     "week": "week",

@@ -11,7 +11,7 @@ from verordening.language.mistakes.vocabulary import opens_clause
 _VALUES = frozenset(
     {"DATE", "DURATION", "EURO", "NUMBER", "PERCENT", "JA", "NEE", "ONBEPAALD", "ONBEKEND", "PEILDATUM"}
 )
-_OPENS_VALUE = frozenset({"NAME", "LPAR", "DE", "HET", "NIET"})
+_OPENS_VALUE = frozenset({"HELE", "TERMIJN", "NAME", "LPAR", "DE", "HET", "NIET"})
 _COMPARISONS = frozenset({"EQUAL", "LESSTHAN", "MORETHAN", "__ANON_0", "__ANON_1", "__ANON_2", "IS"})
 _SUMS = frozenset({"PLUS", "MINUS", "KEER", "GEDEELD"})
 _REFERENCES = frozenset({"ARTIKEL", "LID", "ONDERDEEL", "RICHTLIJN", "DEZE", "REGULATION", "NAME", "ELKE"})

@@ -87,7 +87,7 @@ def unit(stuck: Stuck) -> Complaint | None:
 
 _ABBREVIATED = {"mnd": "maand", "jr": "jaar", "dg": "dag", "dgn": "dagen", "wk": "week", "u": "uur"}
 _UNITS_OF_TYPES = {
-    "EENHEID": ("dagen", "weken", "maanden", "jaren", "jaar", "uren", "uur"),
+    "EENHEID": ("werkdagen", "dagen", "weken", "maanden", "jaren", "jaar", "uren", "uur"),
     "PERIODE": ("maand", "jaar", "week", "uur"),
 }
 

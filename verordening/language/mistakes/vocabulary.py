@@ -88,7 +88,7 @@ _OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "percentage": ("procent", "percent"),
     "bedrag": ("geld", "money", "amount", "euro"),
     "datum": ("date", "dag"),
-    "duur": ("periode", "termijn", "duration"),
+    "duur": ("periode", "duration"),
     # items
     "regeling": ("verordening", "beleidsregel", "wet", "regulation"),
     "gegeven": ("feit", "fact", "invoer", "variabele"),
@@ -106,7 +106,7 @@ _OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "label": ("omschrijving", "benaming"),
     "grondslag": ("op grond van", "basis"),
     "in werking": ("inwerkingtreding", "inwerking", "werkt vanaf", "met ingang van", "ingang"),
-    "vanaf": ("sinds", "met ingang van", "per"),
+    "vanaf": ("met ingang van", "per"),
     "inhoud": ("tekst", "text"),
     "mandaat": ("bevoegd",),
     "motiveer": ("motivering",),

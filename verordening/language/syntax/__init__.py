@@ -17,6 +17,7 @@ from verordening.language.syntax.clauses import (
 )
 from verordening.language.syntax.expressions import (
     CaseDate,
+    Elapsed,
     Expression,
     Literal,
     Name,
@@ -26,6 +27,7 @@ from verordening.language.syntax.expressions import (
     OrdinaryOutcome,
     Reference,
     RuleValue,
+    Term,
 )
 from verordening.language.syntax.heads import (
     ConceptHead,
@@ -51,6 +53,7 @@ __all__ = [
     "DeviationClause",
     "Effect",
     "EffectClause",
+    "Elapsed",
     "Expression",
     "File",
     "FloorHead",
@@ -73,6 +76,7 @@ __all__ = [
     "RowClause",
     "RuleValue",
     "TableHead",
+    "Term",
     "TextClause",
     "TypeExpression",
     "ValueHead",

@@ -111,4 +111,25 @@ class OrdinaryOutcome:
     span: Span
 
 
-Expression = Literal | Name | CaseDate | NoValue | Operation | OneOf | RuleValue | OrdinaryOutcome
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """`hele jaren van A tot B`; `sinds A` is up to the peildatum. `unit` as in a duration."""
+
+    span: Span
+    unit: str
+    start: Expression
+    end: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`termijn van 8 weken na D`: its last day."""
+
+    span: Span
+    duration: Expression
+    day: Expression
+
+
+Expression = (
+    Literal | Name | CaseDate | NoValue | Operation | OneOf | RuleValue | OrdinaryOutcome | Elapsed | Term
+)

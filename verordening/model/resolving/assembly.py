@@ -54,7 +54,7 @@ def resolve(
     for file in gathered:
         places.add(file)
     ruling_blocks = _register_places(gathered, places)
-    declarations = Declarations(names, problems)
+    declarations = Declarations(names, problems, places.kinds)
     regulations = {file.id: regulation_of(file, places, problems) for file in gathered}
     for file in gathered:
         for block in (file.header, *file.blocks):
@@ -96,7 +96,7 @@ def resolve(
                 if each.name in declarations.concepts:
                     concepts[each.name] = declarations.concepts[each.name]
             case "table":
-                tables[each.name] = table_of(each, declarations.scope())
+                tables[each.name] = table_of(each, declarations.scope(each.block))
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
     checks.check_circles(rules, problems)

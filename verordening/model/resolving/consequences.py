@@ -5,6 +5,7 @@ from __future__ import annotations
 from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.formatting import format_range
+from verordening.model.resolving.authority import is_statutory
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.literals import agree
@@ -59,6 +60,7 @@ class Consequences:
             self.declarations.concept_type,
             decision=decision,
             find_rules=lambda reference: self.places.rules(reference, draft.block),
+            statutory=is_statutory(draft.block, self.places.kinds),
         )
 
     def effects(self, draft: Draft) -> tuple[Effect, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verordening.language import syntax as s
 from verordening.model import expressions as e
+from verordening.model.resolving.authority import is_statutory
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.literals import FAILED, resolve_type
 from verordening.model.resolving.names import Declared, Names
@@ -47,8 +48,8 @@ def provenance_of(clause: s.WordClause | None, problems: Problems) -> Provenance
 class Declarations:
     """Resolves the declarations of all files; concepts get their types as they are needed, circles are reported."""
 
-    def __init__(self, names: Names, problems: Problems) -> None:
-        self.names, self.problems = names, problems
+    def __init__(self, names: Names, problems: Problems, kinds: dict[str, str]) -> None:
+        self.names, self.problems, self.kinds = names, problems, kinds
         self.concepts: dict[str, Concept] = {}
         self._busy: list[str] = []
         for each in names.terms.values():
@@ -56,9 +57,16 @@ class Declarations:
             if isinstance(head, s.InputHead | s.TableHead | s.DecisionHead):
                 each.type = self._type(head.type)
 
-    def scope(self, *, decisions_allowed: bool = False) -> Scope:
-        """A scope for expressions that stand outside a consequence."""
-        return Scope(self.names, self.problems, self.concept_type, decisions_allowed=decisions_allowed)
+    def scope(self, block: Block, *, decisions_allowed: bool = False) -> Scope:
+        """A scope for expressions of a block that stand outside a consequence."""
+        statutory = is_statutory(block, self.kinds)
+        return Scope(
+            self.names,
+            self.problems,
+            self.concept_type,
+            decisions_allowed=decisions_allowed,
+            statutory=statutory,
+        )
 
     def _type(self, written: s.TypeExpression) -> Type:
         """A type as declared; that of which it is a percentage must exist."""
@@ -93,7 +101,7 @@ class Declarations:
         return type_
 
     def _concept(self, declared: Declared, head: s.ConceptHead) -> tuple[Concept, Type]:
-        scope = self.scope()
+        scope = self.scope(declared.block)
         type_ = self._type(head.type) if head.type is not None else None
         expressions: list[e.Expression] = []
         for value in (*(value for value, _ in head.branches), head.otherwise):
@@ -169,7 +177,7 @@ class Declarations:
         type_ = declared.type
         default: Value | None = None
         if head.default is not None:
-            expression = fitting(head.default, self.scope(), type_, f"`{declared.name}`")
+            expression = fitting(head.default, self.scope(block), type_, f"`{declared.name}`")
             default = expression.value if isinstance(expression, e.Constant) else None
         self._check_favourable(head, type_)
         return Decision(

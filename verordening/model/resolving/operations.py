@@ -114,7 +114,7 @@ def _computable(operator: str, left: Type, right: Type) -> str:
 def _sum(operator: str, left: Typed, right: Typed) -> Typed | None:
     left_type, right_type = left[1], right[1]
     kinds = (left_type.kind, right_type.kind)
-    if kinds == (Kind.DATE, Kind.DURATION) and right_type.family in ("maand", "dag"):
+    if kinds == (Kind.DATE, Kind.DURATION) and right_type.family in ("maand", "dag", "werkdag"):
         return e.DateShift(left[0], 1 if operator == "+" else -1, right[0], right_type.family), DATE
     if kinds == (Kind.DATE, Kind.DATE) and operator == "-":
         return e.DateDifference(left[0], right[0]), Type(Kind.DURATION, unit="dag")

@@ -46,7 +46,7 @@ class Standards:
         head = block.head
         assert isinstance(head, s.FloorHead)
         regulation = self.regulations[block.file.id]
-        scope = self.declarations.scope(decisions_allowed=True)
+        scope = self.declarations.scope(block, decisions_allowed=True)
         own = block.one("als", s.ConditionClause)
         exception = block.one("tenzij", s.ConditionClause)
         demand = block.one("eis", s.ConditionClause)
@@ -147,7 +147,7 @@ class Standards:
             declared = self.names.find_decision(effect.decision, self.problems)
             if declared is None or declared.type is None:
                 continue
-            bound = fitting(effect.low, self.declarations.scope(), declared.type, f"`{declared.name}`")
+            bound = fitting(effect.low, self.declarations.scope(block), declared.type, f"`{declared.name}`")
             found.append(Repair(declared.name, effect.form == "hoogste", bound))
         return tuple(found)
 
@@ -177,7 +177,7 @@ class Standards:
             f"{regulation.id} {paths.show(block.path)}",
             regulation.id,
             head.title,
-            condition(own.condition, self.declarations.scope()) if own else None,
+            condition(own.condition, self.declarations.scope(block)) if own else None,
             self.names.find_value(weighing.higher, self.problems),
             self.names.find_value(weighing.lower, self.problems),
             tuple(dict.fromkeys(at)),

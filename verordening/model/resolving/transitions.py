@@ -49,7 +49,7 @@ def transitions_of(
 
 
 def _transition(block: Block, day: date, declarations: Declarations, regulation: Regulation) -> Transition:
-    scope = declarations.scope()
+    scope = declarations.scope(block)
     own, exception = block.one("als", s.ConditionClause), block.one("tenzij", s.ConditionClause)
     return Transition(
         f"{regulation.id} {paths.show(block.path)}",

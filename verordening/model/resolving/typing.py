@@ -29,7 +29,7 @@ from verordening.model.resolving.operations import (
 )
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import choices, described, meant_or_choices
-from verordening.model.types import BOOL, DATE, Kind, Type
+from verordening.model.types import BOOL, DATE, FAMILIES, Kind, Type
 from verordening.records import dataclass, replace
 
 _ASPECTS: Final = {Kind.DURATION: "duur", Kind.AMOUNT: "bedrag", Kind.PERCENTAGE: "percentage"}
@@ -40,7 +40,7 @@ class Scope:
     """What an expression may speak of.
 
     `find_rules` resolves the place in `de duur van lid 1`; `decision` is what the consequence sets; `decisions_allowed`
-    is true in floors.
+    is true in floors; `statutory` tells whether an act or amvb sets what is written there, None where that is unknown.
     """
 
     names: Names
@@ -49,6 +49,7 @@ class Scope:
     decisions_allowed: bool = False
     decision: str = ""
     find_rules: Callable[[s.Reference], tuple[int, ...]] | None = None
+    statutory: bool | None = None
 
 
 def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typed:
@@ -76,6 +77,10 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
             return e.OrdinaryOutcome(), expected or FAILED
         case s.Operation():
             return _operation(node, scope, expected)
+        case s.Elapsed():
+            return _elapsed(node, scope)
+        case s.Term():
+            return _term(node, scope)
 
 
 def fitting(node: s.Expression, scope: Scope, expected: Type, what: str) -> e.Expression:
@@ -203,6 +208,46 @@ def _rule_value(node: s.RuleValue, scope: Scope) -> Typed:
 
 def _aspect(word: str) -> str:
     return f"het {word}" if word in ("bedrag", "percentage") else f"de {word}"
+
+
+# ---------------------------------------------------------------- time
+
+
+def _elapsed(node: s.Elapsed, scope: Scope) -> Typed:
+    if FAMILIES[node.unit] not in ("maand", "dag"):
+        scope.problems.add(
+            "VRD209",
+            "tussen twee dagen telt u hele dagen, weken, maanden of jaren",
+            node.span,
+            help="schrijf bijvoorbeeld `hele maanden van … tot …`",
+        )
+        return failed()
+    start = fitting(node.start, scope, DATE, "de dag waarvan geteld wordt")
+    end = fitting(node.end, scope, DATE, "de dag tot waar geteld wordt")
+    return e.Elapsed(node.unit, start, end), Type(Kind.DURATION, unit=node.unit)
+
+
+def _term(node: s.Term, scope: Scope) -> Typed:
+    duration, found = typed(node.duration, scope)
+    day = fitting(node.day, scope, DATE, "de dag waarna de termijn loopt")
+    if found is FAILED:
+        return failed()
+    if found.kind is not Kind.DURATION or found.family == "uur" or found.indefinite:
+        scope.problems.add(
+            "VRD209",
+            f"een termijn is een duur in dagen, werkdagen, weken, maanden of jaren, maar hier staat {described(found)}",
+            node.duration.span,
+            help="schrijf bijvoorbeeld `termijn van 8 weken na …`",
+        )
+        return failed()
+    if scope.statutory is None:
+        scope.problems.add(
+            "VRD226",
+            "er staat niet bij welke regeling deze termijn stelt",
+            node.span,
+            help="noem bij dit begrip de `grondslag`: een termijn van een wet of amvb eindigt nooit in een weekend",
+        )
+    return e.Term(day, duration, found.family, scope.statutory is True), DATE
 
 
 # ---------------------------------------------------------------- operations

@@ -1,0 +1,70 @@
+"""What expressions with dates come to: shifted days, differences, whole months and years, and the ends of terms."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from verordening.evaluate.unknown import NOTHING, Result, Unknown, joined
+from verordening.model import expressions as e
+from verordening.model.calendar import months_between
+from verordening.model.formatting import format_date
+from verordening.model.terms import plain_end, statutory_end
+from verordening.model.types import FAMILIES, PER_FAMILY_UNIT
+
+_OFF_CALENDAR = Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"}))
+
+
+def shift(node: e.DateShift, day: Result, duration: Result) -> Result:
+    """A day plus or minus a duration."""
+    if isinstance(day, Unknown) or isinstance(duration, Unknown):
+        return _missing(day, duration)
+    assert isinstance(day, date)
+    if not isinstance(duration, int):
+        return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
+    try:
+        return plain_end(day, node.sign * duration, node.family)
+    except OverflowError:
+        return _OFF_CALENDAR
+
+
+def difference(left: Result, right: Result) -> Result:
+    """The days from the second to the first."""
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return _missing(left, right)
+    assert isinstance(left, date)
+    assert isinstance(right, date)
+    return (left - right).days
+
+
+def elapsed(node: e.Elapsed, start: Result, end: Result) -> Result:
+    """The whole units that have passed, in months (maand, jaar) or days (week, dag)."""
+    if isinstance(start, Unknown) or isinstance(end, Unknown):
+        return _missing(start, end)
+    assert isinstance(start, date)
+    assert isinstance(end, date)
+    passed = months_between(start, end) if FAMILIES[node.unit] == "maand" else (end - start).days
+    size = PER_FAMILY_UNIT[node.unit]
+    whole = abs(passed) // size * size
+    return whole if passed >= 0 else -whole
+
+
+def end_of_term(node: e.Term, day: Result, length: Result) -> Result:
+    """The last day of a term; unknown where a royal decree may still move it."""
+    if isinstance(day, Unknown) or isinstance(length, Unknown):
+        return _missing(day, length)
+    assert isinstance(day, date)
+    if not isinstance(length, int):
+        return Unknown(NOTHING, frozenset({"een termijn van deze duur heeft geen laatste dag"}))
+    try:
+        end = plain_end(day, length, node.family)
+        moved = statutory_end(day, length, node.family) if node.statutory else end
+    except OverflowError:
+        return _OFF_CALENDAR
+    if moved is None:
+        told = f"of een gelijkgestelde feestdag de termijn tot {format_date(end)} langer maakt"
+        return Unknown(NOTHING, frozenset({f"{told}, is nog niet bekend"}))
+    return moved
+
+
+def _missing(*results: Result) -> Unknown:
+    return joined(each for each in results if isinstance(each, Unknown))

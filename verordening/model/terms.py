@@ -1,0 +1,61 @@
+"""The last day of a term, as written and as the Algemene termijnenwet (Atw) moves it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from verordening.model.calendar import add_months
+from verordening.model.holidays import extends_term, working_days_after
+
+_DAY: Final = timedelta(days=1)
+_MOST_DAYS: Final = 90
+_MOST_MONTHS: Final = 3
+_SHORT: Final = 3
+_LEAST_WORKING_DAYS: Final = 2
+
+
+def plain_end(day: date, length: int, family: str) -> date:
+    """`day` plus (or minus) a duration in months, days or working days. Raises OverflowError outside the calendar.
+
+    A day that does not exist becomes the last of its month.
+    """
+    if family == "maand":
+        return add_months(day, length)
+    return working_days_after(day, length) if family == "werkdag" else day + timedelta(days=length)
+
+
+def statutory_end(day: date, length: int, family: str) -> date | None:
+    """The end of a term that an act or amvb sets; None where a decree may still move it. Raises OverflowError.
+
+    It does not end on a Saturday, Sunday or holiday (Atw 1 lid 1), and one of three days or more holds two other days
+    (Atw 2). Not so for more than 90 days, 12 weeks or 3 months (Atw 4), or counted back (Atw 1 lid 2).
+    """
+    end = plain_end(day, length, family)
+    if length <= 0 or is_exempt(length, family):
+        return end
+    last = _not_extending(end)
+    if last is None or (end - day).days < _SHORT:
+        return last
+    inside = [extends_term(day + timedelta(days=each)) for each in range(1, (last - day).days + 1)]
+    working = inside.count(False)
+    if working < _LEAST_WORKING_DAYS and None in inside:
+        return None
+    while last is not None and working < _LEAST_WORKING_DAYS:
+        last = _not_extending(last + _DAY)
+        working += 1
+    return last
+
+
+def _not_extending(day: date) -> date | None:
+    """The first day from `day` on which a term can end; None where a decree may still equate a day on the way."""
+    while True:
+        extends = extends_term(day)
+        if not extends:
+            return None if extends is None else day
+        day += _DAY
+
+
+def is_exempt(length: int, family: str) -> bool:
+    """Whether the Atw leaves a term of this length alone (Atw 4 onder a)."""
+    return length > _MOST_MONTHS if family == "maand" else length > _MOST_DAYS
