@@ -135,7 +135,9 @@ def test_what_the_tree_says_of_time() -> None:
         ADULT + ENDED.replace("artikel 1", "artikel 8"),
         declared=f"{DAYS}{TERM}  grondslag proefwet artikel 8\n",
     )
-    case = Case("x", "proefstad", "Proefstad", date(2026, 5, 19), ("toeslag",), {"aanvraag": date(2026, 3, 20)})
+    case = Case(
+        "x", "proefstad", "Proefstad", date(2026, 5, 19), ("toeslag",), {"aanvraag": date(2026, 3, 20)}
+    )
     tree = evaluate(corpus, case, tree=True).tree
     assert tree is not None
     words = str(tree.words())
