@@ -25,6 +25,12 @@ WHO: Facts = {
 MEASURE = ("verlaging", "duur_verlaging")
 
 
+def answer_to(text: str) -> Outcome:
+    """The outcome of a case as a file would have it. Raises InputError."""
+    case, _ = read_case(Source("casus.yaml", text), corpus_of, fictional=lambda: library().fictional)
+    return evaluate(corpus_of(case.gemeente), case)
+
+
 def without(facts: Facts, *names: str) -> dict[str, str]:
     """The facts without these; each must be there."""
     assert facts.keys() >= set(names)

@@ -32,6 +32,9 @@ NONE = "geen"
 
 ALWAYS = frozenset({"besluiten", "ruimte", "ondergrenzen", "eerste_vraag", "afsluitcode"})
 WITH_CHOICE = frozenset({"keuze", "gebreken"})
+OF_THE_MONTHS = frozenset({"ingang", "einde", "heroverwegen_voor", "maandbeeld"})
+OF_SEVERAL_ACTS = frozenset({"gedragingen"})
+"""Said where the case gives the day of notification, or lists several acts."""
 OPTIONAL_OF_A_DECISION = frozenset({"herkomst", "bevestigd_door"})
 """Compared where the case names them; everything else of a decision is compared always."""
 
@@ -138,10 +141,30 @@ def as_written(outcome: Outcome) -> dict[str, Any]:
             command: str(exit_code(outcome, command=command)) for command in ("toets", "afwijken")
         },
     }
+    written |= calendar_as_written(outcome)
+    if outcome.acts:
+        written["gedragingen"] = [
+            {"gedraging": each.label, **of_act(as_written(each.outcome))} for each in outcome.acts
+        ]
     if outcome.choice is not None:
         written["keuze"] = outcome.choice.status.value
         written["gebreken"] = str(len(outcome.choice.defects))
     return written
+
+
+def calendar_as_written(outcome: Outcome) -> dict[str, Any]:
+    """What the outcome means for the months, where that is known."""
+    calendar = outcome.calendar
+    days = {"ingang": calendar.start, "einde": calendar.end, "heroverwegen_voor": calendar.review}
+    written: dict[str, Any] = {key: day.isoformat() for key, day in days.items() if day is not None}
+    if calendar.months:
+        written["maandbeeld"] = {each.first_day.isoformat()[:7]: each.text for each in calendar.months}
+    return written
+
+
+def of_act(written: dict[str, Any]) -> dict[str, Any]:
+    """What a case says of one act: its decisions and first question. Its routes belong to the rules."""
+    return {"besluiten": written["besluiten"], "eerste_vraag": written["eerste_vraag"]}
 
 
 def in_order(routes: Any) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from verordening.language import syntax
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.parsing import parse
 from verordening.language.source import Source, Span
-from verordening.model import corpus, expressions, rules, types
+from verordening.model import corpus, courses, expressions, rules, standards, types
 from verordening.model.corpus import Corpus
 from verordening.model.entries import CORPUS, codec_for, corpus_name, parsed, read_corpus, write_corpus
 from verordening.model.loading import load_corpus
@@ -116,7 +116,7 @@ def test_a_name_follows_from_municipality_paths_and_texts() -> None:
     assert len(names) == 7
 
 
-@pytest.mark.parametrize("modules", [(types, expressions, rules, corpus), (syntax,)])
+@pytest.mark.parametrize("modules", [(types, expressions, rules, courses, standards, corpus), (syntax,)])
 def test_every_class_can_be_written(modules: tuple[ModuleType, ...]) -> None:
     declared = [
         each

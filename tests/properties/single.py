@@ -12,7 +12,8 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
 from verordening.evaluate.outcome import Outcome, Range, RouteStatus, Status
 from verordening.model.formatting import format_value
-from verordening.model.rules import Floor, Form, Rank, Rule
+from verordening.model.rules import Form, Rank, Rule
+from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.model.validity import Force
 

@@ -20,7 +20,8 @@ from verordening.model import expressions as e
 from verordening.model.calendar import add_months
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
-from verordening.model.rules import Floor, Rule
+from verordening.model.rules import Rule
+from verordening.model.standards import Floor
 from verordening.model.types import INDEFINITE, Kind, Number, Type, Value, normalised
 
 FEW = 24

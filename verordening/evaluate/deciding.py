@@ -20,7 +20,7 @@ from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import MISSING, Result, Unknown, joined
 from verordening.evaluate.usable import span, usable
-from verordening.model.rules import Floor
+from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
 

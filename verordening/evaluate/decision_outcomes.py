@@ -28,6 +28,7 @@ from verordening.evaluate.routes import EITHER, NOTHING_LEFT
 from verordening.evaluate.standing import delegation_stands, known, rank_of, rules_on, stands
 from verordening.evaluate.unknown import Result, Unknown
 from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
@@ -177,7 +178,7 @@ def _whole(declared: Decision, context: Context) -> Result | None:
     """What a percentage is a percentage of; None where the decision is no percentage of anything."""
     if declared.type.kind is not Kind.PERCENTAGE or not declared.type.of:
         return None
-    node = _term(declared.type.of, context)
+    node = term_of(declared.type.of, context.corpus)
     return None if node is None else evaluated(node, context)
 
 
@@ -185,12 +186,13 @@ def _is_number(value: Value | None) -> TypeGuard[int | Fraction]:
     return isinstance(value, int | Fraction) and not isinstance(value, bool)
 
 
-def _term(name: str, context: Context) -> e.Expression | None:
-    if name in context.corpus.concepts:
+def term_of(name: str, corpus: Corpus) -> e.Expression | None:
+    """What a percentage is taken of, by its name."""
+    if name in corpus.concepts:
         return e.ConceptValue(name)
-    if name in context.corpus.tables:
+    if name in corpus.tables:
         return e.TableValue(name)
-    return e.Input(name) if name in context.corpus.inputs else None
+    return e.Input(name) if name in corpus.inputs else None
 
 
 def _shown(value: Value | None, type_: Type) -> Shown | None:

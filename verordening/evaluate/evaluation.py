@@ -2,146 +2,63 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from verordening.evaluate.asking import ordered_missing, question_for, questions
-from verordening.evaluate.choosing import check_choice
-from verordening.evaluate.citing import cite_place
-from verordening.evaluate.completing import Completer, TooManyError, Tree, sharpened
-from verordening.evaluate.context import Context
-from verordening.evaluate.deciding import Decided, decide
-from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
-from verordening.evaluate.decision_outcomes import decision_outcome
-from verordening.evaluate.floor_outcomes import floor_outcomes
-from verordening.evaluate.outcome import Outcome, Question, Remark, Status
-from verordening.evaluate.routes import Way, ways
-from verordening.evaluate.rules import applies
-from verordening.evaluate.scope import asked_decisions
-from verordening.evaluate.tolerated import tolerated_ways
-from verordening.evaluate.tracing import trace
-from verordening.model.case import Case
+from verordening.evaluate.concurring import holding, label_of
+from verordening.evaluate.months import Measure, calendar_of, measures_of
+from verordening.evaluate.outcome import ActOutcome, Outcome
+from verordening.evaluate.single import evaluate_single
+from verordening.model.case import Act, Case
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Provision
-from verordening.model.validity import Force
+from verordening.records import replace
 
 
 def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
+    Of a case with several acts: what is of the case as a whole, and an outcome for each act.
     Never raises on a case that was read against this corpus.
     """
-    inputs = case.inputs()
-    context = Context(corpus, inputs, case.peildatum)
-    asked = asked_decisions(case.asked, context)
-    found = decide(asked, context)
-    decided_before_floors = context.decided
-    trees = _completions(corpus, case, asked, found, context)
-    context.decided = decided_before_floors
-    missing = {name: ordered_missing(each, trees.get(name), context) for name, each in found.items()}
-    serves = case.choice.serves if case.choice else ""
-    by_decision: dict[str, list[Way]] = {
-        name: [*ways(each, serves, context), *tolerated_ways(each, context)] for name, each in found.items()
-    }
-    floors = floor_outcomes(found, context)
-    choice = check_choice(case.choice, found, by_decision, context) if case.choice else None
-    decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
-    return Outcome(
-        case.title,
-        case.gemeente,
-        case.gemeente_name,
-        case.peildatum,
-        asked,
-        not case.asked,
-        tuple(corpus.decisions[name].label for name in corpus.decisions if name not in asked),
-        decisions,
-        tuple(way.route for name in asked for way in by_decision[name]),
-        floors,
-        choice,
-        questions(found, trees, context),
-        _duties(found, context),
-        _notes(case, found, context),
-        _labels(corpus),
-        trace(found, context) if tree else None,
-        _route_questions(by_decision, missing, context),
-    )
+    if case.acts:
+        return _evaluate_acts(corpus, case, tree=tree)
+    outcome = evaluate_single(corpus, case, tree=tree)
+    return replace(outcome, calendar=calendar_of(measures_of(outcome, case, corpus, 0), case, corpus))
 
 
-def _route_questions(
-    by_decision: dict[str, list[Way]], missing: dict[str, tuple[str, ...]], context: Context
-) -> tuple[Question, ...]:
-    """What only the routes turn on, each once."""
-    asked = {name for names in missing.values() for name in names}
-    wanted = {
-        name: None
-        for options in by_decision.values()
-        for way in options
-        for name in (*way.route.hinges, way.route.judgement)
-        if name and name not in asked
-    }
-    return tuple(question_for(name, context) for name in wanted)
-
-
-def _completions(
-    corpus: Corpus, case: Case, asked: tuple[str, ...], found: dict[str, Decided], context: Context
-) -> dict[str, Tree]:
-    """Sharpen what is open, in `found` itself; the trees of completions serve the order of the questions."""
-    open_names = tuple(name for name, each in found.items() if each.status is Status.OPEN)
-    if not open_names:
-        return {}
-    completer = Completer(corpus, case.peildatum, open_names)
-    try:
-        trees = completer.explore(context.inputs, {name: found[name] for name in open_names}, context)
-    except TooManyError:
-        return {}
-    for name in open_names:
-        found[name] = sharpened(found[name], trees[name])
-    return trees
-
-
-def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
-    """What the law asks once a decision is taken (`daarna`): of these decisions first, then of every decision."""
-    rules = context.corpus.rules
-    deciding = {
-        index
-        for decided in found.values()
-        for each in (deciding_possibility(decided),)
-        if each is not None and each.rule is not None and decided.before is None
-        for index in (each.rule, *(delegation for delegation, _ in rules[each.rule].fills))
-        if applies(index, context) is not False
-    }
-    return tuple(
-        Remark(cite_place(each.id, context.corpus, context.day), each.afterwards)
-        for each in _asking_afterwards(context.corpus)
-        if (each.always or not deciding.isdisjoint(each.follows))
-        and each.validity.on(context.day) is Force.IN_FORCE
-    )
-
-
-@lru_cache(maxsize=8)
-def _asking_afterwards(corpus: Corpus) -> tuple[Provision, ...]:
-    """The provisions that ask something after a decision, the general ones last."""
-    asking = [each for versions in corpus.provisions.values() for each in versions if each.afterwards]
-    return tuple(sorted(asking, key=_is_general))
-
-
-def _is_general(provision: Provision) -> bool:
-    return provision.always
-
-
-def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str, ...]:
-    """What the reader must know about the answer as a whole."""
-    notes = []
-    if not any(True for _ in context.corpus.municipal()):
-        notes.append(
-            f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht."
+def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
+    """The outcome of each act by itself, and of the rest without any."""
+    per_act = tuple(name for name in case.asked if corpus.decisions[name].per == case.act_name)
+    rest = tuple(name for name in case.asked if name not in per_act)
+    whole = evaluate_single(corpus, replace(case, asked=rest, acts=()), tree=tree)
+    if not rest:
+        whole = replace(
+            whole, asked=(), decisions=(), routes=(), floors=(), questions=(), route_questions=(), notes=()
         )
-    if not found:
-        notes.append("Deze gegevens raken geen enkel besluit; noem bij `besluiten` waarover het gaat.")
-    return tuple(notes)
+    acts: list[ActOutcome] = []
+    measures: list[Measure] = []
+    for number, act in enumerate(case.acts if per_act or not case.asked else (), start=1):
+        own = _with_act(case, act, per_act)
+        kinds = [(kind, _of_kind(own, case.act_name, kind)) for kind in act.kinds or ("",)]
+        found = holding(
+            [(kind, evaluate_single(corpus, each, tree=tree)) for kind, each in kinds],
+            case.act_name,
+            corpus,
+            case.peildatum,
+        )
+        label = label_of(act, case.act_name, corpus)
+        acts.append(ActOutcome(number, label, found.outcome, found.others, found.because))
+        measures += measures_of(found.outcome, dict(kinds)[found.kind], corpus, number)
+    return replace(whole, default_scope=False, calendar=calendar_of(measures, case, corpus), acts=tuple(acts))
 
 
-@lru_cache(maxsize=8)
-def _labels(corpus: Corpus) -> tuple[tuple[str, str], ...]:
-    labels = [(name, each.label) for name, each in corpus.inputs.items()]
-    labels += [(name, each.label) for name, each in corpus.decisions.items()]
-    return tuple(labels)
+def _with_act(case: Case, act: Act, asked: tuple[str, ...]) -> Case:
+    return replace(
+        case,
+        asked=asked,
+        facts={**case.facts, **act.facts},
+        judgements={**case.judgements, **act.judgements},
+        choice=act.choice,
+        acts=(),
+    )
+
+
+def _of_kind(case: Case, name: str, kind: str) -> Case:
+    return replace(case, facts={**case.facts, name: kind}) if kind else case

@@ -17,7 +17,15 @@ _UNSETTLED_STATUSES: Final = frozenset({Status.OPEN, Status.AFSTEMMEN, Status.LE
 
 
 def exit_code(outcome: Outcome, *, command: str) -> int:
-    """1: the case holds a choice that does not pass; 4: `toets` leaves a decision asked for unsettled; else 0."""
+    """1: the case holds a choice that does not pass; 4: `toets` leaves a decision asked for unsettled; else 0.
+
+    Of several acts the gravest, and 1 goes before 4.
+    """
+    codes = {_of_one(each, command) for each in (outcome, *(act.outcome for act in outcome.acts))}
+    return next(code for code in (FINDINGS, UNSETTLED, ANSWERED) if code in codes)
+
+
+def _of_one(outcome: Outcome, command: str) -> int:
     choice = outcome.choice
     if choice is not None and choice.status is ChoiceStatus.NIET_IN_ORDE:
         return FINDINGS

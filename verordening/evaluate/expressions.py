@@ -108,6 +108,15 @@ def _date_shift(node: e.DateShift, context: Context) -> Result:
     return dates.shift(node, value(node.day, context), value(node.duration, context))
 
 
+def _next_month(node: e.NextMonth, context: Context) -> Result:
+    day = value(node.day, context)
+    if isinstance(day, Unknown):
+        return day
+    assert isinstance(day, date)
+    found = arithmetic.shifted(day.replace(day=1), 1, "maand")
+    return Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"})) if found is None else found
+
+
 def _date_difference(node: e.DateDifference, context: Context) -> Result:
     return dates.difference(value(node.left, context), value(node.right, context))
 
@@ -324,6 +333,7 @@ _EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
     e.Arithmetic: _arithmetic,
     e.Share: _share,
     e.DateShift: _date_shift,
+    e.NextMonth: _next_month,
     e.DateDifference: _date_difference,
     e.Elapsed: _elapsed,
     e.Term: _term,

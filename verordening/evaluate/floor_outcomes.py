@@ -17,7 +17,8 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of, walk
 from verordening.model.formatting import format_value
-from verordening.model.rules import Floor, Rank, Rule
+from verordening.model.rules import Rank, Rule
+from verordening.model.standards import Floor
 from verordening.model.types import Kind, Type, Value
 
 GW_120 = (

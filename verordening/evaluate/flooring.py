@@ -27,7 +27,8 @@ from verordening.evaluate.unknown import (
     negated,
 )
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Floor, Rank, Repair
+from verordening.model.rules import Rank
+from verordening.model.standards import Floor, Repair
 from verordening.model.types import Value
 from verordening.model.validity import Force
 from verordening.records import dataclass

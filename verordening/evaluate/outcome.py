@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
 from verordening.model.types import Type, Value
 from verordening.records import dataclass
 
@@ -289,12 +290,28 @@ class TreeNode:
 
 
 @dataclass(frozen=True, slots=True)
+class ActOutcome:
+    """The outcome of one of several acts.
+
+    `others` are the duties that it breaches too, with what each would give; `because` is the provision that says which
+    of them holds.
+    """
+
+    number: int
+    label: str
+    outcome: Outcome
+    others: tuple[tuple[str, str], ...]
+    because: Cited | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The whole answer.
 
     `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
     the case named none and they were derived. `route_questions` are what only the routes turn on. `duties`
-    are provisions that hold in any case (motiveren, …).
+    are provisions that hold in any case (motiveren, …). `calendar` is what it means for the months; `acts` are the
+    outcomes of each act where the case lists several.
     """
 
     case: str
@@ -314,6 +331,8 @@ class Outcome:
     labels: tuple[tuple[str, str], ...]
     tree: EvaluationTree | None
     route_questions: tuple[Question, ...] = ()
+    calendar: Calendar = NO_CALENDAR
+    acts: tuple[ActOutcome, ...] = ()
 
     def decision(self, name: str) -> DecisionOutcome:
         """The outcome of one decision. Raises KeyError for a decision that was not asked."""

@@ -11,13 +11,19 @@ SETTLING = frozenset({Form.SET, Form.MAY, Form.DELEGATE, Form.TAILOR})
 
 
 def asked_decisions(asked: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """The decisions named, or in order of declaration those with a rule that a given fact leaves possible."""
+    """The decisions named, or in order of declaration those with a rule that a given fact leaves possible.
+
+    When a decision starts and how it is spread belongs to that decision; nobody has to ask for it.
+    """
     if asked:
         return asked
+    courses = [each.course for each in context.corpus.decisions.values() if each.course is not None]
+    belonging = {name for course in courses for name in (course.start, course.spread)}
     return tuple(
         name
         for name in context.corpus.decisions
-        if any(
+        if name not in belonging
+        and any(
             _touches(context.corpus.rules[index], name, context)
             for index in context.corpus.by_decision.get(name, ())
         )

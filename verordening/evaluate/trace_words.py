@@ -85,6 +85,8 @@ def _time(node: e.Expression, inner: tuple[str, ...]) -> str:
     match node:
         case e.DateShift():
             return f"{inner[0]} {'+' if node.sign > 0 else '-'} {inner[1]}"
+        case e.NextMonth():
+            return f"de eerste dag van de maand na {inner[0]}"
         case e.DateDifference():
             return f"dagen van {inner[1]} tot {inner[0]}"
         case e.Elapsed():

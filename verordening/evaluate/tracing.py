@@ -23,7 +23,8 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts
 from verordening.model.formatting import format_date
-from verordening.model.rules import Decision, Floor, Rule
+from verordening.model.rules import Decision, Rule
+from verordening.model.standards import Floor
 from verordening.records import dataclass
 
 

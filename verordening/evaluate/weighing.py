@@ -6,7 +6,8 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.outcome import Weighing
-from verordening.model.rules import Guideline, Rule
+from verordening.model.rules import Rule
+from verordening.model.standards import Guideline
 from verordening.model.validity import Force
 
 

@@ -28,10 +28,24 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """One of several acts in a case, with what is its own.
+
+    `kinds` are the values of the gegeven itself, one for each duty that the act breaches.
+    """
+
+    kinds: tuple[str, ...]
+    facts: dict[str, Value]
+    judgements: dict[str, Judgement]
+    choice: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One case on one day. `asked` is empty where the case names no decisions.
 
-    `gemeente` is a slug, `gemeente_name` the name that people read.
+    `gemeente` is a slug, `gemeente_name` the name that people read. `acts` are given where a case holds several of the
+    gegeven `act_name`.
     """
 
     title: str
@@ -43,6 +57,8 @@ class Case:
     judgements: dict[str, Judgement] = field(default_factory=dict)
     choice: Choice | None = None
     example_guidelines: bool = False
+    acts: tuple[Act, ...] = ()
+    act_name: str = ""
 
     def inputs(self) -> dict[str, Value]:
         """Everything that counts as given: facts, and judgements with a reason."""

@@ -13,6 +13,7 @@ from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source
 from verordening.model.case import Case, Judgement
+from verordening.model.case_acts import Readers, plural_keys, read_acts
 from verordening.model.case_choice import read_choice
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import JUDGEMENT_KEYS, KEYS, unknown_decision, unknown_input
@@ -114,7 +115,8 @@ def type_case(document: CaseDocument, corpus: Corpus) -> Case:
     problems = CaseProblems(document.source, document.problems)
     shapes = Shapes(problems, corpus)
     root = document.root
-    shapes.check_keys(root, KEYS, "een casus")
+    shapes.check_keys(root, (*KEYS, *plural_keys(corpus)), "een casus")
+    act_name, acts = read_acts(root, corpus, shapes, Readers(_facts, _judgements, read_choice))
     case = Case(
         document.title,
         document.gemeente,
@@ -125,6 +127,8 @@ def type_case(document: CaseDocument, corpus: Corpus) -> Case:
         _judgements(root, corpus, shapes),
         read_choice(root, corpus, shapes),
         _flag(root, "voorbeeldrichtlijnen", shapes),
+        acts,
+        act_name,
     )
     found = problems.ordered()
     if not document.gemeente:

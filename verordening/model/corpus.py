@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from verordening.model.courses import Concurrence
 from verordening.model.rules import (
     Concept,
     Decision,
-    Floor,
     Form,
-    Guideline,
     InputDeclaration,
     LegalValue,
     Provision,
@@ -19,6 +18,7 @@ from verordening.model.rules import (
     Rule,
     Table,
 )
+from verordening.model.standards import Floor, Guideline
 from verordening.model.validity import Force
 from verordening.records import dataclass
 
@@ -48,6 +48,7 @@ class Corpus:
     general: tuple[int, ...]
     deviating: dict[int, tuple[int, ...]]
     fictional: tuple[str, ...]
+    concurrences: tuple[Concurrence, ...] = ()
 
     def rank_of(self, rule: Rule) -> Rank:
         """The rank of the regulation that a rule stands in."""

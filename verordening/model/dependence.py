@@ -25,6 +25,8 @@ def parts(node: e.Expression) -> Iterator[e.Expression]:
         case e.Share():
             yield node.percent
             yield node.whole
+        case e.NextMonth():
+            yield node.day
         case e.DateShift():
             yield node.day
             yield node.duration

@@ -124,6 +124,13 @@ class DateShift:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NextMonth:
+    """The first day of the calendar month after a date."""
+
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DateDifference:
     """The days from the second date to the first."""
 
@@ -207,6 +214,7 @@ Expression = (
     | Arithmetic
     | Share
     | DateShift
+    | NextMonth
     | DateDifference
     | Elapsed
     | Term

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from verordening.model.courses import Course
 from verordening.model.expressions import Expression
 from verordening.model.types import Type, Value
 from verordening.model.validity import Validity
@@ -115,7 +116,11 @@ class Provision:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InputDeclaration:
-    """A `gegeven` or (with `judgement`) an `oordeel`."""
+    """A `gegeven` or (with `judgement`) an `oordeel`.
+
+    `per` is the gegeven of which a case may hold several, each with an answer of its own to this one; that gegeven
+    itself has the key under which a case lists them as its `plural`.
+    """
 
     name: str
     type: Type
@@ -130,6 +135,8 @@ class InputDeclaration:
     general: bool
     order: int
     place: Place
+    per: str = ""
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -184,6 +191,8 @@ class Decision:
     label: str
     order: int
     place: Place
+    per: str = ""
+    course: Course | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -280,57 +289,3 @@ class Rule:
     explanation: str
     place: Place
     transitions: tuple[Transition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Repair:
-    """What a floor makes of an outcome: `decision` at most (or at least) `bound`."""
-
-    decision: str
-    at_most: bool
-    bound: Expression
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Floor:
-    """An `ondergrens`."""
-
-    name: str
-    title: str
-    group: str
-    grounds: tuple[str, ...]
-    constitutional: bool
-    absolute: bool
-    guards: tuple[str, ...]
-    condition: Expression | None
-    exception: Expression | None
-    demand: Expression
-    repairs: tuple[Repair, ...]
-    question: str
-    motivate: tuple[tuple[str, str], ...]
-    explanation: str
-    disapplied: str
-    serves: tuple[str, ...]
-    validity: Validity
-    provenance: Provenance
-    order: int
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Guideline:
-    """A `richtlijn`: `higher` weighs more than `lower` at the places `at` (rule indices; empty: everywhere)."""
-
-    id: str
-    regulation: str
-    title: str
-    condition: Expression | None
-    higher: str
-    lower: str
-    at: tuple[int, ...]
-    everywhere: bool
-    evidence: tuple[tuple[str, str], ...]
-    against: tuple[str, ...]
-    validity: Validity
-    provenance: Provenance
-    place: Place

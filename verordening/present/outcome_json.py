@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from verordening.evaluate.month_outcomes import Month
 from verordening.evaluate.outcome import (
+    ActOutcome,
     AmountOf,
     Candidate,
     ChoiceOutcome,
@@ -27,6 +30,9 @@ from verordening.model.types import Kind, Type, Value
 from verordening.records import field_names, replace
 
 SCHEMA: Final = "verordening/uitkomst/1"
+
+_SHARE: Final = Type(Kind.PERCENTAGE)
+_MONEY: Final = Type(Kind.AMOUNT)
 
 Json = dict[str, object]
 
@@ -59,14 +65,50 @@ def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Jso
         "vragen_ruimte": [_question(each) for each in outcome.route_questions],
         "plichten": [_remark(each) for each in outcome.duties],
         "opmerkingen": list(outcome.notes),
-        "ingang": None,
-        "einde": None,
-        "maandbeeld": [],
-        "heroverwegen_voor": None,
+        "ingang": _day(outcome.calendar.start),
+        "einde": _day(outcome.calendar.end),
+        "ingang_volgens": _id(outcome.calendar.by),
+        "maandbeeld": [_month(each) for each in outcome.calendar.months],
+        "heroverwegen_voor": _day(outcome.calendar.review),
+        "gedragingen": [_act(each, exit_code, tree) for each in outcome.acts],
         "afsluitcode": exit_code,
         "labels": dict(outcome.labels),
         "bronnen": {each.id: _source(each) for each in dict.fromkeys(_cited_in(replace(outcome, tree=None)))},
         "boom": _node(outcome.tree.words()) if tree and outcome.tree is not None else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _month(each: Month) -> Json:
+    return {
+        "maand": each.first_day.isoformat()[:7],
+        "percentage": machine_value(each.share, _SHARE),
+        "bedrag": None if each.cents is None else machine_value(each.cents, _MONEY),
+        "tekst": each.text,
+        "afgekapt": each.cut or None,
+        "delen": [
+            {
+                "besluit": one.decision,
+                "gedraging": one.act or None,
+                "percentage": machine_value(one.share, _SHARE),
+                "bedrag": None if one.cents is None else machine_value(one.cents, _MONEY),
+            }
+            for one in each.parts
+        ],
+    }
+
+
+def _act(each: ActOutcome, exit_code: int, tree: bool) -> Json:
+    """One act; its outcome has the shape of the whole."""
+    return {
+        "nummer": each.number,
+        "gedraging": each.label,
+        "andere_verplichtingen": [{"verplichting": name, "uitkomst": text} for name, text in each.others],
+        "volgens": _id(each.because),
+        "uitkomst": outcome_json(each.outcome, exit_code=exit_code, tree=tree),
     }
 
 

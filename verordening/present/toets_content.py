@@ -13,6 +13,7 @@ from verordening.present.citing import in_brackets, in_short
 from verordening.present.document import CLOSED, HINGES, POINT, Document, Item, Section, section, spaced_out
 from verordening.present.dutch import counted, joined, listed, sentence, small_after_colons, unended
 from verordening.present.floors_content import floors
+from verordening.present.months_content import when
 from verordening.present.room_content import room
 from verordening.present.words import Words, candidate_text
 
@@ -44,6 +45,7 @@ def toets_document(outcome: Outcome, case_path: str = "") -> Document:
         room(words, f"verordening afwijken {case_path}" if case_path else ""),
         (
             *floors(words),
+            *when(outcome),
             *section("DAARNA", "Daarna", duties(outcome)),
             *section("LET OP", "Let op", (Item(sentence(note)) for note in outcome.notes)),
         ),

@@ -93,6 +93,31 @@ class Clauses(Base):
     def clause_groep(self, meta: Meta, children: list[Any]) -> s.WordClause:
         return self._word_clause(meta, children)
 
+    def clause_meervoud(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_duur(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_ingang(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_verrekend_over(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_samen_ten_hoogste(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_heroverwegen_voor(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        return self._word_clause(meta, children)
+
+    def clause_bij_meer(self, meta: Meta, children: list[Any]) -> s.WordClause:
+        """`bij meer verplichtingen geldt de hoogste verlaging`: the middle word is `hoogste` or `elke`."""
+        of, decision = self._names(children)
+        highest = bool(tokens(children, "GELDT_DE_HOOGSTE"))
+        words = (of, s.Name(of.span, "hoogste" if highest else "elke"), decision)
+        return s.WordClause(self._span(meta), "bij meer", words)
+
     def clause_bewaakt(self, meta: Meta, children: list[Any]) -> s.WordClause:
         return self._word_clause(meta, children)
 

@@ -13,6 +13,9 @@ from verordening.language.tokens import Meta
 class Expressions(Base):
     """One method an operator."""
 
+    def next_month(self, meta: Meta, children: list[Any]) -> s.Operation:
+        return self._operation("maand na", meta, children)
+
     def _operation(self, operator: str, meta: Meta, children: list[Any]) -> s.Operation:
         return s.Operation(self._span(meta), operator, tuple(nodes(children)))
 

@@ -49,10 +49,17 @@ class Heads(Base):
         return self._place(meta, children)
 
     def fact_head(self, meta: Meta, children: list[Any]) -> s.InputHead:
-        return s.InputHead(self._span(meta), "gegeven", self._declared(children[1]), children[-1])
+        return self._input(meta, children)
 
     def judgement_head(self, meta: Meta, children: list[Any]) -> s.InputHead:
-        return s.InputHead(self._span(meta), "oordeel", self._declared(children[1]), children[-1])
+        return self._input(meta, children)
+
+    def _input(self, meta: Meta, children: list[Any]) -> s.InputHead:
+        name = self._declared(children[1])
+        return s.InputHead(self._span(meta), str(children[0]), name, children[-1], _per(children))
+
+    def per(self, _: Meta, children: list[Any]) -> s.Name:
+        return self._names(children)[0]
 
     def value_head(self, meta: Meta, children: list[Any]) -> s.ValueHead:
         return s.ValueHead(self._span(meta), self._declared(children[1]), text(children[2]))
@@ -109,7 +116,8 @@ class Heads(Base):
         return ("gunstig", self._span(meta), self._names(children)[0])
 
     def decision_head(self, meta: Meta, children: list[Any]) -> s.DecisionHead:
-        type_, *modifiers = nodes(children)
+        per = _per(children)
+        type_, *modifiers = (each for each in nodes(children) if each is not per)
         parts: dict[str, Any] = {}
         for modifier in modifiers:
             rounds = isinstance(modifier, s.Rounding)
@@ -124,5 +132,15 @@ class Heads(Base):
             parts[word] = part
         name = self._declared(children[1])
         return s.DecisionHead(
-            self._span(meta), name, type_, parts.get("standaard"), parts.get("afgerond"), parts.get("gunstig")
+            self._span(meta),
+            name,
+            type_,
+            parts.get("standaard"),
+            parts.get("afgerond"),
+            parts.get("gunstig"),
+            per,
         )
+
+
+def _per(children: list[Any]) -> s.Name | None:
+    return next((each for each in nodes(children) if isinstance(each, s.Name)), None)

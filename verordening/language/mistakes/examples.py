@@ -46,6 +46,13 @@ EXAMPLES: Final = {
     "weeg": "weeg gezondheid, gezin, schulden",
     "uitkomstzin": 'uitkomstzin "De bijstand wordt {uitkomst} van de norm lager"',
     "standaardzin": 'standaardzin "De bijstand wordt niet lager"',
+    "meervoud": "meervoud gedragingen",
+    "duur": "duur duur_verlaging",
+    "ingang": "ingang ingang_verlaging",
+    "verrekend over": "verrekend over spreiding",
+    "samen ten hoogste": "samen ten hoogste grens_samenloop, hoogte_algemene_bijstand",
+    "heroverwegen voor": "heroverwegen voor uiterste_dag",
+    "bij meer": "bij meer verplichtingen geldt de hoogste verlaging",
     "vanaf": "vanaf 1 januari 2026 is € 1.401,50",
     "toegestaan door": "toegestaan door pw artikel 20",
     "in afwijking van": "in afwijking van artikel 6, artikel 7 wegens dringende_redenen",
@@ -76,11 +83,15 @@ _SPECIAL = {
     "in werking": "IN_WERKING",
     "in afwijking van": "AFWIJKING",
     "soort ruimte": "SOORT_RUIMTE",
+    "verrekend over": "VERREKEND_OVER",
+    "samen ten hoogste": "SAMEN_TEN_HOOGSTE",
+    "heroverwegen voor": "HEROVERWEGEN_VOOR",
+    "bij meer": "BIJ_MEER",
 }
 _BY_TERMINAL = {
     _SPECIAL.get(words) or _HEADS.get(words.upper()) or words.split()[0].upper(): words for words in EXAMPLES
 }
-_INSIDE_OTHERS = frozenset({"NIET", "VANAF", "REGELING", "ALS"})
+_INSIDE_OTHERS = frozenset({"NIET", "VANAF", "REGELING", "ALS", "DUUR"})
 """Terminals that also stand inside a clause; they open one only where they open their line."""
 
 

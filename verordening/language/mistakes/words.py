@@ -79,8 +79,10 @@ def name_of_two_words(stuck: Stuck) -> Complaint | None:
 
 
 def _is_bare(stuck: Stuck) -> bool:
-    """Whether the name can only be followed by a mark, so that a second word must belong to it."""
-    return bool(stuck.expected) and not any(terminal in keywords() for terminal in stuck.expected)
+    """Whether the name can only be followed by a mark (or `per`), so that a second word must belong to it."""
+    return bool(stuck.expected) and not any(
+        terminal in keywords() and terminal != "PER" for terminal in stuck.expected
+    )
 
 
 def _one_name(stuck: Stuck, name: Token, message: str) -> Complaint:

@@ -66,12 +66,13 @@ class PlaceHead:
 
 @dataclass(frozen=True, slots=True)
 class InputHead:
-    """`gegeven` or `oordeel` (`keyword`): what a case must say."""
+    """`gegeven` or `oordeel` (`keyword`): what a case must say; of each `per`, of which a case may hold several."""
 
     span: Span
     keyword: str
     name: Name
     type: TypeExpression
+    per: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class DecisionHead:
     default: Expression | None
     rounding: Rounding | None
     favourable: Name | None
+    per: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from verordening.model import paths
 from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
 from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.resolving import checks, periods
+from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
@@ -28,7 +29,8 @@ from verordening.model.resolving.transitions import (
     transitions_of,
     version,
 )
-from verordening.model.rules import Grade, Guideline, InputDeclaration, Provision, Rule
+from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
+from verordening.model.standards import Guideline
 from verordening.model.validity import Validity
 from verordening.records import replace
 
@@ -64,12 +66,13 @@ def resolve(
     for block in ruling_blocks:
         ruling.add(block, regulations[block.file.id])
     rules = ruling.rules()
-    provisions = [
-        provision_of(block, regulations[file.id], problems, _followed(block, places))
+    said = [
+        (block, provision_of(block, regulations[file.id], problems, _followed(block, places)))
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.PlaceHead) and _says_something(block)
     ]
+    provisions = [provision for _, provision in said]
     tolerated = [each.id for each in provisions if each.validity.tolerated is not None]
     applied = Applied(gathered, places, regulations, tolerated, problems)
     periods.check_versions(provisions, problems)
@@ -99,6 +102,7 @@ def resolve(
                 tables[each.name] = table_of(each, declarations.scope(each.block))
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
+    check_several(names, problems)
     checks.check_circles(rules, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
@@ -135,6 +139,14 @@ def resolve(
                 }
             )
         ),
+        tuple(
+            concurrences_of(
+                [(block, provision) for (block, _), provision in zip(said, provisions, strict=True)],
+                regulations,
+                names,
+                problems,
+            )
+        ),
     )
     return corpus, problems.found
 
@@ -165,7 +177,8 @@ def _followed(block: Block, places: Places) -> tuple[int, ...]:
 def _says_something(block: Block) -> bool:
     """Whether a place carries a rule or a text of its own, and so needs one version a day."""
     return bool(block.clauses) and any(
-        each.keyword in ("dan", "inhoud", "daarna", "weegt", "overgangsrecht") for each in block.clauses
+        each.keyword in ("dan", "inhoud", "daarna", "weegt", "overgangsrecht", "bij meer")
+        for each in block.clauses
     )
 
 

@@ -15,7 +15,7 @@ from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, fitting
 from verordening.model.resolving.wording import described, kind_in_words, meant_or_choices
 from verordening.model.rules import RANKS, Effect, Form, Provision, Rank, Regulation
-from verordening.model.types import NUMERIC, Number, Type
+from verordening.model.types import NUMERIC, Kind, Number, Type
 from verordening.records import dataclass
 
 
@@ -104,8 +104,8 @@ class Consequences:
         low = self._value(written.low, decision, type_, draft)
         if written.high is None or written.high is written.low:
             return low, low
-        if type_.kind not in NUMERIC:
-            is_tailored = Form(written.form) is Form.TAILOR
+        is_tailored = Form(written.form) is Form.TAILOR
+        if type_.kind not in NUMERIC and (is_tailored or type_.kind is not Kind.DATE):
             self.problems.add(
                 "VRD219",
                 f"`van … tot en met …` past niet bij {described(type_)}",

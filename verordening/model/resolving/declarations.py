@@ -5,6 +5,7 @@ from __future__ import annotations
 from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
+from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.literals import FAILED, resolve_type
 from verordening.model.resolving.names import Declared, Names
@@ -167,6 +168,8 @@ class Declarations:
             False,
             order,
             place_of(block),
+            head.per.name if head.per is not None else "",
+            block.word("meervoud"),
         )
 
     def decision(self, declared: Declared, order: int) -> Decision:
@@ -191,6 +194,8 @@ class Declarations:
             block.text("label") or declared.name.replace("_", " "),
             order,
             place_of(block),
+            head.per.name if head.per is not None else "",
+            course_of(declared, self.names, self.problems),
         )
 
     def _check_favourable(self, head: s.DecisionHead, type_: Type) -> None:

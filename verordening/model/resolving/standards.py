@@ -17,7 +17,8 @@ from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition, fitting
 from verordening.model.resolving.wording import joined, meant_or_choices
-from verordening.model.rules import Floor, Guideline, Rank, Regulation, Repair
+from verordening.model.rules import Rank, Regulation
+from verordening.model.standards import Floor, Guideline, Repair
 from verordening.model.validity import Force, Validity
 
 ALWAYS: Final = Validity(date.min, None, Force.IN_FORCE)

@@ -15,7 +15,8 @@ from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition
 from verordening.model.resolving.wording import kind_in_words
-from verordening.model.rules import Guideline, Provision, Regulation, Rule, Transition
+from verordening.model.rules import Provision, Regulation, Rule, Transition
+from verordening.model.standards import Guideline
 from verordening.model.validity import Validity
 from verordening.records import replace
 

@@ -75,6 +75,8 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
             return _rule_value(node, scope)
         case s.OrdinaryOutcome():
             return e.OrdinaryOutcome(), expected or FAILED
+        case s.Operation(operator="maand na"):
+            return e.NextMonth(fitting(node.operands[0], scope, DATE, "de dag achter `na`")), DATE
         case s.Operation():
             return _operation(node, scope, expected)
         case s.Elapsed():

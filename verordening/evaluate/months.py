@@ -1,0 +1,253 @@
+"""What settled decisions mean for the months: first and last day, what each month takes, when to look again.
+
+A decision says so by its `course`. What all measures together take in a month is cut at what the regulation says of it,
+and at the benefit itself: nobody gets less than nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
+
+from verordening.evaluate.arithmetic import rounded, share
+from verordening.evaluate.citing import cite
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import decide
+from verordening.evaluate.decision_outcomes import deciding, term_of
+from verordening.evaluate.expressions import value
+from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar, Month, MonthPart
+from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Status
+from verordening.evaluate.standing import known
+from verordening.model.calendar import add_months
+from verordening.model.case import Case
+from verordening.model.corpus import Corpus
+from verordening.model.courses import Course
+from verordening.model.dependence import conditions_of, inputs_of, values_of
+from verordening.model.expressions import ConceptValue
+from verordening.model.formatting import format_value
+from verordening.model.rules import Decision, Rule
+from verordening.model.types import Kind, Number, Type, Value
+
+MONEY = Type(Kind.AMOUNT)
+SHARE = Type(Kind.PERCENTAGE)
+MOST_MONTHS = 120
+
+
+class Measure(NamedTuple):
+    """A settled decision that runs through months: percent, number of months, first day, months it is settled over."""
+
+    decision: Decision
+    course: Course
+    act: int
+    share: Number
+    duration: int
+    start: date | None
+    spread: int
+    by: Cited | None
+    case: Case
+
+
+def measures_of(outcome: Outcome, case: Case, corpus: Corpus, act: int) -> list[Measure]:
+    """The decisions of an outcome that are settled, take something, and run through months."""
+    found = []
+    for each in outcome.decisions:
+        decision = corpus.decisions[each.name]
+        if decision.course is None:
+            continue
+        values = _settled(outcome)
+        given = values.get(each.name)
+        if not isinstance(given, int | Fraction) or isinstance(given, bool) or given == 0:
+            continue
+        values, by = _with_companions(values, decision.course, case, corpus)
+        duration, start = values.get(decision.course.duration), values.get(decision.course.start)
+        spread = values.get(decision.course.spread, 1)
+        if isinstance(duration, int) and duration > 0:
+            first = start if isinstance(start, date) else None
+            over = spread if isinstance(spread, int) else 1
+            found.append(Measure(decision, decision.course, act, given, duration, first, over, by, case))
+    return found
+
+
+def _settled(outcome: Outcome) -> dict[str, Value]:
+    """What each decision comes to, a choice that passes before what the rules say."""
+    values = {
+        each.name: each.shown.value
+        for each in outcome.decisions
+        if each.shown is not None and each.status in (Status.BEPAALD, Status.VOORBEHOUD)
+    }
+    if outcome.choice is not None and outcome.choice.status is ChoiceStatus.IN_ORDE:
+        values.update({name: shown.value for name, shown in outcome.choice.chosen})
+    return values
+
+
+def _with_companions(
+    values: dict[str, Value], course: Course, case: Case, corpus: Corpus
+) -> tuple[dict[str, Value], Cited | None]:
+    """These values with those of the decisions that say when and how long, where a given fact can settle them."""
+    names = [name for name in (course.duration, course.start, course.spread) if name]
+    inputs = case.inputs()
+    chosen = dict(case.choice.decisions) if case.choice is not None else {}
+    wanted = [name for name in names if name not in values and _can_be_known(name, corpus, inputs)]
+    if not wanted and course.start in values:
+        return values, None
+    context = Context(corpus, inputs, case.peildatum)
+    found = decide(wanted, context)
+    by: Cited | None = None
+    added: dict[str, Value] = {}
+    for name, decided in found.items():
+        way = deciding(decided)
+        settled = decided.value if decided.status in (Status.BEPAALD, Status.VOORBEHOUD) else None
+        if decided.status is Status.AFSTEMMEN:
+            settled = chosen.get(name, corpus.decisions[name].default)
+        if settled is not None:
+            added[name] = settled
+        if name == course.start and way is not None and way.rule is not None:
+            by = cite(corpus.rules[way.rule], context)
+    return {**values, **added}, by
+
+
+def _can_be_known(name: str, corpus: Corpus, inputs: dict[str, Value]) -> bool:
+    """Whether a decision has a standaard, or some rule on it looks at a fact that is given."""
+    if corpus.decisions[name].default is not None:
+        return True
+    rules = (corpus.rules[index] for index in corpus.by_decision.get(name, ()))
+    return any(given in inputs for rule in rules for given in _inputs_of_rule(rule, corpus))
+
+
+def _inputs_of_rule(rule: Rule, corpus: Corpus) -> Iterable[str]:
+    return (given for node in (*conditions_of(rule), *values_of(rule)) for given in inputs_of(corpus, node))
+
+
+# ------------------------------------------------ the months
+
+
+def calendar_of(measures: list[Measure], case: Case, corpus: Corpus) -> Calendar:
+    """What these measures mean together, month by month."""
+    dated = [each for each in measures if each.start is not None]
+    if not measures:
+        return NO_CALENDAR
+    review = _review(measures, corpus)
+    if not dated:
+        return Calendar(None, None, review, (), None, ())
+    parts: dict[date, list[MonthPart]] = {}
+    for each in dated:
+        for first, part in _parts_of(each, corpus):
+            parts.setdefault(first, []).append(part)
+    months = tuple(
+        _month(first, tuple(parts[first]), measures[0].course, case, corpus) for first in sorted(parts)
+    )
+    start = min(each.start for each in dated if each.start is not None)
+    last = months[-1].first_day
+    notes = tuple(
+        f"Het bedrag vanaf {_month_name(each.first_day)} is nog niet bekend."
+        for each in months
+        if each.cents is None
+    )[:1]
+    by = next((each.by for each in dated if each.by is not None), None)
+    return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, notes)
+
+
+def _parts_of(measure: Measure, corpus: Corpus) -> list[tuple[date, MonthPart]]:
+    """What one measure takes in each month."""
+    assert measure.start is not None
+    first = measure.start.replace(day=1)
+    duration = min(measure.duration, MOST_MONTHS)
+    if measure.spread <= 1:
+        days = [add_months(first, number) for number in range(duration)]
+        return [
+            (day, MonthPart(measure.decision.name, measure.act, measure.share, _cents(measure, day, corpus)))
+            for day in days
+        ]
+    whole = _cents(measure, first, corpus)
+    total = None if whole is None else whole * duration
+    portion = Fraction(measure.share) * duration / measure.spread
+    amounts = _in_parts(total, measure.spread)
+    return [
+        (
+            add_months(first, number),
+            MonthPart(measure.decision.name, measure.act, _plain(portion), amounts[number]),
+        )
+        for number in range(measure.spread)
+    ]
+
+
+def _in_parts(total: int | None, number: int) -> list[int | None]:
+    """An amount in equal parts; what cannot be divided goes to the first ones, so the first is never too small."""
+    if total is None:
+        return [None] * number
+    each, rest = divmod(total, number)
+    return [each + (1 if position < rest else 0) for position in range(number)]
+
+
+def _plain(number: Fraction) -> Number:
+    return number.numerator if number.denominator == 1 else number
+
+
+def _cents(measure: Measure, day: date, corpus: Corpus) -> int | None:
+    """The euros of a percentage in the month of a day, rounded as the decision says."""
+    node = term_of(measure.decision.type.of, corpus) if measure.decision.type.of else None
+    if node is None:
+        return None
+    whole = known(value(node, Context(corpus, measure.case.inputs(), day)))
+    if not isinstance(whole, int | Fraction) or isinstance(whole, bool):
+        return None
+    unit, direction = measure.decision.rounding or (1, "half")
+    return rounded(share(measure.share, whole), unit, direction)
+
+
+def _month(first: date, parts: tuple[MonthPart, ...], course: Course, case: Case, corpus: Corpus) -> Month:
+    """The sum of a month, cut at what all measures together may take and at the benefit itself."""
+    context = Context(corpus, case.inputs(), first)
+    total = sum((Fraction(each.share) for each in parts), Fraction(0))
+    cents = None if any(each.cents is None for each in parts) else sum(each.cents or 0 for each in parts)
+    why: list[str] = []
+    most = _number(course.most_share, context)
+    if most is not None and total > most:
+        if cents is not None:
+            cents = min(cents, rounded(Fraction(cents) * most / total, 1, "half"))
+        whole = format_value(_plain(total), SHARE)
+        why.append(
+            f"samen {whole}, maar meer dan {format_value(most, SHARE)} kan niet{_grade(course.most_share, corpus)}"
+        )
+        total = Fraction(most)
+    benefit = _number(course.most_amount, context)
+    if benefit is not None and cents is not None and cents > benefit:
+        cents = rounded(benefit, 1, "beneden")
+        why.append(f"nooit meer dan de bijstand van die maand ({format_value(cents, MONEY)})")
+    text = format_value(_plain(total), SHARE)
+    if cents is not None:
+        text = f"{format_value(cents, MONEY)} ({text})"
+    return Month(first, _plain(total), cents, text, "; ".join(why), parts)
+
+
+def _grade(name: str, corpus: Corpus) -> str:
+    """The herkomst of a begrip, in brackets."""
+    provenance = corpus.concepts[name].provenance
+    return "" if provenance is None else f" ({provenance.grade.name.lower()})"
+
+
+def _number(name: str, context: Context) -> Number | None:
+    found = known(value(ConceptValue(name), context)) if name else None
+    return found if isinstance(found, int | Fraction) and not isinstance(found, bool) else None
+
+
+def _review(measures: list[Measure], corpus: Corpus) -> date | None:
+    days = []
+    for each in measures:
+        if each.course.review:
+            found = known(
+                value(
+                    ConceptValue(each.course.review), Context(corpus, each.case.inputs(), each.case.peildatum)
+                )
+            )
+            if isinstance(found, date):
+                days.append(found)
+    return min(days, default=None)
+
+
+def _month_name(day: date) -> str:
+    from verordening.model.formatting import format_date
+
+    return format_date(day).partition(" ")[2]
