@@ -6,7 +6,7 @@ from datetime import date
 
 from verordening.evaluate.unknown import NOTHING, Result, Unknown, joined
 from verordening.model import expressions as e
-from verordening.model.calendar import months_between
+from verordening.model.calendar import add_months, months_between
 from verordening.model.formatting import format_date
 from verordening.model.terms import plain_end, statutory_end
 from verordening.model.types import FAMILIES, PER_FAMILY_UNIT
@@ -23,6 +23,17 @@ def shift(node: e.DateShift, day: Result, duration: Result) -> Result:
         return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
     try:
         return plain_end(day, node.sign * duration, node.family)
+    except OverflowError:
+        return _OFF_CALENDAR
+
+
+def next_month(day: Result) -> Result:
+    """The first day of the calendar month after a day."""
+    if isinstance(day, Unknown):
+        return day
+    assert isinstance(day, date)
+    try:
+        return add_months(day.replace(day=1), 1)
     except OverflowError:
         return _OFF_CALENDAR
 

@@ -109,12 +109,7 @@ def _date_shift(node: e.DateShift, context: Context) -> Result:
 
 
 def _next_month(node: e.NextMonth, context: Context) -> Result:
-    day = value(node.day, context)
-    if isinstance(day, Unknown):
-        return day
-    assert isinstance(day, date)
-    found = arithmetic.shifted(day.replace(day=1), 1, "maand")
-    return Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"})) if found is None else found
+    return dates.next_month(value(node.day, context))
 
 
 def _date_difference(node: e.DateDifference, context: Context) -> Result:

@@ -12,37 +12,32 @@ from verordening.model.rules import Concept, Rule
 
 def parts(node: e.Expression) -> Iterator[e.Expression]:
     """The expressions directly inside another."""
-    match node:
-        case e.Not():
-            yield node.operand
-        case e.And() | e.Or() | e.Extreme():
-            yield from node.operands
-        case e.Compare() | e.Arithmetic() | e.DateDifference():
-            yield node.left
-            yield node.right
-        case e.OneOf():
-            yield node.subject
-        case e.Share():
-            yield node.percent
-            yield node.whole
-        case e.NextMonth():
-            yield node.day
-        case e.DateShift():
-            yield node.day
-            yield node.duration
-        case e.Elapsed():
-            yield node.start
-            yield node.end
-        case e.Term():
-            yield node.duration
-            yield node.day
-        case e.Branches():
-            for value, condition in node.branches:
-                yield condition
-                yield value
-            yield node.otherwise
-        case e.Rounded():
-            yield node.operand
+    if isinstance(node, e.Branches):
+        for value, condition in node.branches:
+            yield condition
+            yield value
+        yield node.otherwise
+    elif isinstance(node, e.And | e.Or | e.Extreme):
+        yield from node.operands
+    else:
+        for name in _PARTS.get(type(node), ()):
+            yield getattr(node, name)
+
+
+_PARTS: dict[type, tuple[str, ...]] = {
+    e.Not: ("operand",),
+    e.Compare: ("left", "right"),
+    e.Arithmetic: ("left", "right"),
+    e.DateDifference: ("left", "right"),
+    e.OneOf: ("subject",),
+    e.Share: ("percent", "whole"),
+    e.NextMonth: ("day",),
+    e.DateShift: ("day", "duration"),
+    e.Elapsed: ("start", "end"),
+    e.Term: ("duration", "day"),
+    e.Rounded: ("operand",),
+}
+"""The fields of each kind of expression that hold one inside it, in the order in which people read them."""
 
 
 def walk(

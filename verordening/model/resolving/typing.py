@@ -75,8 +75,6 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
             return _rule_value(node, scope)
         case s.OrdinaryOutcome():
             return e.OrdinaryOutcome(), expected or FAILED
-        case s.Operation(operator="maand na"):
-            return e.NextMonth(fitting(node.operands[0], scope, DATE, "de dag achter `na`")), DATE
         case s.Operation():
             return _operation(node, scope, expected)
         case s.Elapsed():
@@ -266,6 +264,8 @@ def _operation(node: s.Operation, scope: Scope, expected: Type | None) -> Typed:
             return e.Not(condition(operands[0], scope)), BOOL
         case "van":
             return share(node, typed(operands[0], scope), typed(operands[1], scope, expected), scope.problems)
+        case "maand na":
+            return e.NextMonth(fitting(operands[0], scope, DATE, "de dag achter `na`")), DATE
         case "kleinste" | "grootste":
             return _extreme(node, scope, expected)
         case "*" | "/":
