@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 
-def resource_folder(name: Literal["grammars", "ordinances"]) -> Path:
+def resource_folder(name: Literal["grammars", "ordinances", "sjablonen", "uitleg"]) -> Path:
     """The folder `name`; the one inside the package goes first. Raises FileNotFoundError when neither is there."""
     package = Path(__file__).resolve().parent
     for folder in (package / name, package.parent / name):

@@ -109,7 +109,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             (),
             "VRD505",
             "u noemde geen opdracht",
-            "kies `toets`, `afwijken`, `lint`, `bedragen` of `aanvulling`; `verordening --help` legt ze uit",
+            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`; `verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
         (("help",), "VRD501", "er is geen opdracht `help`", "schrijf `verordening --help`"),
@@ -117,7 +117,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("xyz",),
             "VRD501",
             "er is geen opdracht `xyz`",
-            "kies `toets`, `afwijken`, `lint`, `bedragen` of `aanvulling`",
+            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`",
         ),
         (
             ("zaak.yaml",),
@@ -149,7 +149,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("toets", "x", "--besluit", "y"),
             "VRD502",
             "`--besluit` hoort niet bij `toets`",
-            "laat `--besluit` weg; hij hoort bij `afwijken`",
+            "laat `--besluit` weg; hij hoort bij `afwijken` of `nieuw`",
         ),
         (
             ("toets", "x", "--formaat"),

@@ -73,6 +73,7 @@ def test_an_input_that_never_ends(capsys: Capture, monkeypatch: pytest.MonkeyPat
     assert err == (
         "fout[VRD004]: de invoer is te groot: een casus is ten hoogste 1 MB\n"
         " = hulp: kijk of dit de goede tekst is\n"
+        " = uitleg: verordening uitleg VRD004\n"
         "\n"
         "1 fout.\n"
     )
@@ -191,13 +192,15 @@ def test_afwijken_from_one_rule(capsys: Capture, case: Path) -> None:
         (
             "--besluit",
             "verlagin",
-            "fout[VRD504]: `--besluit`: er is geen besluit `verlagin`\n = hulp: bedoelt u `verlaging`?\n\n1 fout.\n",
+            "fout[VRD504]: `--besluit`: er is geen besluit `verlagin`\n = hulp: bedoelt u `verlaging`?\n"
+            " = uitleg: verordening uitleg VRD504\n\n1 fout.\n",
         ),
         (
             "--regel",
             "pw artikel 18 lid 100",
             "fout[VRD504]: `--regel`: er is geen regel `pw artikel 18 lid 100`\n"
-            " = hulp: bedoelt u `pw artikel 18 lid 10`?\n\n1 fout.\n",
+            " = hulp: bedoelt u `pw artikel 18 lid 10`?\n"
+            " = uitleg: verordening uitleg VRD504\n\n1 fout.\n",
         ),
     ],
 )

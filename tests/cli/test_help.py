@@ -42,11 +42,13 @@ Gebruik:
   verordening OPDRACHT [opties]
 
 Opdrachten:
-  toets CASUS        welke regel geldt, en wat is de uitkomst?
-  afwijken CASUS     mag, moet of kan hier worden afgeweken?
-  lint [PAD…]        kloppen deze regelingen?
-  bedragen [TABEL…]  welke bedragen gelden, en wat loopt af?
-  aanvulling SHELL   vul opdrachten aan met de tabtoets
+  toets CASUS         welke regel geldt, en wat is de uitkomst?
+  afwijken CASUS      mag, moet of kan hier worden afgeweken?
+  lint [PAD…]         kloppen deze regelingen?
+  bedragen [TABEL…]   welke bedragen gelden, en wat loopt af?
+  uitleg [CODE]       wat betekent deze melding of dit woord?
+  nieuw SOORT [NAAM]  begin een regeling, casus of ondergrens
+  aanvulling SHELL    vul opdrachten aan met de tabtoets
 
 Opties:
   --formaat VORM     tekst, json, of schermlezer: zonder lijnen en tekens

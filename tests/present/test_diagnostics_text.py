@@ -1,6 +1,7 @@
 """Messages as people read them: whole texts, reviewed like code."""
 
 import json
+import re
 
 import pytest
 
@@ -38,6 +39,7 @@ def test_a_message_shows_what_is_wrong_where_and_what_to_do() -> None:
         " │                          ^^^^^^^ een bedrag\n"
         " = hulp: schrijf `5%`, of maak van `verlaging` een `bedrag per maand`\n"
         "         (begrippen.vrd regel 18)\n"
+        " = uitleg: verordening uitleg VRD111\n"
         "\n"
         "1 fout.\n"
     )
@@ -71,6 +73,13 @@ def test_several_messages_are_counted_by_severity() -> None:
     assert "\n\nwaarschuwing[VRD111]: " in text
 
 
+def test_where_to_read_more_is_said_once_a_code() -> None:
+    lost = diagnostic(None, "VRD001", "het bestand `a.yaml` bestaat niet", None)
+    found = [wrong_type(), lost, wrong_type()]
+    for text in (render_diagnostics(found), read_diagnostics(found)):
+        assert re.findall("verordening uitleg (.*)", text) == ["VRD111", "VRD001"]
+
+
 def test_no_messages_say_nothing() -> None:
     assert render_diagnostics([]) == ""
     assert read_diagnostics([]) == ""
@@ -79,14 +88,17 @@ def test_no_messages_say_nothing() -> None:
 def test_a_message_without_a_place_has_no_box() -> None:
     lost = diagnostic(None, "VRD001", "het bestand `casus.yaml` bestaat niet", None, help="kijk de naam na")
     assert render_diagnostics([lost]) == (
-        "fout[VRD001]: het bestand `casus.yaml` bestaat niet\n = hulp: kijk de naam na\n\n1 fout.\n"
+        "fout[VRD001]: het bestand `casus.yaml` bestaat niet\n = hulp: kijk de naam na\n"
+        " = uitleg: verordening uitleg VRD001\n\n1 fout.\n"
     )
 
 
 def test_a_message_about_a_whole_file_names_the_file() -> None:
     span = Span.at("casus.yaml", 1, 1, 0)
     empty = diagnostic(None, "VRD020", "het bestand is leeg", span)
-    assert render_diagnostics([empty]) == "fout[VRD020]: het bestand is leeg\n ┌─ casus.yaml:1:1\n\n1 fout.\n"
+    assert render_diagnostics([empty]) == (
+        "fout[VRD020]: het bestand is leeg\n ┌─ casus.yaml:1:1\n = uitleg: verordening uitleg VRD020\n\n1 fout.\n"
+    )
 
 
 @pytest.mark.parametrize("character", ["\x1b", "\x07", "\x00", "\u202e", "\u200b"])
@@ -144,6 +156,7 @@ def test_a_screen_reader_meets_sentences() -> None:
         "Het gaat om: € 70,08, een bedrag\n"
         "Zie ook landelijk/begrippen.vrd, regel 18, teken 9, daar is het besluit verklaard\n"
         "Hulp: Schrijf `5%`, of maak van `verlaging` een `bedrag per maand` (begrippen.vrd regel 18).\n"
+        "Uitleg: verordening uitleg VRD111\n"
         "1 fout.\n"
     )
 

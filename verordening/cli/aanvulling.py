@@ -7,6 +7,7 @@ import argparse
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.declared import COMMANDS, COMMON, PROGRAM, VERSION, Option, Word
+from verordening.cli.uitleg import explained_names
 
 
 def run(arguments: Arguments) -> int:
@@ -30,6 +31,8 @@ def _parser() -> argparse.ArgumentParser:
         for option in (*command.options, *COMMON):
             _add_option(own, option)
         _add_word(own, command.word)
+        if command.then:
+            own.add_argument(command.then.metavar.casefold(), nargs="?", help=command.then.summary)
     return parser
 
 
@@ -40,19 +43,20 @@ def _add_option(parser: argparse.ArgumentParser, option: Option) -> None:
         parser.add_argument(*names, action="store_true", help=summary)
         return
     action = parser.add_argument(*names, metavar=option.metavar, help=summary, choices=option.choices or None)
-    if option.metavar == "MAP":
-        _complete_with(action, folders=True)
+    if option.metavar in ("MAP", "BESTAND"):
+        _complete_with(action, folders=option.metavar == "MAP")
 
 
 def _add_word(parser: argparse.ArgumentParser, word: Word) -> None:
+    choices = explained_names() if word.explained else word.choices
     action = parser.add_argument(
         word.metavar.casefold(),
         metavar=word.metavar,
         help=word.summary.replace("%", "%%"),
-        choices=word.choices or None,
+        choices=choices or None,
         nargs="*" if word.many else None,
     )
-    if not word.choices:
+    if not choices:
         _complete_with(action, folders=False)
 
 

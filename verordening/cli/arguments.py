@@ -29,6 +29,7 @@ class Arguments(NamedTuple):
     """What the user asked for. `command` is None when none was named; `overlay` is a folder, or empty.
 
     `switches` are the flags without a value that the command itself declares.
+    `gemeente` is as it was typed and `output` the file to write to; empty when not given.
     """
 
     command: Command | None = None
@@ -42,6 +43,8 @@ class Arguments(NamedTuple):
     help: bool = False
     version: bool = False
     switches: frozenset[str] = frozenset()
+    gemeente: str = ""
+    output: str = ""
 
 
 class _Typed(NamedTuple):
@@ -72,6 +75,8 @@ def read_arguments(tokens: Sequence[str]) -> Arguments:
         tuple(values.get("--besluit", ())),
         tuple(values.get("--regel", ())),
         switches=frozenset(each.flag for each in command.options if not each.metavar and each.flag in values),
+        gemeente=values.get("--gemeente", [""])[-1],
+        output=values.get("--uit", [""])[-1],
     )
 
 
@@ -172,14 +177,15 @@ def _check_words(command: Command, words: Sequence[str]) -> None:
         raise usage_error(
             "VRD505", f"achter `{command.name}` ontbreekt {word.what}", f"bijvoorbeeld: `{command.example}`"
         )
-    if len(words) > 1:
+    most = 2 if command.then else 1
+    if len(words) > most:
         raise usage_error(
             "VRD506",
-            f"`{command.name}` leest één ding tegelijk, en {shown(words[1])} is te veel",
+            f"`{command.name}` leest één ding tegelijk, en {shown(words[most])} is te veel",
             f"schrijf `{command.usage}`; zet een naam met spaties tussen aanhalingstekens",
         )
     if word.choices:
-        _choice(words, word.choices, word.metavar)
+        _choice(words[:1], word.choices, word.metavar)
 
 
 def _choice(given: Sequence[str] | None, choices: tuple[str, ...], what: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
+STARTS: Final = ("regeling", "casus", "ondergrens")
 
 
 class Option(NamedTuple):
@@ -23,17 +24,31 @@ class Option(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What stands after a command. `many`: none or more; else exactly one. `what` says in Dutch what it is."""
+    """What stands after a command. `many`: none or more; else exactly one. `what` says in Dutch what it is.
+
+    `explained`: what can be typed is what `uitleg` explains, and no file.
+    """
 
     metavar: str
     what: str
     summary: str
     many: bool = False
     choices: tuple[str, ...] = ()
+    explained: bool = False
+
+    @property
+    def usage(self) -> str:
+        """`CASUS`, `[PAD…]`, or `[CODE]` where several words make one name."""
+        if not self.many:
+            return self.metavar
+        return f"[{self.metavar}]" if self.explained else f"[{self.metavar}…]"
 
 
 class Command(NamedTuple):
-    """A command: `module` under `verordening.cli` runs it and is imported only then."""
+    """A command: the module of that name under `verordening.cli` runs it and is imported only then.
+
+    `then` is a second word, which may be left out.
+    """
 
     name: str
     summary: str
@@ -41,14 +56,18 @@ class Command(NamedTuple):
     example: str
     word: Word
     options: tuple[Option, ...] = ()
+    then: Word | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands after its name: `SOORT [NAAM]`."""
+        return f"{self.word.usage} [{self.then.metavar}]" if self.then else self.word.usage
 
     @property
     def usage(self) -> str:
         """`verordening toets CASUS`."""
         own = "".join(f" [{f'{option.flag} {option.metavar}'.rstrip()}]" for option in self.options)
-        return (
-            f"{PROGRAM} {self.name} {f'[{self.word.metavar}…]' if self.word.many else self.word.metavar}{own}"
-        )
+        return f"{PROGRAM} {self.name} {self.words}{own}"
 
 
 COMMON: Final = (
@@ -114,6 +133,38 @@ COMMANDS: Final = (
                 "eindig met afsluitcode 1 als een bedrag is afgelopen of binnenkort afloopt",
             ),
             Option("--invullen", "", "vul nieuwe bedragen in, in de map van --regelingen"),
+        ),
+    ),
+    Command(
+        "uitleg",
+        "wat betekent deze melding of dit woord?",
+        "Legt een melding uit met een fout en een goed voorbeeld, of een woord op het scherm, zoals voorbehoud. "
+        "Zonder code: alles waarover uitleg is.",
+        "verordening uitleg VRD203",
+        Word(
+            "CODE",
+            "een melding of een woord",
+            "de code van een melding, zoals VRD203, of een woord van het scherm",
+            many=True,
+            explained=True,
+        ),
+    ),
+    Command(
+        "nieuw",
+        "begin een regeling, casus of ondergrens",
+        "Schrijft een start met toelichting, die klopt en die u daarna invult. Zonder gemeente is het een oefening in "
+        "Zonderdam, dat niet bestaat. Een bestand dat er al is, blijft staan.",
+        "verordening nieuw regeling maatregelen --gemeente utrecht --uit maatregelen.vrd",
+        Word("SOORT", "een soort", "regeling, casus of ondergrens", choices=STARTS),
+        (
+            Option("--gemeente", "GEMEENTE", "voor deze gemeente"),
+            Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand, en niet op het scherm"),
+            Option("--besluit", "NAAM", "bij een casus: over dit besluit"),
+        ),
+        Word(
+            "NAAM",
+            "een naam",
+            "de naam van de regeling of ondergrens, zoals maatregelen; bij een casus de titel",
         ),
     ),
     Command(

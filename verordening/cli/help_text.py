@@ -34,7 +34,7 @@ def _program(width: int) -> Iterator[str]:
     )
     yield from _part("Gebruik", [f"{PROGRAM} OPDRACHT [opties]"], width)
     yield from _listed(
-        "Opdrachten", [(f"{each.name} {_word(each)}", each.summary) for each in COMMANDS], width
+        "Opdrachten", [(f"{each.name} {each.words}", each.summary) for each in COMMANDS], width
     )
     yield from _listed("Opties", [_row(each) for each in (*COMMON, VERSION)], width)
     yield from _listed("Afsluitcodes", _EXIT_CODES, width)
@@ -46,14 +46,10 @@ def _command(command: Command, width: int) -> Iterator[str]:
     yield ""
     yield from wrap(command.explanation, width)
     yield from _part("Gebruik", [f"{command.usage} [opties]"], width)
-    word = command.word
-    yield from _listed("Wat u noemt", [(word.metavar, word.summary)], width)
+    words = [command.word, command.then] if command.then else [command.word]
+    yield from _listed("Wat u noemt", [(each.metavar, each.summary) for each in words], width)
     yield from _listed("Opties", [_row(each) for each in (*command.options, *COMMON)], width)
     yield from _part("Voorbeeld", [command.example], width)
-
-
-def _word(command: Command) -> str:
-    return f"[{command.word.metavar}…]" if command.word.many else command.word.metavar
 
 
 def _row(option: Option) -> tuple[str, str]:

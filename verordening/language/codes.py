@@ -1,4 +1,4 @@
-"""The closed list of diagnostic codes with their Dutch titles; the handleiding explains each in full.
+"""The closed list of diagnostic codes with their Dutch titles; `uitleg/` holds a page about each.
 
 VRD0xx reading files, VRD1xx syntax, VRD2xx names, types and units, VRD3xx references, dates and rank,
 VRD4xx the case, VRD5xx the command line.
@@ -25,6 +25,7 @@ CODES: Final[dict[str, str]] = {
     "VRD013": "In de map staat geen regeling",
     "VRD014": "Dit bestand is geen regeling",
     "VRD015": "Er staan te veel regelingen of mappen",
+    "VRD016": "Het bestand kan niet geschreven worden",
     # Reading YAML.
     "VRD020": "Het bestand is leeg",
     "VRD021": "Een regel begint met een tab",
@@ -148,4 +149,22 @@ CODES: Final[dict[str, str]] = {
     "VRD507": "Dit komt in het antwoord niet voor",
     "VRD508": "Deze tabel bestaat niet",
     "VRD509": "Hier kan niets worden opgeschreven",
+    "VRD511": "Er is al iets met deze naam",
 }
+
+GROUPS: Final[dict[str, str]] = {
+    "VRD0": "Bestanden en mappen",
+    "VRD02": "De indeling van een casus (YAML)",
+    "VRD03": "De indeling van een casus (YAML)",
+    "VRD1": "Hoe een regeling geschreven is",
+    "VRD2": "Namen, soorten en eenheden",
+    "VRD3": "Verwijzingen, data en rang",
+    "VRD4": "De casus",
+    "VRD5": "De opdrachtregel",
+}
+"""What the codes that start so are about; the longest start that fits counts."""
+
+
+def group_of(code: str) -> str:
+    """What a code is about. Raises KeyError when no group takes it: a mistake of ours that a test must find."""
+    return GROUPS[max((start for start in GROUPS if code.startswith(start)), key=len, default=code)]

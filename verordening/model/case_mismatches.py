@@ -96,12 +96,23 @@ def unreadable(text: str, wanted: Wanted, error: ScalarError) -> Refusal:
 
 
 def _as_example(type_: Type) -> str:
-    if type_.kind is Kind.DURATION:
-        return f"schrijf {type_.describe()}, zoals `{_DURATIONS[type_.unit]}`"
-    if type_.kind is Kind.AMOUNT:
-        period = f" per {type_.unit}" if type_.unit else ""
-        return f"schrijf {type_.describe()}, zoals `€ 1.401,50{period}`"
-    return f"schrijf {type_.describe()}, zoals `5%`"
+    return f"schrijf {type_.describe()}, zoals `{example_of(type_)}`"
+
+
+def example_of(type_: Type) -> str:
+    """A value as a case writes it, to show its form: `29 jaar`; empty for a type whose values are listed or named."""
+    match type_.kind:
+        case Kind.DURATION:
+            return _DURATIONS[type_.unit]
+        case Kind.AMOUNT:
+            return f"€ 1.401,50 per {type_.unit}" if type_.unit else "€ 1.401,50"
+        case Kind.PERCENTAGE:
+            return "5%"
+        case Kind.COUNT | Kind.NUMBER:
+            return "2"
+        case Kind.DATE:
+            return "2026-03-01"
+    return ""
 
 
 def what_is(text: str) -> str:

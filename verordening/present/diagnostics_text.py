@@ -17,10 +17,16 @@ _PLURALS = {
 
 
 def render_diagnostics(diagnostics: Sequence[Diagnostic], width: int = 80) -> str:
-    """All messages with a blank line between them and a tally at the end; empty when there are none."""
+    """All messages with a blank line between them and a tally at the end; empty when there are none.
+
+    Where to read more about a code is said once, under the first message that has it.
+    """
     if not diagnostics:
         return ""
-    boxes = ["\n".join(line.rstrip() for line in _box(each, width)) for each in diagnostics]
+    boxes = [
+        "\n".join(line.rstrip() for line in _box(each, width, more))
+        for each, more in _with_first(diagnostics)
+    ]
     return "\n\n".join([*boxes, summary(diagnostics)]) + "\n"
 
 
@@ -28,7 +34,7 @@ def read_diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
     """All messages for a screen reader: one statement a line."""
     if not diagnostics:
         return ""
-    lines = [line for each in diagnostics for line in _spoken(each)]
+    lines = [line for each, more in _with_first(diagnostics) for line in _spoken(each, more)]
     return "".join(f"{printable(line)}\n" for line in [*lines, summary(diagnostics)])
 
 
@@ -40,7 +46,19 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     )
 
 
-def _box(each: Diagnostic, width: int) -> Iterator[str]:
+def _with_first(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, bool]]:
+    """Each message, and whether it is the first with its code."""
+    told: set[str] = set()
+    for each in diagnostics:
+        yield each, each.code not in told
+        told.add(each.code)
+
+
+def _explained(code: str) -> str:
+    return f"verordening uitleg {code}"
+
+
+def _box(each: Diagnostic, width: int, more: bool) -> Iterator[str]:
     yield from _hanging(f"{each.severity.value}[{each.code}]: ", each.message, width)
     gutter = max((len(str(number)) for number, _ in each.excerpt), default=1)
     pad = " " * gutter
@@ -52,6 +70,8 @@ def _box(each: Diagnostic, width: int) -> Iterator[str]:
         yield from _hanging(f"{pad}= zie ook: ", f"{_place(one.span)} {one.label}".strip(), width)
     if each.help:
         yield from _hanging(f"{pad}= hulp: ", each.help, width)
+    if more:
+        yield f"{pad}= uitleg: {_explained(each.code)}"
 
 
 def _excerpt(each: Diagnostic, gutter: int) -> Iterator[str]:
@@ -87,7 +107,7 @@ def _hanging(start: str, text: str, width: int) -> Iterator[str]:
     yield from (" " * indent + line for line in others)
 
 
-def _spoken(each: Diagnostic) -> Iterator[str]:
+def _spoken(each: Diagnostic, more: bool) -> Iterator[str]:
     where = f" in {_spoken_place(each.span)}" if each.span is not None else ""
     yield f"{each.severity.value.capitalize()} {each.code}{where}: {sentence(each.message)}"
     if each.span is not None:
@@ -104,6 +124,8 @@ def _spoken(each: Diagnostic) -> Iterator[str]:
         yield _spoken_related(one)
     if each.help:
         yield f"Hulp: {sentence(each.help)}"
+    if more:
+        yield f"Uitleg: {_explained(each.code)}"
 
 
 def _spoken_related(one: Related) -> str:
