@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
+from verordening.cli.clock import today
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
@@ -31,11 +32,6 @@ def run(arguments: Arguments) -> int:
     code = _FINDINGS if checking and any(each.needs_work for each in tables) else _CLEAN
     terminal.write(_text(tables, day, arguments.format, code))
     return code
-
-
-def today() -> date:
-    """The day on the clock of this machine."""
-    return datetime.now().astimezone().date()
 
 
 def all_tables(library: Library, day: date) -> tuple[TableOn, ...]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.asking import OutOfInputError, ask, is_yes, say, until
-from verordening.cli.bedragen import all_tables, named, today
+from verordening.cli.bedragen import all_tables, named
+from verordening.cli.clock import today
 from verordening.cli.own_files import OwnFolder, with_source
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import InputError, Severity

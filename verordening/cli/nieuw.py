@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from typing import Final, NamedTuple
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
+from verordening.cli.clock import today
 from verordening.cli.declared import PROGRAM
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import Diagnostic, InputError, printable, shown
@@ -121,7 +122,7 @@ def _regulation(wanted: _Wanted, source: str) -> str:
 
     name = _checked_name(wanted)
     title = name.replace("_", " ").capitalize()
-    gemeente, day = wanted.gemeente, wanted.day or _today().replace(month=1, day=1)
+    gemeente, day = wanted.gemeente, wanted.day or today().replace(month=1, day=1)
     if wanted.kind == "regeling":
         text = regulation_start(name, title, gemeente or PRACTICE, day)
     else:
@@ -156,15 +157,10 @@ def _case(wanted: _Wanted, source: str) -> str:
             )
             raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
     decisions = tuple(dict.fromkeys(wanted.decisions)) or _DEFAULT_DECISIONS
-    title, day = wanted.name or _DEFAULT_TITLE, wanted.day or _today()
+    title, day = wanted.name or _DEFAULT_TITLE, wanted.day or today()
     text = case_start(title, gemeente, day, decisions, corpus)
     read_case(Source(source, text), lambda _: corpus, fictional=lambda: wanted.library.fictional)
     return text
-
-
-def _today() -> date:
-    """The day on the user's calendar; it stands in the start, where the user sees it, and in nothing else."""
-    return datetime.now().astimezone().date()
 
 
 def _is_in(found: Diagnostic, path: str) -> bool:
