@@ -109,7 +109,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             (),
             "VRD505",
             "u noemde geen opdracht",
-            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`; `verordening --help` legt ze uit",
+            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`; "
+            "`verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
         (("help",), "VRD501", "er is geen opdracht `help`", "schrijf `verordening --help`"),
