@@ -39,10 +39,12 @@ check: $(DEV) ## Lint, layout, types and the order of the layers
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(SRC)
 	$(BIN)/lint-imports
+	$(BIN)/verordening opmaak --controleer ordinances
 
-format: $(DEV) ## Put the Python in its layout and order its imports
+format: $(DEV) ## Put the Python and the regulations in their layout
 	$(BIN)/ruff check --select I --fix
 	$(BIN)/ruff format
+	$(BIN)/verordening opmaak ordinances
 
 bench: $(DEV) ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks

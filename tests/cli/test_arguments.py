@@ -95,6 +95,11 @@ def test_lint_takes_any_number_of_paths() -> None:
     assert read_arguments(["lint", "a", "--boom", "b"]).words == ("a", "b")
 
 
+def test_a_switch_of_a_command_stands_where_one_likes() -> None:
+    assert read_arguments(["opmaak"]).switches == frozenset()
+    assert read_arguments(["--diff", "opmaak", "a", "--controleer"]).switches == {"--diff", "--controleer"}
+
+
 @pytest.mark.parametrize(
     "tokens", [("--help",), ("-h",), ("--help", "onzin"), ("toets", "--help"), ("-h", "toets")]
 )
@@ -109,7 +114,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             (),
             "VRD505",
             "u noemde geen opdracht",
-            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`; "
+            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`; "
             "`verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
@@ -118,7 +123,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("xyz",),
             "VRD501",
             "er is geen opdracht `xyz`",
-            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw` of `aanvulling`",
+            "kies `toets`, `afwijken`, `lint`, `bedragen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
         ),
         (
             ("zaak.yaml",),

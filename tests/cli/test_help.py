@@ -48,6 +48,7 @@ Opdrachten:
   bedragen [TABEL…]   welke bedragen gelden, en wat loopt af?
   uitleg [CODE]       wat betekent deze melding of dit woord?
   nieuw SOORT [NAAM]  begin een regeling, casus of ondergrens
+  opmaak [PAD…]       zet regelingen in de vaste opmaak
   aanvulling SHELL    vul opdrachten aan met de tabtoets
 
 Opties:
@@ -61,7 +62,7 @@ Opties:
 
 Afsluitcodes:
   0  beantwoord
-  1  er zijn fouten in een regeling gevonden, of een keuze is niet in orde
+  1  er is iets te verbeteren: aan een regeling, een keuze of de opmaak
   2  de invoer of de opdracht klopt niet
   3  een fout van het programma zelf
   4  alleen bij toets: een besluit staat nog niet vast

@@ -168,6 +168,25 @@ COMMANDS: Final = (
         ),
     ),
     Command(
+        "opmaak",
+        "zet regelingen in de vaste opmaak",
+        "Schrijft regelingen zo op dat zij er allemaal hetzelfde uitzien: inspringing, kolommen, witregels. Wat er "
+        "staat verandert niet, en commentaar blijft. Zonder pad: de regelingen in deze map of in de map van "
+        "--regelingen. Een bestand met fouten blijft zoals het is. Met --controleer of --diff verandert er niets; de "
+        "afsluitcode is dan 1 als er iets te veranderen is.",
+        "verordening opmaak mijn-regelingen/ --diff",
+        Word(
+            "PAD",
+            "een bestand of map",
+            "een bestand of map met regelingen; een streepje (-) leest de invoer en schrijft de uitvoer",
+            many=True,
+        ),
+        (
+            Option("--controleer", "", "noem de bestanden die anders zouden worden; verander niets"),
+            Option("--diff", "", "toon wat er anders zou worden; verander niets"),
+        ),
+    ),
+    Command(
         "aanvulling",
         "vul opdrachten aan met de tabtoets",
         "Schrijft een script waarmee uw shell opdrachten en opties aanvult.",

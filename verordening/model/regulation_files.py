@@ -95,6 +95,18 @@ def user_files(paths: Iterable[str | Path]) -> tuple[RegulationFile, ...]:
 
     Raises InputError, with everything that is wrong, when a path is missing, not to be read, or holds no regulation.
     """
+    return _found_at(paths).files(_name)
+
+
+def user_paths(paths: Iterable[str | Path]) -> tuple[str, ...]:
+    """Where the files are that `user_files` would read, each once; a file that is named need not exist.
+
+    Raises InputError, with everything that is wrong, when a folder is not to be read or holds no regulation.
+    """
+    return _found_at(paths).paths()
+
+
+def _found_at(paths: Iterable[str | Path]) -> _Found:
     found = _Found()
     for path in [os.fspath(each) for each in paths]:
         if os.path.isdir(path):
@@ -108,7 +120,7 @@ def user_files(paths: Iterable[str | Path]) -> tuple[RegulationFile, ...]:
             )
         else:
             found.add(path)
-    return found.files(_name)
+    return found
 
 
 def laid_over(shipped: Iterable[RegulationFile], own: Iterable[RegulationFile]) -> tuple[RegulationFile, ...]:
@@ -231,6 +243,12 @@ class _Found:
     def add_wrong(self, code: str, message: str, path: str, help: str) -> None:
         """Something that keeps a path from being read."""
         self._wrong.append(diagnostic(None, code, message, Span.at(_name(path), 1, 1, 0), help=help))
+
+    def paths(self) -> tuple[str, ...]:
+        """The files found. Raises InputError when anything is wrong."""
+        if self._wrong:
+            raise InputError(self._wrong)
+        return tuple(self._paths)
 
     def files(self, name: Callable[[str], str]) -> tuple[RegulationFile, ...]:
         """What was found, each file under `name` of its path. Raises InputError when anything is wrong."""
