@@ -5,8 +5,7 @@ What stays open is tried on completions, so that impossible candidates and idle 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
@@ -47,13 +46,11 @@ class TooManyError(Exception):
 class Completer:
     """Tries completions for the decisions that are open, one missing input at a time, the first declared first."""
 
-    def __init__(self, corpus: Corpus, day: date, asked: tuple[str, ...]) -> None:
-        self.corpus, self.day, self.asked = corpus, day, asked
+    def __init__(self, corpus: Corpus, asked: tuple[str, ...]) -> None:
+        self.corpus, self.asked = corpus, asked
         self.tried = 0
 
-    def explore(
-        self, inputs: Mapping[str, Value], found: dict[str, Decided], context: Context
-    ) -> dict[str, Tree]:
+    def explore(self, found: dict[str, Decided], context: Context) -> dict[str, Tree]:
         """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
         splitter = self._next(found, context)
         if splitter is None:
@@ -61,15 +58,14 @@ class Completer:
         name, values = splitter
         waiting = tuple(each for each in found if name in _missing(found[each]))
         others = {each: decided for each, decided in found.items() if each not in waiting}
-        trees = self.explore(inputs, others, context)
+        trees = self.explore(others, context)
         branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in waiting}
         for value in values:
             self.tried += 1
             if self.tried > MOST_COMPLETIONS:
                 raise TooManyError
-            completed = {**inputs, name: value}
-            inner = Context(self.corpus, completed, self.day)
-            below = self.explore(completed, decide(waiting, inner), inner)
+            inner = context.completed(name, value)
+            below = self.explore(decide(waiting, inner), inner)
             for each in waiting:
                 branches[each].append((value, below[each]))
         return trees | {each: _joined(name, branches[each]) for each in waiting}

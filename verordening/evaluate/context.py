@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
-from verordening.evaluate.unknown import Result, Truth
+from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import Expression
 from verordening.model.types import Value
@@ -49,3 +50,22 @@ class Context:
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}
         self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}
+
+    def completed(self, name: str, value: Value) -> Context:
+        """The same evaluation with one more input given. What was known without it stays so (strong Kleene)."""
+        inner = Context(self.corpus, {**self.inputs, name: value}, self.day)
+        inner.concepts = _known(self.concepts)
+        inner.results = _known(self.results)
+        inner.applies = _known(self.applies)
+        inner.stands = _known(self.stands)
+        inner.speaks = _known(self.speaks)
+        inner.values = _known(self.values)
+        return inner
+
+
+Key = TypeVar("Key")
+Found = TypeVar("Found")
+
+
+def _known(found: dict[Key, Found]) -> dict[Key, Found]:
+    return {key: each for key, each in found.items() if each.__class__ is not Unknown}

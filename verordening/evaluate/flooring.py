@@ -27,6 +27,7 @@ from verordening.evaluate.unknown import (
     negated,
 )
 from verordening.model.corpus import Corpus
+from verordening.model.expressions import alike
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor, Repair
 from verordening.model.types import Value
@@ -109,8 +110,12 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
     ends: dict[Value, None] = {}
     verdicts: list[Truth] = []
     unknown_end = False
-    for some in _combinations([floor for floor, _ in doubtful]):
+    for some in _combinations(_different([floor for floor, _ in doubtful], sure, context)):
         broken = [*sure, *some]
+        if not broken:
+            verdicts.append(False)
+            ends[candidate] = None
+            continue
         repaired = _repaired(broken, decision, candidate, context)
         if isinstance(repaired, Unknown):
             missing.append(repaired)
@@ -119,7 +124,7 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
         if repaired is None:
             verdicts.append(True)
             continue
-        verdict = any_of(_fails(floor, broken, decision, repaired, context) for floor in (*broken, *others))
+        verdict = _fails([*broken, *others], broken, decision, repaired, context)
         verdicts.append(verdict)
         if isinstance(verdict, Unknown):
             missing.append(verdict)
@@ -151,6 +156,31 @@ def _sorted_out(
         else:
             doubtful.append((floor, [part for part in (active, holds) if isinstance(part, Unknown)]))
     return sure, doubtful, others
+
+
+def _different(floors: list[Floor], sure: list[Floor], context: Context) -> list[Floor]:
+    """Of floors that demand and repair the same, one: it makes no difference which of them is broken."""
+    kinds = _kinds(context.corpus)
+    seen = {kinds[floor.order] for floor in sure}
+    found = []
+    for floor in floors:
+        if kinds[floor.order] not in seen:
+            seen.add(kinds[floor.order])
+            found.append(floor)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _kinds(corpus: Corpus) -> dict[int, int]:
+    """For each floor the first that demands and repairs the same, both by their order."""
+    return {
+        floor.order: next(
+            each.order
+            for each in corpus.floors
+            if alike((each.demand, each.repairs), (floor.demand, floor.repairs))
+        )
+        for floor in corpus.floors
+    }
 
 
 def _combinations(floors: list[Floor]) -> Iterator[tuple[Floor, ...]]:
@@ -201,23 +231,32 @@ def _outermost(values: list[Value], sign: int) -> Value | None:
     return best
 
 
-def _fails(floor: Floor, broken: list[Floor], decision: str, repaired: Value, context: Context) -> Truth:
+def _fails(
+    floors: list[Floor], broken: list[Floor], decision: str, repaired: Value, context: Context
+) -> Truth:
     """Whether a floor fails once every decision that the broken floors bound has been repaired."""
-    active = True if floor in broken else in_play(floor, context)
-    if active is False:
-        return False
     before = context.decided
-    after = dict(before)
+    active = [True if floor in broken else in_play(floor, context) for floor in floors]
+    context.decided = _after_repairs(broken, decision, context)
+    try:
+        return any_of(
+            all_of((play, negated(met(floor, decision, repaired, context))))
+            for floor, play in zip(floors, active, strict=True)
+            if play is not False
+        )
+    finally:
+        context.decided = before
+
+
+def _after_repairs(broken: list[Floor], decision: str, context: Context) -> dict[str, Result]:
+    """What the other decisions become once these floors are repaired."""
+    after = dict(context.decided)
     for name in {each.decision for other in broken for each in other.repairs} - {decision}:
         known = after.get(name)
         if known is not None and not isinstance(known, Unknown):
             repaired_too = _repaired(broken, name, known, context)
             after[name] = known if repaired_too is None else repaired_too
-    context.decided = after
-    try:
-        return all_of((active, negated(met(floor, decision, repaired, context))))
-    finally:
-        context.decided = before
+    return after
 
 
 def cut(

@@ -35,7 +35,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
     asked = asked_decisions(case.asked, context)
     found = decide(asked, context)
     decided_before_floors = context.decided
-    trees = _completions(corpus, case, asked, found, context)
+    trees = _completions(found, context)
     context.decided = decided_before_floors
     missing = {name: ordered_missing(each, trees.get(name), context) for name, each in found.items()}
     serves = case.choice.serves if case.choice else ""
@@ -81,16 +81,14 @@ def _route_questions(
     return tuple(question_for(name, context) for name in wanted)
 
 
-def _completions(
-    corpus: Corpus, case: Case, asked: tuple[str, ...], found: dict[str, Decided], context: Context
-) -> dict[str, Tree]:
+def _completions(found: dict[str, Decided], context: Context) -> dict[str, Tree]:
     """Sharpen what is open, in `found` itself; the trees of completions serve the order of the questions."""
     open_names = tuple(name for name, each in found.items() if each.status is Status.OPEN)
     if not open_names:
         return {}
-    completer = Completer(corpus, case.peildatum, open_names)
+    completer = Completer(context.corpus, open_names)
     try:
-        trees = completer.explore(context.inputs, {name: found[name] for name in open_names}, context)
+        trees = completer.explore({name: found[name] for name in open_names}, context)
     except TooManyError:
         return {}
     for name in open_names:

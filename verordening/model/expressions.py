@@ -224,3 +224,13 @@ Expression = (
     | Branches
     | Rounded
 )
+
+
+def alike(left: object, right: object) -> bool:
+    """Whether two expressions are written the same, wherever they stand."""
+    if left.__class__ is not right.__class__:
+        return False
+    if isinstance(left, tuple) and isinstance(right, tuple):
+        return len(left) == len(right) and all(map(alike, left, right))
+    names = getattr(left, "__match_args__", None)
+    return left == right if names is None else all(alike(getattr(left, x), getattr(right, x)) for x in names)
