@@ -43,26 +43,28 @@ def removals(names: Sequence[str], rng: Random, most: int | None = None) -> Iter
     yield from found
 
 
-def completions(
-    base: Mapping[str, Value], missing: Sequence[str], domains: Domains, rng: Random, most: int
+def around(
+    base: Mapping[str, Value], names: Sequence[str], domains: Domains, rng: Random, most: int
 ) -> Iterator[Given]:
-    """Completions of a case without `missing`.
+    """Complete cases near one: itself, each of `names` alone at all its values, then mixtures of several.
 
-    The case itself, each input alone at all its values, then combinations.
+    All mixtures where there are few; else `most` of them, half with all but a few of the values of `base`, and half
+    of those with one input at a value that matters beside the others. What `base` lacks gets a random value first.
     """
-    given = {name: value for name, value in base.items() if name not in missing}
-    start = {**base, **{name: rng.choice(domains.fixed[name]) for name in missing if name not in base}}
+    start = {**base, **{name: rng.choice(domains.fixed[name]) for name in names if name not in base}}
     yield dict(start)
-    tried = {name: domains.values(name, start) for name in missing}
+    tried = {name: domains.values(name, start) for name in names}
     if prod(len(values) for values in tried.values()) <= most:
         for values in product(*tried.values()):
-            yield {**given, **dict(zip(missing, values, strict=True))}
+            yield {**start, **dict(zip(names, values, strict=True))}
         return
-    singles = [{**start, name: value} for name in missing for value in tried[name]]
-    yield from singles if len(singles) <= most // 2 else rng.sample(singles, most // 2)
-    for _ in range(most - min(len(singles), most // 2)):
-        chosen = {name: rng.choice(values) for name, values in tried.items()}
-        if rng.random() < 0.5:
-            last = rng.choice(list(missing))
-            chosen[last] = rng.choice(domains.values(last, {**given, **chosen}))
-        yield {**given, **chosen}
+    for name in names:
+        yield from ({**start, name: value} for value in tried[name])
+    for _ in range(most):
+        size = rng.randint(2, 4) if rng.random() < 0.5 else rng.randint(0, len(names))
+        changed = rng.sample(list(names), min(size, len(names)))
+        given = {**start, **{name: rng.choice(tried[name]) for name in changed}}
+        if changed and rng.random() < 0.5:
+            last = changed[-1]
+            given[last] = rng.choice(domains.values(last, given))
+        yield given

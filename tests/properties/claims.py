@@ -9,7 +9,11 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from verordening.evaluate import completing
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import decide
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import DecisionOutcome, Outcome, Status
 from verordening.model.case import Case, Judgement
@@ -19,6 +23,22 @@ from verordening.model.rules import Form
 from verordening.model.types import Value
 
 Given = Mapping[str, Value]
+
+
+class Came(NamedTuple):
+    """What a decision came to: the settled value, or the ordinary outcome under afstemmen."""
+
+    status: Status
+    value: Value | None
+
+    def __str__(self) -> str:
+        return f"{self.status.value} {'' if self.value is None else self.value}".strip()
+
+
+Answers = tuple[Came, ...]
+
+FEW = 30
+"""Completions with which the engine itself sharpens an answer here, unless said: a real answer takes a thousand."""
 
 SETTLED = (Status.BEPAALD, Status.STRIJDIG, Status.VOORBEHOUD)
 AFTER_RESERVATION = (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
@@ -65,14 +85,24 @@ class Bench:
     day: date
     known: dict[tuple[tuple[str, ...], frozenset[tuple[str, Value]]], Outcome] = field(default_factory=dict)
 
-    def answer(self, given: Given, asked: Sequence[str], *, tree: bool = False) -> Outcome:
-        """The answer to a case; judgements get a reason."""
+    def answer(self, given: Given, asked: Sequence[str], *, tree: bool = False, tries: int = FEW) -> Outcome:
+        """The answer to a case, sharpened with at most `tries` completions; judgements get a reason."""
         inputs = self.corpus.inputs
         facts = {name: value for name, value in given.items() if not inputs[name].judgement}
         judged = {name: Judgement(value, "reden") for name, value in given.items() if inputs[name].judgement}
         gemeente = self.corpus.gemeente
         case = Case("proef", gemeente, gemeente, self.day, tuple(asked), facts, judged)
-        return evaluate(self.corpus, case, tree=tree)
+        before = completing.MOST_COMPLETIONS
+        completing.MOST_COMPLETIONS = tries
+        try:
+            return evaluate(self.corpus, case, tree=tree)
+        finally:
+            completing.MOST_COMPLETIONS = before
+
+    def came(self, given: Given, asked: Sequence[str]) -> tuple[Came, ...]:
+        """What a complete case comes to: the decisions asked for, in that order."""
+        found = decide(asked, Context(self.corpus, given, self.day))
+        return tuple(Came(found[name].status, found[name].value) for name in asked)
 
     def complete(self, given: Given, asked: Sequence[str]) -> Outcome:
         """The answer to a complete case, worked out once."""
@@ -82,39 +112,50 @@ class Bench:
         return self.known[key]
 
 
-def held(bench: Bench, given: Given, answer: Outcome, completions: Iterable[Given]) -> Iterator[Breach]:
-    """What a partial case is told, against the answers to its completions."""
-    claims = [each for each in answer.decisions if each.status in SETTLED]
+def held(given: Given, answer: Outcome, completions: Iterable[tuple[Given, Answers]]) -> Iterator[Breach]:
+    """What a partial case is told, against what its completions come to."""
+    claims = [(at, each) for at, each in enumerate(answer.decisions) if _is_claim(each)]
     if not claims:
         return
-    asked = answer.asked
-    for completion in completions:
-        outcome = bench.complete(completion, asked)
-        for claim in list(claims):
-            became = outcome.decision(claim.name)
-            if not keeps(claim, became):
-                claims.remove(claim)
+    for completion, answers in completions:
+        for at, claim in list(claims):
+            if not keeps(came_to(claim), answers[at]):
+                claims.remove((at, claim))
                 yield Breach(
                     f"{claim.status.value} houdt geen stand",
                     claim.name,
-                    asked,
+                    answer.asked,
                     dict(given),
                     dict(completion),
                     words(claim),
-                    words(became),
+                    str(answers[at]),
                     (dict(completion),),
                 )
 
 
-def keeps(claim: DecisionOutcome, became: DecisionOutcome) -> bool:
-    """Whether the answer to a completion agrees with what the partial case was told."""
-    if claim.status is Status.STRIJDIG:
-        return became.status is Status.STRIJDIG
-    if value_of(claim) != value_of(became):
-        return False
-    if claim.status is Status.BEPAALD:
-        return became.status is Status.BEPAALD
-    return became.status in AFTER_RESERVATION
+def _is_claim(decision: DecisionOutcome) -> bool:
+    return decision.status in SETTLED or (decision.status is Status.AFSTEMMEN and decision.shown is not None)
+
+
+def keeps(claim: Came, became: Came) -> bool:
+    """Whether an answer to a fuller case agrees with what the emptier case was told.
+
+    An ordinary outcome that a duty to tailor makes way for is settled as well: the duty may fall away, the outcome
+    may not. So what holds from each case to the next fuller one holds from the first to the last.
+    """
+    match claim.status:
+        case Status.STRIJDIG:
+            return became.status is Status.STRIJDIG
+        case Status.BEPAALD:
+            return became == claim
+        case Status.VOORBEHOUD | Status.AFSTEMMEN if claim.value is not None:
+            return became.status in AFTER_RESERVATION and became.value == claim.value
+    return True
+
+
+def came_to(decision: DecisionOutcome) -> Came:
+    """Status and value of an answer."""
+    return Came(decision.status, value_of(decision))
 
 
 def value_of(decision: DecisionOutcome) -> Value | None:

@@ -324,3 +324,18 @@ def test_a_power_between_two_floors_that_exclude_each_other() -> None:
     tried = bench(DECISION, wet=rules("dan kan v van 0% tot en met 30%"), floors=floors)
     assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}
     assert of(tried).status is Status.STRIJDIG
+
+
+def test_what_a_duty_to_tailor_turns_on_is_not_idle() -> None:
+    """In one completion `a` decides whether the 20% may be tailored: it makes a difference there."""
+    declared = "gegeven b: ja/nee\ntabel t: percentage\n  vanaf 1 maart 2026 is 5%\n"
+    wet = rules(
+        "dan moet v = 20%",
+        "als b en (a of niet a) | dan moet v = t",
+        "in afwijking van lid 1 | als a | dan moet v afgestemd worden van 0% tot en met 10%",
+    )
+    tried = bench(DECISION + declared + FACT, wet=wet)
+    assert of(tried, a=True, b=False).status is Status.AFSTEMMEN
+    assert short(of(tried, a=False, b=False)) == ("bepaald", 20)
+    assert of(tried).status is Status.OPEN
+    assert "a" not in of(tried).idle

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from random import Random
 
 import pytest
 
-from tests.properties.cases import Given, complete_case, completions, removals
-from tests.properties.claims import Bench, Breach, held
+from tests.properties.cases import Given, around, complete_case, removals
+from tests.properties.claims import FEW, Answers, Bench, Breach, held, open_answers
 from tests.properties.corpora import load
 from tests.properties.generating import Regeling, regeling
 from tests.properties.ordering import same_answer
+from tests.properties.pool import Pool
 from tests.properties.single import (
     floors_kept,
     ranges_not_empty,
@@ -25,6 +28,9 @@ from tests.properties.single import (
     same_rule_wins,
 )
 from tests.properties.values import Domains
+from verordening.evaluate.completing import MOST_COMPLETIONS
+from verordening.evaluate.outcome import Outcome, Status
+from verordening.model.types import Value
 
 FULL = os.environ.get("VERORDENING_VOLLEDIG") == "1"
 REGULATIONS = 1_000 if FULL else 220
@@ -33,7 +39,9 @@ LEAST = 15
 """Regulations in which each construct occurs, at least."""
 BLOCKS = range(0, REGULATIONS, PER_TEST)
 MOST_SUBSETS = None if FULL else 3
-MOST_COMPLETIONS = 100 if FULL else 6
+MOST_MIXTURES = 400 if FULL else 10
+MOST_COMPARED = 30 if FULL else 6
+TRIES = MOST_COMPLETIONS if FULL else FEW
 
 SINGLE = (floors_kept, routes_competent, ranges_within_limits, ranges_not_empty, same_rule_wins)
 
@@ -62,24 +70,37 @@ def test_every_construct_occurs_often_enough() -> None:
 
 @pytest.mark.parametrize("first", BLOCKS)
 def test_what_is_settled_stays_settled(first: int) -> None:
-    found: list[str] = []
     for seed in range(first, first + PER_TEST):
         made = _made(seed)
         corpus, remarks = load(made.sources())
         assert not remarks
-        bench, rng = Bench(corpus, made.day), Random(seed)
-        domains, asked = Domains.of(corpus, made.day), tuple(corpus.decisions)
-        base = _base(bench, domains, rng)
-        removable = [name for name in corpus.inputs if not corpus.inputs[name].general]
-        for missing in [(), *removals(removable, rng, MOST_SUBSETS)]:
-            partial = {key: value for key, value in base.items() if key not in missing}
-            answer = bench.answer(partial, asked)
-            breaches: list[Breach] = [each for claim in SINGLE for each in claim(bench, partial, answer)]
-            breaches += held(
-                bench, partial, answer, completions(base, missing, domains, rng, MOST_COMPLETIONS)
-            )
-            found += [f"{seed}: {each}\n{made.text()}" for each in breaches]
-    assert not found, found[0]
+        found = list(_breaches(made, Bench(corpus, made.day), Random(seed)))
+        assert not found, f"{seed}: {found[0]}\n{made.text()}"
+
+
+def _breaches(made: Regeling, bench: Bench, rng: Random) -> Iterator[Breach]:
+    corpus, domains, asked = bench.corpus, Domains.of(bench.corpus, made.day), tuple(bench.corpus.decisions)
+    base = _base(bench, domains, rng)
+    removable = [name for name in corpus.inputs if not corpus.inputs[name].general]
+    pool = Pool(bench, asked, base)
+    pool.add(around(base, removable, domains, rng, MOST_MIXTURES))
+    for missing in [(), *removals(removable, rng, MOST_SUBSETS)]:
+        partial = {key: value for key, value in base.items() if key not in missing}
+        answer = bench.answer(partial, asked, tries=0)
+        yield from _unkept(bench, partial, answer, pool.completing(missing))
+        if any(each.status is Status.OPEN for each in answer.decisions):
+            answer = bench.answer(partial, asked, tries=TRIES)
+            yield from _unkept(bench, partial, answer, pool.completing(missing))
+            some = [given for given, _ in islice(pool.completing(missing), MOST_COMPARED)]
+            yield from open_answers(bench, partial, answer, some)
+
+
+def _unkept(
+    bench: Bench, given: Given, answer: Outcome, completions: Iterable[tuple[Mapping[str, Value], Answers]]
+) -> Iterator[Breach]:
+    for claim in SINGLE:
+        yield from claim(bench, given, answer)
+    yield from held(given, answer, completions)
 
 
 @pytest.mark.parametrize("first", BLOCKS[::2])

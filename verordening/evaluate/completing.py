@@ -11,7 +11,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import representatives
-from verordening.evaluate.unknown import NOTHING, Unknown
+from verordening.evaluate.unknown import NOTHING, Unknown, joined
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
@@ -133,7 +133,7 @@ def sharpened(base: Decided, tree: Tree) -> Decided:
     still = [each for each in leaves(tree) if each.status is Status.OPEN]
     inputs = frozenset(relevant) | frozenset(name for each in still for name in each.missing.inputs)
     texts = frozenset(text for each in still for text in each.missing.texts)
-    idle = tuple(sorted(base.missing.inputs - inputs))
+    idle = tuple(sorted(base.missing.inputs - inputs - _reserving(tree)))
     one = _same(found)
     if one is not None:
         return replace(one, sharpened=True, idle=idle)
@@ -147,6 +147,15 @@ def sharpened(base: Decided, tree: Tree) -> Decided:
         sharpened=True,
         idle=idle,
     )
+
+
+def _reserving(tree: Tree) -> frozenset[str]:
+    """The inputs that only say whether, or how far, a duty to tailor applies in an answer: not asked, and not idle."""
+    parts = [
+        part for each in leaves(tree) for duty in each.reserved for part in (duty.truth, duty.low, duty.high)
+    ]
+    parts += [each.missing for each in leaves(tree)]
+    return joined(part for part in parts if isinstance(part, Unknown)).inputs
 
 
 def _same(found: list[Decided]) -> Decided | None:
