@@ -339,3 +339,20 @@ def test_what_a_duty_to_tailor_turns_on_is_not_idle() -> None:
     assert short(of(tried, a=False, b=False)) == ("bepaald", 20)
     assert of(tried).status is Status.OPEN
     assert "a" not in of(tried).idle
+
+
+def test_what_a_duty_turns_on_is_not_idle_while_the_outcome_is_open() -> None:
+    """The amount `x` cannot be split; whether the outcome may then be tailored depends on `a`."""
+    declared = "gegeven b: ja/nee\ngegeven x: bedrag van € 0 tot en met € 300 stap € 50\nbesluit w: bedrag\n"
+    tried = bench(
+        declared + FACT,
+        wet=rules("als b | dan moet w = € 50", "als b en a en niet a | dan moet w = € 60"),
+        verordening=rules(
+            "dan moet w = x",
+            "in afwijking van lid 1 | als a | dan moet w afgestemd worden van € 0 tot en met € 10",
+        ),
+    )
+    assert of(tried, "w", a=True, b=False, x=30_000).status is Status.AFSTEMMEN
+    assert short(of(tried, "w", a=False, b=False, x=30_000)) == ("bepaald", 30_000)
+    assert of(tried, "w").status is Status.OPEN
+    assert "a" not in of(tried, "w").idle

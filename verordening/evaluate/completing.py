@@ -11,6 +11,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import representatives
+from verordening.evaluate.tailoring import tailorings
 from verordening.evaluate.unknown import NOTHING, Unknown, joined
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
@@ -54,7 +55,7 @@ class Completer:
         """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
         splitter = self._next(found, context)
         if splitter is None:
-            return {name: self._leaf(each) for name, each in found.items()}
+            return {name: self._leaf(each, context) for name, each in found.items()}
         name, values = splitter
         waiting = tuple(each for each in found if name in _missing(found[each]))
         others = {each: decided for each, decided in found.items() if each not in waiting}
@@ -70,10 +71,16 @@ class Completer:
                 branches[each].append((value, below[each]))
         return trees | {each: _joined(name, branches[each]) for each in waiting}
 
-    def _leaf(self, decided: Decided) -> Leaf:
-        """One answer; while it waits for an input that cannot be split, nothing tells that another is the same."""
+    def _leaf(self, decided: Decided, context: Context) -> Leaf:
+        """One answer, an open one with the duties to tailor that may yet apply.
+
+        While it waits for an input that cannot be split, nothing tells that another is the same.
+        """
+        if decided.status is not Status.OPEN:
+            return Leaf(decided, decided.signature())
+        duties = tailorings(decided.decision, decided.possible, None, context)
         waits = any(not self.corpus.inputs[name].general for name in _missing(decided))
-        return Leaf(decided, object() if waits else decided.signature())
+        return Leaf(replace(decided, reserved=tuple(duties)), object() if waits else decided.signature())
 
     def _next(self, found: dict[str, Decided], context: Context) -> tuple[str, list[Value]] | None:
         missing: set[str] = set()
