@@ -356,3 +356,53 @@ def test_what_a_duty_turns_on_is_not_idle_while_the_outcome_is_open() -> None:
     assert short(of(tried, "w", a=False, b=False, x=30_000)) == ("bepaald", 30_000)
     assert of(tried, "w").status is Status.OPEN
     assert "a" not in of(tried, "w").idle
+
+
+def test_a_range_that_a_limit_may_yet_cut() -> None:
+    """Up to where may be chosen is not known before `a` is; below the limit a choice is safe."""
+    wet = rules("dan kan v van 0% tot en met 60%", "als a | dan v ten hoogste 10%")
+    tried = bench(DECISION + FACT, wet=wet)
+    assert routes(answer(tried, a=True)) == {"artikel 1 lid 1": (RouteStatus.MAG, "0% tot en met 10%")}
+    assert routes(answer(tried, a=False)) == {"artikel 1 lid 1": (RouteStatus.MAG, "0% tot en met 60%")}
+    assert of(tried).status is Status.OPEN
+    assert of(tried).missing == ("a",)
+    assert routes(answer(tried)) == {"artikel 1 lid 1": (RouteStatus.MAG, "nog niet bekend")}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "given", "status"),
+    [
+        (10, {}, ChoiceStatus.IN_ORDE),
+        (20, {}, ChoiceStatus.ONBEKEND),
+        (20, {"a": False}, ChoiceStatus.IN_ORDE),
+        (20, {"a": True}, ChoiceStatus.NIET_IN_ORDE),
+    ],
+)
+def test_a_choice_beside_a_limit_that_may_apply(
+    chosen: int, given: dict[str, Value], status: ChoiceStatus
+) -> None:
+    wet = rules("dan kan v van 0% tot en met 60%", "als a | dan v ten hoogste 10%")
+    tried = bench(DECISION + FACT, wet=wet)
+    choice = Choice((("v", chosen),), "proefwet artikel 1 lid 1", "", "", ())
+    case = Case("x", "proefstad", "Proefstad", DAY, ("v",), given, {}, choice)
+    found = evaluate(tried.corpus, case).choice
+    assert found is not None
+    assert found.status is status
+
+
+def test_a_power_that_a_limit_and_a_floor_may_leave_empty_together() -> None:
+    tried = bench(
+        DECISION + FACT,
+        wet=rules("dan kan v van 10% tot en met 60%", "als a | dan v ten minste 20%"),
+        floors=floor("f", "v <= 10%", "v ten hoogste 10%"),
+    )
+    assert of(tried).status is Status.OPEN
+    assert short(of(tried, a=False)) == ("bepaald", 10)
+    assert short(of(tried, a=True)) == ("bepaald", None)
+    assert {status for status, _ in routes(answer(tried, a=True)).values()} <= {RouteStatus.MAG_NIET}
+
+
+def test_a_power_under_a_floor_that_leaves_nothing_whatever_a_limit_does() -> None:
+    wet = rules("dan kan v = 100%", "als niet a | dan v ten hoogste 0%")
+    tried = bench(DECISION + FACT, wet=wet, floors=floor("f", "v <= 50%", "v ten hoogste 50%"))
+    assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}

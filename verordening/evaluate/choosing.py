@@ -9,8 +9,9 @@ from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import floors_on, in_play, met
 from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
 from verordening.evaluate.routes import Way
-from verordening.evaluate.rules import applies, bound_value
-from verordening.evaluate.standing import rank_of, rules_on
+from verordening.evaluate.rules import applies
+from verordening.evaluate.standing import all_respect, limits_on, rank_of
+from verordening.evaluate.unknown import Unknown, any_of, negated
 from verordening.model.case import Choice
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
@@ -45,7 +46,7 @@ def check_choice(
         used[way.rule] = way
         _check_route(way, defects, unsettled, context)
         _check_range(way, name, value, defects, context)
-        _check_forbidden(way, name, value, defects, context)
+        _check_limits(way, name, value, defects, unsettled, context)
     for way in used.values():
         _check_mandate(way, choice.decided_by, defects)
     wanted = [pair for way in used.values() for pair in way.route.motivate]
@@ -116,14 +117,20 @@ def _check_range(way: Way, name: str, value: Value, defects: list[str], context:
         defects.append(f"{declared.label}: {shown} valt buiten wat mag ({allowed})")
 
 
-def _check_forbidden(way: Way, name: str, value: Value, defects: list[str], context: Context) -> None:
+def _check_limits(
+    way: Way, name: str, value: Value, defects: list[str], unsettled: list[str], context: Context
+) -> None:
+    """What may not be chosen, and what perhaps may not. A range was already cut at the limits that surely apply."""
     rank = rank_of(context.corpus.rules[way.rule], context)
-    for rule, effect in rules_on(name, Form.FORBID, context):
-        if effect.low is None or rank_of(rule, context) < rank or applies(rule.index, context) is not True:
+    shown = format_value(value, context.corpus.decisions[name].type)
+    for rule, effect in limits_on(name, context):
+        if effect.low is None or rank_of(rule, context) < rank:
             continue
-        if bound_value(effect.low, name, context) == value:
-            shown = format_value(value, context.corpus.decisions[name].type)
+        allowed = any_of((negated(applies(rule.index, context)), all_respect([value], effect, name, context)))
+        if allowed is False and effect.form is Form.FORBID:
             defects.append(f"{shown} mag hier niet: {name_of(rule, context)}")
+        elif isinstance(allowed, Unknown):
+            unsettled.append(f"of {shown} hier mag, is nog niet bekend: {name_of(rule, context)}")
 
 
 def _check_mandate(way: Way, role: str, defects: list[str]) -> None:

@@ -94,7 +94,7 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
         only = possible[0]
         if only.origin is Origin.SILENCE:
             return replace(base, status=Status.BEPAALD, missing=MISSING)
-        if only.origin in (Origin.GAP, Origin.CHOICE):
+        if only.origin in (Origin.GAP, Origin.CHOICE) and only.unsure is None:
             return _ranged(name, base, only, context)
     if _all_choices(possible):
         return _ranged(name, base, _hull(possible), context)
@@ -102,7 +102,7 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
 
 
 def _all_choices(possible: list[Possibility]) -> bool:
-    return all(each.origin is Origin.CHOICE for each in possible) and any(
+    return all(each.origin is Origin.CHOICE and each.unsure is None for each in possible) and any(
         each.truth is True for each in possible
     )
 

@@ -50,6 +50,31 @@ def within_limits(
     return low, high
 
 
+def doubtful_ends(
+    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
+) -> tuple[Unknown | None, Unknown | None]:
+    """Of the ends of a range that was cut at the sure limits, those that an undecided limit may yet move, and why."""
+    unsure: dict[Form, list[Unknown]] = {Form.AT_LEAST: [], Form.AT_MOST: []}
+    for effect, applying in _limits(decision, rank, context):
+        bound = _bound(effect, decision, context)
+        moves = isinstance(bound, Unknown) or _cut(low, high, effect.form, bound) != (low, high)
+        if moves and effect.form in unsure:
+            unsure[effect.form] += [part for part in (applying, bound) if isinstance(part, Unknown)]
+    least, most = unsure[Form.AT_LEAST], unsure[Form.AT_MOST]
+    return (
+        joined(least) if least and low is not None else None,
+        joined(most) if most and high is not None else None,
+    )
+
+
+def limits_unsure(
+    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
+) -> Unknown | None:
+    """What is missing to know where limits cut a range; None where that is settled."""
+    doubt = [end for end in doubtful_ends(low, high, decision, rank, context) if end is not None]
+    return joined(doubt) if doubt else None
+
+
 def limits_leave_room(
     rule: Rule, decision: str, low: Result | None, high: Result | None, context: Context
 ) -> Truth:
@@ -67,18 +92,21 @@ def limits_leave_room(
             any_of((negated(applying), all_respect([low], effect, decision, context)))
             for effect, applying in limits
         )
-    if is_empty(*within_limits(low, high, decision, rank_of(rule, context), context)):
-        return False
     doubt: list[Unknown] = []
-    tightest: tuple[Value | None, Value | None] = (low, high)
+    sure: tuple[Value | None, Value | None] = (low, high)
+    tightest = sure
     certain = True
     for effect, applying in limits:
         bound = _bound(effect, decision, context)
         doubt += [part for part in (applying, bound) if isinstance(part, Unknown)]
         if isinstance(bound, Unknown):
             certain = False
-        else:
-            tightest = _cut(*tightest, effect.form, bound)
+            continue
+        tightest = _cut(*tightest, effect.form, bound)
+        if applying is True:
+            sure = _cut(*sure, effect.form, bound)
+    if is_empty(*sure):
+        return False
     return True if certain and not is_empty(*tightest) else joined(doubt)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force
-from verordening.evaluate.limiting import limits_leave_room, within_limits
+from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
 from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
@@ -38,7 +38,7 @@ class Possibility:
     """One thing that a decision may come to.
 
     `truth`: whether it does (never False). `value` for rules and standaard; `low`/`high` for a missing text,
-    a gap or a choice.
+    a gap or a choice; `unsure` what is missing to know how far limits cut a choice.
     """
 
     origin: Origin
@@ -48,6 +48,7 @@ class Possibility:
     low: Result | None = None
     high: Result | None = None
     text: str = ""
+    unsure: Unknown | None = None
 
 
 def possibilities(decision: str, context: Context) -> list[Possibility]:
@@ -207,9 +208,11 @@ def _from_powers(decision: str, context: Context) -> list[Possibility]:
             (stands(rule.index, decision, context), limits_leave_room(rule, decision, low, high, context))
         )
         if truth is not False:
+            unsure = None
             if not isinstance(low, Unknown) and not isinstance(high, Unknown):
                 low, high = within_limits(low, high, decision, rank_of(rule, context), context)
-            found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high))
+                unsure = limits_unsure(low, high, decision, rank_of(rule, context), context)
+            found.append(Possibility(Origin.CHOICE, truth, None, rule.index, low, high, "", unsure))
     return found
 
 
@@ -217,7 +220,7 @@ def unknown_parts(found: list[Possibility]) -> list[Unknown]:
     """Everything that is missing in these possibilities."""
     parts: list[Unknown] = []
     for each in found:
-        ends = (each.truth, each.value, each.low, each.high)
+        ends = (each.truth, each.value, each.low, each.high, each.unsure)
         parts.extend(part for part in ends if isinstance(part, Unknown))
         if each.text:
             parts.append(Unknown(NOTHING, frozenset({each.text})))

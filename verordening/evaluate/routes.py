@@ -12,7 +12,13 @@ from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut, floors_leave_room
-from verordening.evaluate.limiting import is_empty, limits_leave_room, narrowed, within_limits
+from verordening.evaluate.limiting import (
+    doubtful_ends,
+    is_empty,
+    limits_leave_room,
+    narrowed,
+    within_limits,
+)
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.remarks import why_not_competent
@@ -217,10 +223,15 @@ def _range(
         high = ordinary
     if effect is None:
         low, high = _within_delegations(rule, decision, low, high, context)
-    low, high = within_limits(low, high, decision, rank_of(rule, context), context)
+    rank = rank_of(rule, context)
+    low, high = within_limits(low, high, decision, rank, context)
+    doubt = doubtful_ends(low, high, decision, rank, context)
     least, most = (known(end) for end in cut(decision, low, high, context))
     room = floors_leave_room(decision, low, high, context)
-    return *narrowed(low, high, least, most), room
+    low, high = narrowed(low, high, least, most)
+    if is_empty(low, high):
+        return low, high, False
+    return None if doubt[0] else low, None if doubt[1] else high, room
 
 
 def _within_delegations(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
-from verordening.evaluate.limiting import is_empty, within_limits
+from verordening.evaluate.limiting import doubtful_ends, is_empty, within_limits
 from verordening.evaluate.possibilities import Possibility
 from verordening.evaluate.rules import applies, bound_value, effect_on
 from verordening.evaluate.standing import (
@@ -134,5 +134,8 @@ def tailored_range(
             high = bound_value(effect.high, decision, context)
     if isinstance(low, Unknown) or isinstance(high, Unknown):
         return low, high
-    low, high = within_limits(low, high, decision, rank_of(rule, context), context)
-    return cut(decision, low, high, context)
+    rank = rank_of(rule, context)
+    low, high = within_limits(low, high, decision, rank, context)
+    doubt = doubtful_ends(low, high, decision, rank, context)
+    least, most = cut(decision, low, high, context)
+    return doubt[0] or least, doubt[1] or most

@@ -32,6 +32,8 @@ def usable(decision: str, possible: list[Possibility], context: Context) -> list
 
 
 def _room(decision: str, each: Possibility, context: Context) -> Truth:
+    if each.unsure is not None:
+        return each.unsure
     low, high = span(decision, each, context)
     if low is None or high is None:
         return True
