@@ -6,9 +6,9 @@ and at the benefit itself: nobody gets less than nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from verordening.evaluate.arithmetic import rounded, share
@@ -24,10 +24,10 @@ from verordening.model.calendar import add_months
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.courses import Course
-from verordening.model.dependence import conditions_of, inputs_of, values_of
+from verordening.model.dependence import inputs_of, values_of
 from verordening.model.expressions import ConceptValue
 from verordening.model.formatting import format_value
-from verordening.model.rules import Decision, Rule
+from verordening.model.rules import Decision
 from verordening.model.types import Kind, Number, Type, Value
 
 MONEY = Type(Kind.AMOUNT)
@@ -85,18 +85,18 @@ def _settled(outcome: Outcome) -> dict[str, Value]:
 def _with_companions(
     values: dict[str, Value], course: Course, case: Case, corpus: Corpus
 ) -> tuple[dict[str, Value], Cited | None]:
-    """These values with those of the decisions that say when and how long, where a given fact can settle them."""
-    names = [name for name in (course.duration, course.start, course.spread) if name]
+    """These values with those of the decisions that say when and how long; nothing without a first day."""
     inputs = case.inputs()
-    chosen = dict(case.choice.decisions) if case.choice is not None else {}
-    wanted = [name for name in names if name not in values and _can_be_known(name, corpus, inputs)]
-    if not wanted and course.start in values:
+    wanted = [name for name in (course.duration, course.start, course.spread) if name and name not in values]
+    if course.start in wanted and not any(
+        inputs.keys() >= needed for needed in _needed_for(course.start, corpus)
+    ):
         return values, None
+    chosen = dict(case.choice.decisions) if case.choice is not None else {}
     context = Context(corpus, inputs, case.peildatum)
-    found = decide(wanted, context)
     by: Cited | None = None
     added: dict[str, Value] = {}
-    for name, decided in found.items():
+    for name, decided in decide(wanted, context).items():
         way = deciding(decided)
         settled = decided.value if decided.status in (Status.BEPAALD, Status.VOORBEHOUD) else None
         if decided.status is Status.AFSTEMMEN:
@@ -108,16 +108,13 @@ def _with_companions(
     return {**values, **added}, by
 
 
-def _can_be_known(name: str, corpus: Corpus, inputs: dict[str, Value]) -> bool:
-    """Whether a decision has a standaard, or some rule on it looks at a fact that is given."""
-    if corpus.decisions[name].default is not None:
-        return True
+@lru_cache(maxsize=256)
+def _needed_for(name: str, corpus: Corpus) -> tuple[frozenset[str], ...]:
+    """For each rule on a decision what must be given to work out its value."""
     rules = (corpus.rules[index] for index in corpus.by_decision.get(name, ()))
-    return any(given in inputs for rule in rules for given in _inputs_of_rule(rule, corpus))
-
-
-def _inputs_of_rule(rule: Rule, corpus: Corpus) -> Iterable[str]:
-    return (given for node in (*conditions_of(rule), *values_of(rule)) for given in inputs_of(corpus, node))
+    return tuple(
+        frozenset(given for node in values_of(rule) for given in inputs_of(corpus, node)) for rule in rules
+    )
 
 
 # ------------------------------------------------ the months
