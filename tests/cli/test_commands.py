@@ -11,6 +11,7 @@ import pytest
 from verordening.cli.main import main
 
 Capture = pytest.CaptureFixture[str]
+ACTS = Path(__file__).parents[2] / "examples" / "samenloop-twee-gedragingen.yaml"
 
 
 def run(capsys: Capture, *tokens: object) -> tuple[int, str, str]:
@@ -334,3 +335,23 @@ def test_completion(capsys: Capture, shell: str) -> None:
     assert (code, err) == (0, "")
     for word in ("toets", "afwijken", "lint", "aanvulling", "formaat", "schermlezer", "besluit"):
         assert word in out
+
+
+def test_afwijken_of_several_acts_by_one_route(capsys: Capture) -> None:
+    """Inkeer (18 lid 11) is a way only for the act that lid 5 lowers for; the other act is left out."""
+    code, out, _ = run(capsys, "afwijken", ACTS, "--regel", "pw artikel 18 lid 11")
+    assert code == 0
+    assert "Dit gaat alleen over gedraging 2." in out
+    assert "Gedraging 1" not in out
+    assert "Participatiewet 18 lid 11" in out
+
+
+def test_afwijken_of_several_acts_from_what_reaches_none(capsys: Capture) -> None:
+    code, _, err = run(capsys, "afwijken", ACTS, "--regel", "pw artikel 58 lid 8")
+    assert code == 2
+    assert err.startswith("fout[VRD507]: `pw artikel 58 lid 8` speelt in deze casus geen rol")
+
+
+def test_afwijken_of_one_decision_of_each_act(capsys: Capture) -> None:
+    _, out, _ = run(capsys, "afwijken", ACTS, "--besluit", "duur_verlaging")
+    assert out.count("Mag u hier afwijken van “duur 1 maand”?") == 2

@@ -25,13 +25,19 @@ def evaluate_narrowed(corpus: Corpus, case: Case, arguments: Arguments) -> Outco
             raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
     places = [_place(text, corpus) for text in arguments.places]
     outcome = evaluate(corpus, case, tree=arguments.tree)
-    absent = tuple(name for name in wanted if name not in {each.name for each in outcome.decisions})
+    absent = tuple(name for name in wanted if name not in _decisions_in(outcome))
     if absent:
         asked = (*case.asked, *absent) if case.asked else wanted
         outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree)
     if wanted:
         outcome = _of_decisions(outcome, wanted)
     return _of_places(outcome, places) if places else outcome
+
+
+def _decisions_in(outcome: Outcome) -> set[str]:
+    """The decisions of the case and of each act in it."""
+    every = (outcome, *(act.outcome for act in outcome.acts))
+    return {decision.name for each in every for decision in each.decisions}
 
 
 def _place(text: str, corpus: Corpus) -> str:
@@ -47,24 +53,33 @@ def _place(text: str, corpus: Corpus) -> str:
 
 
 def _of_decisions(outcome: Outcome, names: Sequence[str]) -> Outcome:
-    return _cut(
+    cut = _cut(
         outcome,
         tuple(each for each in outcome.decisions if each.name in names),
         tuple(each for each in outcome.routes if each.decision in names),
     )
+    acts = (replace(act, outcome=_of_decisions(act.outcome, names)) for act in outcome.acts)
+    return replace(cut, acts=tuple(act for act in acts if act.outcome.decisions))
 
 
 def _of_places(outcome: Outcome, places: Sequence[str]) -> Outcome:
-    """The routes that stand at these places, and those that deviate from what applies there."""
-    applied = {each.name for each in outcome.decisions if _is_at(each.cited, places)}
-    routes = tuple(each for each in outcome.routes if each.decision in applied or _is_at(each.cited, places))
-    reached = applied | {each.decision for each in routes}
-    if not reached:
-        names = dict.fromkeys(each.cited.id for each in outcome.routes)
+    """The routes that stand at these places, and those that deviate from what applies there. Raises InputError."""
+    acts = (replace(act, outcome=_reached(act.outcome, places)) for act in outcome.acts)
+    cut = replace(_reached(outcome, places), acts=tuple(act for act in acts if act.outcome.decisions))
+    if not cut.decisions and not cut.acts:
+        every = (outcome, *(act.outcome for act in outcome.acts))
+        names = dict.fromkeys(route.cited.id for each in every for route in each.routes)
         remedy = f"de wegen hier zijn {_listed(names)}" if names else "laat `--regel` weg"
         raise usage_error(
             "VRD507", f"{' en '.join(f'`{each}`' for each in places)} speelt in deze casus geen rol", remedy
         )
+    return cut
+
+
+def _reached(outcome: Outcome, places: Sequence[str]) -> Outcome:
+    applied = {each.name for each in outcome.decisions if _is_at(each.cited, places)}
+    routes = tuple(each for each in outcome.routes if each.decision in applied or _is_at(each.cited, places))
+    reached = applied | {each.decision for each in routes}
     return _cut(outcome, tuple(each for each in outcome.decisions if each.name in reached), routes)
 
 

@@ -23,14 +23,18 @@ def documents(outcome: Outcome, document: Callable[[Outcome], Document]) -> tupl
     return (
         _together(outcome),
         *whole,
-        *(_of_act(each, len(outcome.acts), document) for each in outcome.acts),
+        *(_of_act(each, document) for each in outcome.acts),
     )
 
 
 def _together(outcome: Outcome) -> Document:
     said = tuple(_first_sentence(each) for each in outcome.acts)
-    count = numbered(len(said), "gedraging", "gedragingen")
-    opening = f"Deze casus heeft {count}, elk met een eigen uitkomst."
+    numbers = [each.number for each in outcome.acts]
+    opening = f"Dit gaat alleen over gedraging {joined(map(str, numbers))}."
+    if numbers == list(range(1, len(numbers) + 1)):
+        opening = (
+            f"Deze casus heeft {numbered(len(said), 'gedraging', 'gedragingen')}, elk met een eigen uitkomst."
+        )
     return Document(title(outcome), "", (opening, *said), when(outcome), ())
 
 
@@ -40,9 +44,9 @@ def _first_sentence(act: ActOutcome) -> str:
     return f"Gedraging {act.number} ({act.label or 'nog niet bekend'}): {first}"
 
 
-def _of_act(act: ActOutcome, number: int, document: Callable[[Outcome], Document]) -> Document:
+def _of_act(act: ActOutcome, document: Callable[[Outcome], Document]) -> Document:
     made = document(act.outcome)
-    heading = f"Gedraging {act.number} van {number}: {act.label or 'nog niet bekend welke'}"
+    heading = f"Gedraging {act.number}: {act.label or 'nog niet bekend welke'}"
     return made._replace(title=heading, answer=(*made.answer, *_other_duties(act)))
 
 
