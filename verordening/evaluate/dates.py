@@ -6,9 +6,8 @@ from datetime import date
 
 from verordening.evaluate.unknown import NOTHING, Result, Unknown, joined
 from verordening.model import expressions as e
-from verordening.model.calendar import add_months, months_between
+from verordening.model.calendar import add_months, months_between, shifted
 from verordening.model.formatting import format_date
-from verordening.model.terms import plain_end, statutory_end
 from verordening.model.types import FAMILIES, PER_FAMILY_UNIT
 
 _OFF_CALENDAR = Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"}))
@@ -22,7 +21,7 @@ def shift(node: e.DateShift, day: Result, duration: Result) -> Result:
     if not isinstance(duration, int):
         return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
     try:
-        return plain_end(day, node.sign * duration, node.family)
+        return shifted(day, node.sign * duration, node.family)
     except OverflowError:
         return _OFF_CALENDAR
 
@@ -66,8 +65,10 @@ def end_of_term(node: e.Term, day: Result, length: Result) -> Result:
     assert isinstance(day, date)
     if not isinstance(length, int):
         return Unknown(NOTHING, frozenset({"een termijn van deze duur heeft geen laatste dag"}))
+    from verordening.model.terms import statutory_end
+
     try:
-        end = plain_end(day, length, node.family)
+        end = shifted(day, length, node.family)
         moved = statutory_end(day, length, node.family) if node.statutory else end
     except OverflowError:
         return _OFF_CALENDAR

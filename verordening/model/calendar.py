@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 
 def add_months(day: date, months: int) -> date:
@@ -16,6 +16,20 @@ def add_months(day: date, months: int) -> date:
     if not 1 <= year <= 9999:
         raise OverflowError(f"{day} + {months}")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def shifted(day: date, length: int, family: str) -> date:
+    """`day` plus (or minus) a duration in months, days or working days (`family`).
+
+    Raises OverflowError outside the calendar.
+    """
+    if family == "maand":
+        return add_months(day, length)
+    if family == "dag":
+        return day + timedelta(days=length)
+    from verordening.model.holidays import working_days_after
+
+    return working_days_after(day, length)
 
 
 def months_between(start: date, end: date) -> int:

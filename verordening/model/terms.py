@@ -1,12 +1,12 @@
-"""The last day of a term, as written and as the Algemene termijnenwet (Atw) moves it."""
+"""The last day of a term of an act, as the Algemene termijnenwet (Atw) moves it."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Final
 
-from verordening.model.calendar import add_months
-from verordening.model.holidays import extends_term, working_days_after
+from verordening.model.calendar import shifted
+from verordening.model.holidays import extends_term
 
 _DAY: Final = timedelta(days=1)
 _MOST_DAYS: Final = 90
@@ -15,23 +15,13 @@ _SHORT: Final = 3
 _LEAST_WORKING_DAYS: Final = 2
 
 
-def plain_end(day: date, length: int, family: str) -> date:
-    """`day` plus (or minus) a duration in months, days or working days. Raises OverflowError outside the calendar.
-
-    A day that does not exist becomes the last of its month.
-    """
-    if family == "maand":
-        return add_months(day, length)
-    return working_days_after(day, length) if family == "werkdag" else day + timedelta(days=length)
-
-
 def statutory_end(day: date, length: int, family: str) -> date | None:
     """The end of a term that an act or amvb sets; None where a decree may still move it. Raises OverflowError.
 
     It does not end on a Saturday, Sunday or holiday (Atw 1 lid 1), and one of three days or more holds two other days
     (Atw 2). Not so for more than 90 days, 12 weeks or 3 months (Atw 4), or counted back (Atw 1 lid 2).
     """
-    end = plain_end(day, length, family)
+    end = shifted(day, length, family)
     if length <= 0 or is_exempt(length, family):
         return end
     last = _not_extending(end)
