@@ -20,7 +20,9 @@ besluit toeslag: ja/nee
 """
 
 
-def corpus_of(wet: str = "", verordening: str = "", opgave: str = "", declared: str = "") -> Corpus:
+def corpus_of(
+    wet: str = "", verordening: str = "", opgave: str = "", declared: str = "", others: tuple[str, ...] = ()
+) -> Corpus:
     """The corpus of a fictional municipality; every remark on it is an error here."""
     texts = [
         ("begrippen.vrd", f'regeling begrippen "B"\n  soort begrippen\n{HEADER}{DECLARED}{declared}'),
@@ -33,6 +35,7 @@ def corpus_of(wet: str = "", verordening: str = "", opgave: str = "", declared: 
     if opgave:
         head = f'regeling opgave "Opgave"\n  soort opgave\n{local}  herkomst fictief\n'
         texts.append(("opgave.vrd", head + opgave))
+    texts += [(f"{number}.vrd", text) for number, text in enumerate(others)]
     corpus, remarks = load(texts, "proefstad")
     assert not remarks, [(each.code, each.message) for each in remarks]
     return corpus

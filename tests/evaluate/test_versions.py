@@ -204,6 +204,58 @@ def test_what_the_reader_sees_of_it() -> None:
     assert "overgangsrecht  Proefwet artikel 14" in text
 
 
+OLD = """regeling oud "Oude verordening"
+  soort verordening
+  gemeente proefstad
+  bron "verzonnen"
+  herkomst fictief
+  in werking vanaf 1 januari 2015 tot 1 januari 2026
+
+artikel 1
+  dan moet korting = 5%
+"""
+NEW = """regeling vervanger "Nieuwe verordening"
+  soort verordening
+  gemeente proefstad
+  bron "verzonnen"
+  herkomst fictief
+  in werking vanaf 1 januari 2026
+
+artikel 1
+  dan moet korting = 10%
+
+artikel 9 "Overgangsrecht"
+  als melding < 1 januari 2026
+  overgangsrecht proefstad/oud, deze regeling zoals op 31 december 2025
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "melding", "answer", "place"),
+    [
+        ("2025-12-31", date(2025, 6, 1), "5%", "proefstad/oud artikel 1"),
+        ("2026-03-01", date(2025, 6, 1), "5%", "proefstad/oud artikel 1"),
+        ("2026-03-01", date(2026, 2, 1), "10%", "proefstad/vervanger artikel 1"),
+    ],
+)
+def test_a_whole_ordinance_that_was_replaced_can_go_on_to_hold(
+    day: str, melding: date, answer: str, place: str
+) -> None:
+    found = decision(corpus_of(others=(OLD, NEW)), "korting", day, melding=melding)
+    assert told(found) == ("bepaald", answer)
+    assert found.cited is not None
+    assert found.cited.id == place
+
+
+def test_the_text_that_gives_way_is_named_with_the_reason() -> None:
+    found = decision(corpus_of(TWO_VERSIONS + TRANSITION), "korting", "2026-03-01", melding=date(2025, 6, 1))
+    (remark,) = found.not_applied
+    assert remark.cited.version == "tekst vanaf 1 januari 2026"
+    assert remark.reason == (
+        "volgens het overgangsrecht van Proefwet artikel 14 geldt hier nog de tekst van 31 december 2025"
+    )
+
+
 # ---------------------------------------------------------------- gedoogd
 
 AHEAD = """

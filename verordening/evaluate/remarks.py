@@ -5,12 +5,14 @@ Set aside, defeated, confirming, or not applying, each with its reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
+from verordening.evaluate.holding import force_on, in_force
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
@@ -29,6 +31,7 @@ from verordening.evaluate.unknown import Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range
 from verordening.model.rules import Form, Rank, Rule
+from verordening.model.validity import Force
 
 
 def set_aside(decided: Decided, context: Context) -> tuple[tuple[Remark, ...], tuple[Cited, ...]]:
@@ -96,11 +99,24 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
 
 
 def not_applying(kept: tuple[Rule, ...], decision: str, context: Context) -> tuple[Remark, ...]:
-    """The rules that were `kept_away` or held not yet, and why they do not apply."""
+    """The rules that were `kept_away`, held not yet or gave way to an older text, and why they do not apply."""
     return tuple(
         Remark(cite(other, context), why_not(other, context))
-        for other in (*kept, *_not_yet(context.corpus, decision, context.day))
+        for other in (
+            *kept,
+            *_not_yet(context.corpus, decision, context.day),
+            *_given_way(decision, context),
+        )
     )
+
+
+def _given_way(decision: str, context: Context) -> Iterator[Rule]:
+    """The texts of the peildatum that overgangsrecht keeps from this case."""
+    for index in context.corpus.by_decision.get(decision, ()):
+        rule = context.corpus.rules[index]
+        by_date = rule.transitions and force_on(rule, context.day) is Force.IN_FORCE
+        if by_date and in_force(rule, context) is False and effect_on(rule, decision, Form.SET) is not None:
+            yield rule
 
 
 @lru_cache(maxsize=1024)

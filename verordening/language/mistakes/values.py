@@ -125,7 +125,9 @@ def date_in_words(stuck: Stuck) -> Complaint | None:
                 length=len(found[0].rstrip()),
                 help=f"schrijf bijvoorbeeld `{int(found[1])} {month} 2026`",
             )
-        return _written(stuck, start, found.end(), f"{int(found[1])} {month} {found[3]}")
+        better = f"{int(found[1])} {month} {found[3]}"
+        is_right = found[0].split() == better.split()
+        return None if is_right else _written(stuck, start, found.end(), better)
     if "DATE" in stuck.expected and re.fullmatch(r"\d{4}", stuck.thing):
         return stuck.complaint(
             "VRD109", "hier hoort een hele datum", help=f"schrijf bijvoorbeeld `1 januari {stuck.thing}`"
