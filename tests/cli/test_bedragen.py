@@ -198,3 +198,45 @@ def test_another_file_in_the_place_of_the_copy_is_left_alone(
     answered(monkeypatch, "", "€ 1.420,33", "", "Normenbrief", "ja")
     assert main([*ARGUMENTS, str(tmp_path)]) == 2
     assert "anders" in other.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("type_", "first", "answers", "row"),
+    [
+        ("percentage", "5%", ("6,5", "6,5%"), "is 6,5% officieel"),
+        ("aantal", "3", ("", "4"), "is 4 officieel"),
+        ("duur in weken", "6 weken", ("8 weken",), "is 8 weken officieel"),
+    ],
+)
+def test_other_tables_than_of_amounts(
+    type_: str,
+    first: str,
+    answers: tuple[str, ...],
+    row: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = tmp_path / "mijn.vrd"
+    own.write_text(
+        'regeling eigen "Eigen"\n  soort opgave\n  gemeente haarlem\n  herkomst fictief "proef"\n\n'
+        f"tabel eigen_waarde: {type_}\n  vanaf 1 januari 2026 tot 1 juli 2026 is {first}\n",
+        encoding="utf-8",
+    )
+    answered(monkeypatch, "", *answers, "", "besluit van de raad", "ja")
+    assert main(["bedragen", "eigen_waarde", *ARGUMENTS[2:], str(tmp_path)]) == 0
+    assert row in own.read_text(encoding="utf-8")
+
+
+def test_a_value_of_another_kind_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "mijn.vrd"
+    text = (
+        'regeling eigen "Eigen"\n  soort opgave\n  gemeente haarlem\n  herkomst fictief "proef"\n\n'
+        "tabel eigen_waarde: aantal\n  vanaf 1 januari 2026 tot 1 juli 2026 is 3\n"
+    )
+    own.write_text(text, encoding="utf-8")
+    answered(monkeypatch, "", "€ 4", "", "besluit", "ja")
+    assert main(["bedragen", "eigen_waarde", *ARGUMENTS[2:], str(tmp_path)]) == 0
+    assert own.read_text(encoding="utf-8") == text
+    assert "Niet opgeschreven, want zo klopt de tabel niet meer" in capsys.readouterr().out

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.asking import OutOfInputError, ask, is_yes, say, until
@@ -58,6 +58,13 @@ def fill_in(arguments: Arguments) -> int:
     return _DONE
 
 
+class Amount(NamedTuple):
+    """What is to be written, with its number where that can be compared."""
+
+    text: str
+    number: Fraction | None
+
+
 class Dialogue:
     """The questions about each table; the herkomst and source of the last answer are offered again."""
 
@@ -74,16 +81,15 @@ class Dialogue:
         start = until(lambda: _start(table.rows[-1]))
         if start is None:
             return
-        quantity = until(lambda: _quantity(table.type))
-        if quantity is None:
+        amount = until(lambda: _amount(table.type))
+        if amount is None:
             self._write(each, NewRow(start, _UNKNOWN, "", ""), None)
             return
         self._grade = until(lambda: _grade(self._grade))
         self._source = until(lambda: _source(self._source))
-        amount = format_value(quantity.number, Type(table.type.kind))
-        self._write(each, NewRow(start, amount, self._grade, self._source), quantity)
+        self._write(each, NewRow(start, amount.text, self._grade, self._source), amount.number)
 
-    def _write(self, each: TableOn, row: NewRow, quantity: Quantity | None) -> None:
+    def _write(self, each: TableOn, row: NewRow, number: Fraction | None) -> None:
         file = self.folder.open(self.library, each.table.place.file)
         tree, _ = parsed(file.source)
         edit = with_row(file.raw, tree, each.table.name, row)
@@ -91,7 +97,7 @@ class Dialogue:
         if edit.replaced:
             say(f"    - {edit.replaced}")
         say(f"    + {row.text()}")
-        for remark in _remarkable(each, row, quantity):
+        for remark in _remarkable(each, row, number):
             say(f"  let op: {remark}")
         if file.is_copy:
             say("  Deze regeling is meegeleverd; er komt een kopie van in uw map.")
@@ -123,23 +129,30 @@ def _start(last: Row) -> date | None:
     return last.end if not answer and last.end is not None else read_date(answer)
 
 
-def _quantity(type_: Type) -> Quantity | None:
+def _amount(type_: Type) -> Amount | None:
     """The amount; None where nobody knows it."""
-    is_amount = type_.kind is Kind.AMOUNT
-    answer = ask(f"  Welk bedrag? (zoals € 1.401,50, of {_UNKNOWN})" if is_amount else "  Welk percentage?")
+    question, read = _READERS.get(type_.kind, ("Welke waarde?", None))
+    answer = ask(f"  {question} (of {_UNKNOWN})")
     if answer.casefold() == _UNKNOWN:
         return None
-    found = (
-        read_amount(f"€ {answer}" if answer[:1].isdigit() else answer)
-        if is_amount
-        else read_percentage(answer)
-    )
+    if read is None:
+        if not answer or set(answer) & set('"#'):
+            raise ScalarError("dat is geen waarde", f"schrijf alleen {type_.describe()}, of {_UNKNOWN}")
+        return Amount(answer, None)
+    found = read(f"€ {answer}" if type_.kind is Kind.AMOUNT and answer[:1].isdigit() else answer)
     if found.unit is not None and found.unit != type_.unit:
         wanted = f"per {type_.unit}" if type_.unit else "zonder tijd"
         raise ScalarError(f"deze tabel heeft bedragen {wanted}", f"reken het om, en schrijf het {wanted}")
     if found.number < 0:
         raise ScalarError("een bedrag onder nul hoort niet in een tabel", "kijk het bedrag na")
-    return found
+    return Amount(format_value(found.number, Type(type_.kind)), Fraction(found.number))
+
+
+_READERS: Final[dict[Kind, tuple[str, Callable[[str], Quantity]]]] = {
+    Kind.AMOUNT: ("Welk bedrag, zoals € 1.401,50?", read_amount),
+    Kind.PERCENTAGE: ("Welk percentage, zoals 5%?", read_percentage),
+}
+"""Of other kinds the regulation itself says whether what was typed is right."""
 
 
 def _grade(offered: str) -> str:
@@ -170,18 +183,18 @@ def _told(row: Row, type_: Type) -> str:
     return f"vanaf {format_date(row.start)}{until_day}: {amount}"
 
 
-def _remarkable(each: TableOn, row: NewRow, quantity: Quantity | None) -> Iterator[str]:
+def _remarkable(each: TableOn, row: NewRow, number: Fraction | None) -> Iterator[str]:
     """What a typing error would look like: a large change, or a day on which the table is not indexed."""
     indexed = each.table.indexed
     if indexed and (row.start.month, row.start.day) not in indexed:
         yield f"{format_date(row.start)} is geen dag waarop deze tabel wordt geïndexeerd"
     earlier = [one.value for one in each.table.rows if one.start < row.start and one.value is not None]
     last = earlier[-1] if earlier else None
-    if quantity is None or not isinstance(last, int | Fraction) or isinstance(last, bool) or not last:
+    if number is None or not isinstance(last, int | Fraction) or isinstance(last, bool) or not last:
         return
-    change = round(abs(Fraction(quantity.number) - last) * 100 / last)
+    change = round(abs(number - last) * 100 / last)
     if change > _NOTABLE:
-        word = "hoger" if quantity.number > last else "lager"
+        word = "hoger" if number > last else "lager"
         yield f"dat is {change}% {word} dan het bedrag ervoor ({format_value(last, each.table.type)})"
 
 
