@@ -22,6 +22,7 @@ HEADS = {
     "waarde": 'waarde x "X"',
     "richtlijn": "richtlijn 1",
     "ondergrens": 'ondergrens x "X"',
+    "samenhang": 'samenhang "X" dan x',
 }
 
 

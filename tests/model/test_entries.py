@@ -29,7 +29,7 @@ REMARK = diagnostic(SOURCE, "VRD220", "een rij staat niet op volgorde", SOURCE.s
 
 def small_corpus(gemeente: str = "amsterdam") -> Corpus:
     return Corpus(
-        gemeente, {}, {}, {}, {}, {}, {}, {}, (), (), (), {"verlaging": (1, 2)}, (3,), {4: (5,)}, ()
+        gemeente, {}, {}, {}, {}, {}, {}, {}, (), (), (), (), {"verlaging": (1, 2)}, (3,), {4: (5,)}, ()
     )
 
 

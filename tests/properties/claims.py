@@ -15,6 +15,7 @@ from verordening.evaluate import completing
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.expressions import truth
 from verordening.evaluate.outcome import DecisionOutcome, Outcome, Status
 from verordening.model.case import Case, Judgement
 from verordening.model.corpus import Corpus
@@ -111,6 +112,14 @@ class Bench:
             self.known[key] = self.answer(given, asked)
         return self.known[key]
 
+    def goes_together(self, given: Given) -> bool:
+        """Whether no samenhang says that a complete case cannot be."""
+        context = Context(self.corpus, given, self.day)
+        return not any(
+            truth(each.condition, context) is True and truth(each.demand, context) is False
+            for each in self.corpus.coherences
+        )
+
 
 def held(given: Given, answer: Outcome, completions: Iterable[tuple[Given, Answers]]) -> Iterator[Breach]:
     """What a partial case is told, against what its completions come to."""
@@ -196,7 +205,7 @@ def open_answers(
     claims = [each for each in answer.decisions if each.status is Status.OPEN]
     if not claims:
         return
-    tried = list(completions)
+    tried = list(filter(bench.goes_together, completions))
     for claim in claims:
         for completion in tried:
             became = bench.complete(completion, answer.asked).decision(claim.name)
@@ -234,6 +243,8 @@ def _idle(
         return
     for first, second in itertools.pairwise(tried):
         swapped = {**first, **{name: second[name] for name in idle if name in second}}
+        if not bench.goes_together(swapped):
+            continue
         one = bench.complete(first, answer.asked).decision(claim.name)
         other = bench.complete(swapped, answer.asked).decision(claim.name)
         if (one.status, one.shown, one.range) != (other.status, other.shown, other.range):

@@ -21,8 +21,8 @@ class Pool:
     found: dict[frozenset[str], dict[Answers, Given]] = field(default_factory=dict)
 
     def add(self, cases: Iterable[Given]) -> None:
-        """Work these complete cases out."""
-        for given in cases:
+        """Work these complete cases out, except those that a samenhang says cannot be."""
+        for given in filter(self.bench.goes_together, cases):
             differing = frozenset(name for name, value in self.base.items() if given[name] != value)
             self.found.setdefault(differing, {}).setdefault(self.bench.came(given, self.asked), given)
 

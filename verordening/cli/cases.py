@@ -6,6 +6,7 @@ import sys
 from typing import Final
 
 from verordening.cli.arguments import Arguments
+from verordening.evaluate.coherence import check_case
 from verordening.language.diagnostics import InputError, diagnostic
 from verordening.language.reading import CASE_LIMIT, decode, read_text
 from verordening.language.source import Source
@@ -31,7 +32,9 @@ def open_case(arguments: Arguments) -> tuple[Case, Corpus]:
     case, _ = read_case(
         source, corpus_for, fictional=lambda: library.fictional, peildatum=arguments.peildatum
     )
-    return case, loaded[case.gemeente]
+    corpus = loaded[case.gemeente]
+    check_case(case, corpus, source)
+    return case, corpus
 
 
 def read_source(name: str) -> Source:

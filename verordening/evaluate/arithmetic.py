@@ -41,6 +41,16 @@ def holds(operator: str, left: Value, right: Value) -> bool:
     return order >= 0
 
 
+def extreme(smallest: bool, values: list[Value]) -> Value:
+    """The lowest or the highest of at least one value."""
+    best = values[0]
+    for each in values[1:]:
+        order = compare(each, best)
+        if order < 0 if smallest else order > 0:
+            best = each
+    return best
+
+
 def calculated(operator: str, left: Number, right: Number) -> Number | None:
     """`left operator right` exactly; None for a division by zero."""
     match operator:

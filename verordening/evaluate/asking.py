@@ -5,10 +5,11 @@ from __future__ import annotations
 from verordening.evaluate.completing import Tree, leaves, names_in, worst_count
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
+from verordening.evaluate.list_questions import list_question
 from verordening.evaluate.outcome import Question, Status
 from verordening.evaluate.unknown import Unknown
 from verordening.model.formatting import format_range, format_value
-from verordening.model.types import Kind, Type, Value
+from verordening.model.types import Field, Items, Kind, Type, Value
 
 MOST_ANSWERS = 6
 
@@ -50,45 +51,67 @@ def questions(found: dict[str, Decided], trees: dict[str, Tree], context: Contex
     ordered = sorted(
         (name for name in weights if not context.corpus.inputs[name].general), key=weights.__getitem__
     )
-    return tuple(_question(name, trees, context) for name in ordered)
+    return tuple(_question(name, tuple(found), trees, context) for name in ordered)
 
 
 def question_for(name: str, context: Context) -> Question:
     """The question behind one name, without what its answers lead to."""
-    return _question(name, {}, context)
+    return _question(name, tuple(context.corpus.decisions), {}, context)
 
 
-def _question(name: str, trees: dict[str, Tree], context: Context) -> Question:
+def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context: Context) -> Question:
     declared = context.corpus.inputs[name]
-    type_ = declared.type
+    text, type_, part = declared.question, declared.type, None
+    if type_.kind is Kind.LIST:
+        text, type_, part = list_question(declared, asked, trees.values(), context)
     return Question(
         name,
-        declared.question,
+        text,
         declared.judgement,
         _type_text(type_),
         tuple(format_value(option, type_) for option in type_.options),
         declared.weigh,
         declared.burden,
-        _answers(name, trees, context),
+        _answers(name, part, trees, context),
     )
 
 
 def _type_text(type_: Type) -> str:
+    if type_.kind is Kind.LIST:
+        per_element = ", ".join(each.label for each in type_.fields)
+        return f"een lijst van ten hoogste {type_.high}, met per {type_.of.replace('_', ' ')}: {per_element}"
     if type_.kind in (Kind.BOOL, Kind.ENUM) or isinstance(type_.low, bool | str):
         return type_.describe()
     return f"{type_.describe()}, {format_range(type_.low, type_.high, type_)}"
 
 
-def _answers(name: str, trees: dict[str, Tree], context: Context) -> tuple[tuple[str, str], ...]:
-    """What each answer leads to, where the first decision that turns on it can say so."""
+def _answers(
+    name: str, part: tuple[int, Field] | None, trees: dict[str, Tree], context: Context
+) -> tuple[tuple[str, str], ...]:
+    """What each answer leads to, where the first decision that turns on it can say so.
+
+    Of a list only where one field of one element (`part`) is all that is asked.
+    """
     for decision, tree in trees.items():
         values = names_in(tree).get(name)
         if values is None or len(values) > MOST_ANSWERS:
             continue
         type_ = context.corpus.decisions[decision].type
         declared = context.corpus.inputs[name].type
-        return tuple((format_value(value, declared), _leads_to(tree, name, value, type_)) for value in values)
+        answers = {_answer(value, declared, part): value for value in values}
+        if len(answers) < len(values):
+            return ()
+        return tuple((answer, _leads_to(tree, name, value, type_)) for answer, value in answers.items())
     return ()
+
+
+def _answer(value: Value, declared: Type, part: tuple[int, Field] | None) -> str:
+    if not isinstance(value, Items):
+        return format_value(value, declared)
+    if part is None:
+        return ""
+    number, field = part
+    return format_value(value.elements[number][field.name], field.type)
 
 
 def _leads_to(tree: Tree, name: str, value: Value, type_: Type) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -90,13 +91,21 @@ def shown_input(name: str, value: Value, context: Context) -> str:
     return f"{declared.label} = {format_value(value, declared.type)}"
 
 
+def facts_of(nodes: Iterable[e.Expression], context: Context) -> list[str]:
+    """The facts and judgements in expressions; not a fact that only follows from others that are named with it."""
+    names = {
+        name: None for node in nodes for name in inputs_of(context.corpus, node) if name in context.inputs
+    }
+    return [
+        shown_input(name, context.inputs[name], context)
+        for name in names
+        if name not in context.sources or not names.keys() >= context.sources[name]
+    ]
+
+
 def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
     """The facts and judgements that made a rule apply, and this version of it hold."""
-    found: dict[str, None] = {}
-    for node in (*conditions_of(rule), *pinning_conditions(rule)):
-        for name in inputs_of(context.corpus, node):
-            if name in context.inputs:
-                found[shown_input(name, context.inputs[name], context)] = None
+    found = dict.fromkeys(facts_of((*conditions_of(rule), *pinning_conditions(rule)), context))
     if rule.because and rule.because in context.inputs:
         found[shown_input(rule.because, context.inputs[rule.because], context)] = None
     return tuple(found)

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verordening.evaluate.coherence import coherences_about, contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Status
-from verordening.evaluate.representatives import representatives
+from verordening.evaluate.representatives import Tried, representatives
 from verordening.evaluate.tailoring import tailorings
 from verordening.evaluate.unknown import NOTHING, Unknown, joined
+from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
 
 MOST_COMPLETIONS = 1_000
+NO_COHERENCES: frozenset[Coherence] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class TooManyError(Exception):
     """The completions ran past their number; the answer stays as it was."""
 
 
+class ImpossibleError(Exception):
+    """No completion is left that goes with every samenhang."""
+
+
 class Completer:
     """Tries completions for the decisions that are open, one missing input at a time, the first declared first."""
 
@@ -51,24 +58,41 @@ class Completer:
         self.corpus, self.asked = corpus, asked
         self.tried = 0
 
-    def explore(self, found: dict[str, Decided], context: Context) -> dict[str, Tree]:
-        """The answers of every decision as a tree over the missing inputs. Raises TooManyError past the limit."""
+    def explore(
+        self,
+        found: dict[str, Decided],
+        context: Context,
+        ignored: frozenset[Coherence] = NO_COHERENCES,
+    ) -> dict[str, Tree]:
+        """The answers of every decision as a tree over the missing inputs.
+
+        What goes against a samenhang is left out, but for the `ignored`: a number was tried without a look at where
+        these turn. Raises TooManyError past the limit, and ImpossibleError where nothing is left.
+        """
         splitter = self._next(found, context)
         if splitter is None:
             return {name: self._leaf(each, context) for name, each in found.items()}
-        name, values = splitter
+        name, (values, unseen) = splitter
         waiting = tuple(each for each in found if name in _missing(found[each]))
         others = {each: decided for each, decided in found.items() if each not in waiting}
-        trees = self.explore(others, context)
+        trees = self.explore(others, context, ignored)
+        heeded = [each for each in coherences_about(self.corpus, name) if each not in ignored | unseen]
         branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in waiting}
         for value in values:
             self.tried += 1
             if self.tried > MOST_COMPLETIONS:
                 raise TooManyError
             inner = context.completed(name, value)
-            below = self.explore(decide(waiting, inner), inner)
+            if any(contradicted(each, inner) for each in heeded):
+                continue
+            try:
+                below = self.explore(decide(waiting, inner), inner, ignored | unseen)
+            except ImpossibleError:
+                continue
             for each in waiting:
                 branches[each].append((value, below[each]))
+        if not all(branches.values()):
+            raise ImpossibleError
         return trees | {each: _joined(name, branches[each]) for each in waiting}
 
     def _leaf(self, decided: Decided, context: Context) -> Leaf:
@@ -82,15 +106,15 @@ class Completer:
         waits = any(not self.corpus.inputs[name].general for name in _missing(decided))
         return Leaf(replace(decided, reserved=tuple(duties)), object() if waits else decided.signature())
 
-    def _next(self, found: dict[str, Decided], context: Context) -> tuple[str, list[Value]] | None:
+    def _next(self, found: dict[str, Decided], context: Context) -> tuple[str, Tried] | None:
         missing: set[str] = set()
         for each in found.values():
             missing |= _missing(each)
         declared = self.corpus.inputs
         for name in sorted((x for x in missing if not declared[x].general), key=lambda x: declared[x].order):
-            values = representatives(name, self.asked, context)
-            if values is not None:
-                return name, values
+            tried = representatives(name, self.asked, context, coherences_about(self.corpus, name))
+            if tried is not None:
+                return name, tried
         return None
 
 

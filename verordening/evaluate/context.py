@@ -29,9 +29,11 @@ class Context:
         "corpus",
         "day",
         "decided",
+        "elements",
         "floors",
         "inputs",
         "results",
+        "sources",
         "speaks",
         "stands",
         "values",
@@ -42,6 +44,7 @@ class Context:
         self.code = code_of(corpus)
         self.inputs = inputs
         self.day = day
+        self.sources: Mapping[str, frozenset[str]] = {}
         self.concepts: dict[str, Result] = {}
         self.results: dict[Expression, Result] = {}
         self.applies: dict[int, Truth] = {}
@@ -49,6 +52,7 @@ class Context:
         self.speaks: dict[tuple[str, int, str], Truth] = {}
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}
+        self.elements: dict[str, Mapping[str, Value]] = {}
         self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}
 
     def completed(self, name: str, value: Value) -> Context:

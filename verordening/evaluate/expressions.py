@@ -14,7 +14,7 @@ from verordening.evaluate.context import Context, code_of
 from verordening.evaluate.unknown import MISSING, NOTHING, Result, Truth, Unknown, joined
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import walk
+from verordening.model.dependence import looks_into_list, walk
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
 from verordening.model.types import INDEFINITE, Value
@@ -50,9 +50,9 @@ def code_for(node: e.Expression, corpus: Corpus) -> Code:
 
 
 def _remembering(node: e.Expression, corpus: Corpus) -> Code:
-    """A function that works an expression out once a context, but anew each time where it looks at a decision."""
+    """A function that works an expression out once a context, but each time where it looks at a decision or element."""
     evaluator = _EVALUATORS[type(node)]
-    if any(isinstance(each, e.DecisionValue) for each in walk(node, corpus.concepts)):
+    if any(isinstance(each, e.DecisionValue | e.FieldValue) for each in walk(node, corpus.concepts)):
         return partial(evaluator, node)
 
     def remembered(context: Context) -> Result:
@@ -126,15 +126,8 @@ def _term(node: e.Term, context: Context) -> Result:
 
 def _extreme(node: e.Extreme, context: Context) -> Result:
     results = [value(operand, context) for operand in node.operands]
-    unknown = [each for each in results if isinstance(each, Unknown)]
-    if unknown:
-        return joined(unknown)
-    best = results[0]
-    for each in results[1:]:
-        order = arithmetic.compare(each, best)  # type: ignore[arg-type]
-        if order < 0 if node.smallest else order > 0:
-            best = each
-    return best
+    known = [each for each in results if not isinstance(each, Unknown)]
+    return arithmetic.extreme(node.smallest, known) if len(known) == len(results) else _missing(*results)
 
 
 def _branches(node: e.Branches, context: Context) -> Result:
@@ -190,6 +183,12 @@ def _rule_value(node: e.RuleValue, context: Context) -> Result:
 
 def _ordinary(_: e.OrdinaryOutcome, __: Context) -> Result:
     return MISSING
+
+
+def _list(node: e.ListExpression, context: Context) -> Result:
+    from verordening.evaluate.lists import LOOKERS
+
+    return LOOKERS[type(node)](node, context)
 
 
 def _missing(*results: Result) -> Unknown:
@@ -276,6 +275,10 @@ def _compare(node: e.Compare, corpus: Corpus) -> Code:
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
         return _compare_fact(node.left.name, test, node.right.value)
     left, right = code_for(node.left, corpus), code_for(node.right, corpus)
+    if looks_into_list(corpus, node):
+        from verordening.evaluate.ends import comparison
+
+        return comparison(node, left, right, test)
 
     def compared(context: Context) -> Result:
         first, second = left(context), right(context)
@@ -335,6 +338,7 @@ _EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
     e.Extreme: _extreme,
     e.Branches: _branches,
     e.Rounded: _rounded,
+    **dict.fromkeys((e.FieldValue, e.CountOf, e.SumOf, e.ExtremeOf, e.SomeOf, e.AllOf), _list),
     e.RuleValue: _rule_value,
     e.OrdinaryOutcome: _ordinary,
 }

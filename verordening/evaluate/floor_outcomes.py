@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from verordening.evaluate.citing import cite, cite_place, shown_input
+from verordening.evaluate.citing import cite, cite_place, facts_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
@@ -15,7 +15,7 @@ from verordening.evaluate.standing import known, rank_of
 from verordening.evaluate.unknown import MISSING, Result, Truth, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import inputs_of, walk
+from verordening.model.dependence import walk
 from verordening.model.formatting import format_value
 from verordening.model.rules import Rank, Rule
 from verordening.model.standards import Floor
@@ -182,10 +182,8 @@ def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
                     found[f"{concepts[part.name].label} {format_value(amount, concepts[part.name].type)}"] = (
                         None
                     )
-    for condition in (floor.condition, floor.exception):
-        for name in inputs_of(context.corpus, condition) if condition is not None else ():
-            if name in context.inputs:
-                found[shown_input(name, context.inputs[name], context)] = None
+    conditions = [each for each in (floor.condition, floor.exception) if each is not None]
+    found.update(dict.fromkeys(facts_of(conditions, context)))
     return tuple(found)
 
 

@@ -5,44 +5,89 @@ All of a small type, else the ends and both sides of each threshold it is compar
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import value
-from verordening.evaluate.unknown import Unknown
+from verordening.evaluate.list_completions import completed_lists
+from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
 from verordening.model import expressions as e
+from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_of, parts, pinning_conditions, values_of, walk
-from verordening.model.types import INDEFINITE, Kind, Number, Type, Value, normalised
+from verordening.model.dependence import (
+    conditions_in,
+    conditions_of,
+    inputs_of,
+    looks_into_list,
+    parts,
+    pinning_conditions,
+    values_of,
+    walk,
+)
+from verordening.model.types import INDEFINITE, Kind, Type, Value
 
 MOST_THRESHOLDS = 40
 
 
-def representatives(name: str, asked: tuple[str, ...], context: Context) -> list[Value] | None:
-    """Values that together show everything this input can do, given what else is known.
+class Tried(NamedTuple):
+    """Values that together show everything an input can do, given what else is known.
 
-    None where that cannot be said yet.
+    To a samenhang that is `unseen` they do no justice: it may turn somewhere in between.
     """
+
+    values: list[Value]
+    unseen: frozenset[Coherence] = frozenset()
+
+
+def representatives(
+    name: str, asked: tuple[str, ...], context: Context, about: tuple[Coherence, ...] = ()
+) -> Tried | None:
+    """The values to try for an input that these samenhang are about; None where that cannot be said yet."""
     declared = context.corpus.inputs[name].type
     if declared.kind is Kind.BOOL:
-        return [True, False]
+        return Tried([True, False])
     if declared.kind is Kind.ENUM:
-        return list(declared.options)
+        return Tried(list(declared.options))
+    if declared.kind is Kind.LIST:
+        lists = completed_lists(name, relevant_expressions(context.corpus, asked), context)
+        return None if lists is None else Tried(lists, frozenset(about))
     compared = _relevant(context.corpus, asked)
     if name in compared.flowing:
         return None
-    steps: set[int] = {0, _steps(declared)}
-    for node in compared.by_input.get(name, ()):
-        found = _flips(node, name, declared, context)
+    steps = _thresholds(compared.by_input.get(name, ()), name, declared, context)
+    if steps is None:
+        return None
+    unseen = set()
+    for each in about:
+        own = _thresholds(_comparisons(each, name, context.corpus), name, declared, context)
+        if own is None:
+            unseen.add(each)
+        else:
+            steps |= own
+    values = [value_at(declared, step) for step in sorted(steps | {0, steps_of(declared)})]
+    return Tried([*values, *((INDEFINITE,) if declared.indefinite else ())], frozenset(unseen))
+
+
+def _thresholds(nodes: Iterable[e.Compare], name: str, declared: Type, context: Context) -> set[int] | None:
+    """The steps on both sides of each point where one of these turns; None where that is not known, or too much."""
+    steps: set[int] = set()
+    for node in nodes:
+        found = None if looks_into_list(context.corpus, node) else _flips(node, name, declared, context)
         if found is None:
             return None
         steps |= found
         if len(steps) > MOST_THRESHOLDS:
             return None
-    values = [_at(declared, step) for step in sorted(steps)]
-    return [*values, *((INDEFINITE,) if declared.indefinite else ())]
+    return steps
+
+
+def _comparisons(coherence: Coherence, name: str, corpus: Corpus) -> Iterator[e.Compare]:
+    """The comparisons in a samenhang that an input is in."""
+    for node in conditions_in(coherence):
+        for each in walk(node, corpus.concepts):
+            if isinstance(each, e.Compare) and name in inputs_of(corpus, each):
+                yield each
 
 
 class _Compared:
@@ -111,6 +156,12 @@ def _outcomes(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
     return nodes
 
 
+@lru_cache(maxsize=32)
+def relevant_expressions(corpus: Corpus, asked: tuple[str, ...]) -> tuple[e.Expression, ...]:
+    """The conditions and values that can have a part in these decisions."""
+    return (*_conditions(corpus, asked), *_outcomes(corpus, asked))
+
+
 def _numeric_flow(node: e.Expression, corpus: Corpus) -> set[str]:
     """The inputs whose number itself, not just a comparison with it, reaches the value of an expression."""
     found: set[str] = set()
@@ -133,66 +184,10 @@ def _numeric_flow(node: e.Expression, corpus: Corpus) -> set[str]:
 
 def _flips(node: e.Compare, name: str, declared: Type, context: Context) -> set[int] | None:
     """The steps on both sides of each point where the comparison turns; None when the rest of it is not known."""
-    last = _steps(declared)
-    first_sign, last_sign = (
-        _sign(node, name, declared, 0, context),
-        _sign(node, name, declared, last, context),
-    )
-    if first_sign is None or last_sign is None:
-        return None
-    found: set[int] = set()
-    start, sign = 0, first_sign
-    while sign != last_sign:
-        turn = _turn(node, name, declared, start, last, sign, context)
-        if turn is None:
-            return None
-        found |= {turn - 1, turn}
-        start = turn
-        sign = _sign(node, name, declared, turn, context) or 0
-    return found
 
+    def sign(step: int) -> int | None:
+        trial = Context(context.corpus, {**context.inputs, name: value_at(declared, step)}, context.day)
+        trial.decided = context.decided
+        return sign_of(node, trial)
 
-def _turn(
-    node: e.Compare, name: str, declared: Type, low: int, high: int, sign: int, context: Context
-) -> int | None:
-    """The first step after `low` with another sign than `sign`, by bisection: comparisons turn at most twice."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        found = _sign(node, name, declared, middle, context)
-        if found is None:
-            return None
-        if found == sign:
-            low = middle
-        else:
-            high = middle
-    return high
-
-
-def _sign(node: e.Compare, name: str, declared: Type, step: int, context: Context) -> int | None:
-    trial = Context(context.corpus, {**context.inputs, name: _at(declared, step)}, context.day)
-    trial.decided = context.decided
-    left, right = value(node.left, trial), value(node.right, trial)
-    if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return None
-    if isinstance(left, bool) or isinstance(right, bool):
-        return int(left == right)
-    return compare(left, right)
-
-
-def _steps(declared: Type) -> int:
-    low, high = declared.low, declared.high
-    if isinstance(low, date) and isinstance(high, date):
-        return (high - low).days
-    assert low is not None
-    assert high is not None
-    assert not isinstance(low, date)
-    assert not isinstance(high, date)
-    return int((high - low) / (declared.step or 1))
-
-
-def _at(declared: Type, step: int) -> Number | date:
-    low = declared.low
-    if isinstance(low, date):
-        return low + timedelta(days=step)
-    assert low is not None
-    return normalised(low + step * (declared.step or 1))
+    return turns(sign, steps_of(declared))

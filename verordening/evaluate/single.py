@@ -7,7 +7,8 @@ from functools import lru_cache
 from verordening.evaluate.asking import ordered_missing, question_for, questions
 from verordening.evaluate.choosing import check_choice
 from verordening.evaluate.citing import cite_place
-from verordening.evaluate.completing import Completer, TooManyError, Tree, sharpened
+from verordening.evaluate.coherence import implied
+from verordening.evaluate.completing import Completer, ImpossibleError, TooManyError, Tree, sharpened
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
@@ -30,9 +31,11 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
 
     What the decisions mean for the months is left to `evaluate`.
     """
-    inputs = case.inputs()
-    context = Context(corpus, inputs, case.peildatum)
-    asked = asked_decisions(case.asked, context)
+    given = Context(corpus, case.inputs(), case.peildatum)
+    asked = asked_decisions(case.asked, given)
+    facts = implied(corpus, given.inputs, case.peildatum)
+    context = Context(corpus, facts.inputs, case.peildatum)
+    context.sources = facts.sources
     found = decide(asked, context)
     decided_before_floors = context.decided
     trees = _completions(found, context)
@@ -89,7 +92,7 @@ def _completions(found: dict[str, Decided], context: Context) -> dict[str, Tree]
     completer = Completer(context.corpus, open_names)
     try:
         trees = completer.explore({name: found[name] for name in open_names}, context)
-    except TooManyError:
+    except (TooManyError, ImpossibleError):
         return {}
     for name in open_names:
         found[name] = sharpened(found[name], trees[name])

@@ -49,6 +49,8 @@ def expression_words(node: e.Expression, result: object, corpus: Corpus) -> tupl
             return text, result_words(result, table.type), where(table.place)
         case e.Constant():
             return text, "", ""
+        case e.CountOf() if isinstance(result, int):
+            return text, str(result), ""
     if isinstance(result, bool | Unknown):
         return text, truth_words(result), ""
     return text, format_date(result) if isinstance(result, date) else "", ""
@@ -61,6 +63,8 @@ def phrase(node: e.Expression, corpus: Corpus) -> str:
     named = _name(node, corpus)
     if named:
         return named
+    if isinstance(node, e.ListExpression):
+        return _of_list(node, corpus)
     inner = tuple(phrase(each, corpus) for each in parts(node))
     of_time = _time(node, inner)
     if of_time:
@@ -108,6 +112,38 @@ def _name(node: e.Expression, corpus: Corpus) -> str:
         case e.DecisionValue():
             return corpus.decisions[node.name].label
     return ""
+
+
+def _of_list(node: e.ListExpression, corpus: Corpus) -> str:
+    declared = corpus.inputs[node.list]
+    many, one = declared.label, declared.type.of.replace("_", " ")
+    if isinstance(node, e.FieldValue):
+        return declared.type.field(node.name).label
+    kept = f" met {_condition(node.condition, corpus)}" if node.condition is not None else ""
+    match node:
+        case e.CountOf():
+            return f"aantal {many}{kept}"
+        case e.SumOf():
+            return f"de som van {phrase(node.subject, corpus)} van {many}{kept}"
+        case e.ExtremeOf():
+            which = "laagste" if node.smallest else "hoogste"
+            return f"{which} {phrase(node.subject, corpus)} van {many}{kept}"
+        case e.SomeOf():
+            return f"er is een {one}{kept}"
+        case e.AllOf():
+            return f"voor elk van de {many}{kept} geldt: {_condition(node.demand, corpus)}"
+
+
+def _condition(node: e.Expression, corpus: Corpus) -> str:
+    """A condition on one element, written out."""
+    match node:
+        case e.And():
+            return " en ".join(_condition(each, corpus) for each in node.operands)
+        case e.Or():
+            return f"({' of '.join(_condition(each, corpus) for each in node.operands)})"
+        case e.Not():
+            return f"niet {_condition(node.operand, corpus)}"
+    return phrase(node, corpus)
 
 
 GROUPS: dict[type, str] = {

@@ -90,6 +90,13 @@ CODES: Final[dict[str, str]] = {
     "VRD224": "Tussen twee rijen van een tabel zijn dagen zonder rij",
     "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
     "VRD226": "Van een termijn staat niet vast welke regeling die stelt",
+    "VRD241": "Een lijst heeft geen goed maximum",
+    "VRD242": "Dit kan geen lijst zijn",
+    "VRD243": "Een lijst heeft zelf geen waarde",
+    "VRD244": "Dit is geen lijst",
+    "VRD245": "Een naam staat twee keer in een lijst",
+    "VRD247": "Bij een getal van de casus ontbreken de grenzen",
+    "VRD251": "Een samenhang gaat over een oordeel",
     # References, dates and rank.
     "VRD301": "Een bron is niet te lezen",
     "VRD302": "Een regeling waarnaar verwezen wordt, is er niet",
@@ -139,6 +146,8 @@ CODES: Final[dict[str, str]] = {
     "VRD416": "Een sleutel van de casus heeft een andere vorm dan hier staat",
     "VRD417": "De keuze in de casus noemt iets dat er niet is",
     "VRD418": "Een tekst in de casus is te lang",
+    "VRD419": "Dit wordt niet gevraagd van een onderdeel van de lijst",
+    "VRD431": "De gegevens van de casus spreken elkaar tegen",
     # The command line.
     "VRD501": "Deze opdracht bestaat niet",
     "VRD502": "Deze optie bestaat niet",

@@ -14,7 +14,7 @@ from verordening.records import dataclass
 _TOKEN = re.compile(r'"[^"\n]*"?|#[^\n]*|[^\W\d]\w*|\d+(?:[.,:]\d+)*|[^\s]')
 _WORD = re.compile(r"[^\W\d]\w*(?:\.(?=\s))?")
 _DECLARATION = re.compile(
-    r"\s*(?:(?:gegeven|oordeel|tabel|besluit)\s+\w+\s*:|begrip\s+\w+\s*[:=]|(?:waarde|ondergrens|regeling)\s+\w+\s*\")"
+    r"\s*(?:(?:gegeven|oordeel|tabel|besluit)\s+\w+\s*:|begrip\s+\w+\s*[:=]|(?:waarde|ondergrens|regeling)\s+\w+\s*\"|samenhang\s+\")"
 )
 """A line that opens an item beyond doubt, also below a line that is not finished."""
 _LAST_WORDS = frozenset(
@@ -127,6 +127,7 @@ def _clause_word(line: _Line, *, item: str) -> str:
     if (
         word not in CLAUSE_WORDS
         or (word == "als" and item == "begrip")
+        or (word in ("als", "dan") and item == "samenhang")
         or (word == "vanaf" and item != "tabel")
     ):
         return ""

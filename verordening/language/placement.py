@@ -24,6 +24,7 @@ HEAD_WORDS: Final = {
     "waarde": "een waarde",
     "richtlijn": "een richtlijn",
     "ondergrens": "een ondergrens",
+    "samenhang": "een samenhang",
 }
 """The kinds of head with their Dutch names in a sentence."""
 
@@ -52,6 +53,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
         "besluit",
         "richtlijn",
         "ondergrens",
+        "samenhang",
     ),
     "in werking": ("regeling", "plaats", "richtlijn", "ondergrens"),
     "nieuw": ("regeling", "plaats", "richtlijn", "ondergrens"),
@@ -74,7 +76,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "heroverwegen voor": ("besluit",),
     "bij meer": ("plaats",),
     "vanaf": ("tabel",),
-    "toegestaan door": ("plaats", "begrip", "ondergrens"),
+    "toegestaan door": ("plaats", "begrip", "ondergrens", "samenhang"),
     "in afwijking van": ("plaats",),
     "onverminderd": ("plaats",),
     "vervangt": ("plaats",),
@@ -180,6 +182,8 @@ def kind_of(head: s.Head) -> str:
             return "waarde"
         case s.FloorHead():
             return "ondergrens"
+        case s.CoherenceHead():
+            return "samenhang"
 
 
 def _named(head: s.Head) -> str:

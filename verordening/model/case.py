@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from verordening.language.source import Span
 from verordening.model.types import Value
 from verordening.records import dataclass, field
 
@@ -45,7 +46,7 @@ class Case:
     """One case on one day. `asked` is empty where the case names no decisions.
 
     `gemeente` is a slug, `gemeente_name` the name that people read. `acts` are given where a case holds several of the
-    gegeven `act_name`.
+    gegeven `act_name`. `places` says where each fact stands.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Case:
     example_guidelines: bool = False
     acts: tuple[Act, ...] = ()
     act_name: str = ""
+    places: dict[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
     def inputs(self) -> dict[str, Value]:
         """Everything that counts as given: facts, and judgements with a reason."""

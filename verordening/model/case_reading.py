@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT, read_text
-from verordening.language.source import Source
+from verordening.language.source import Source, Span
 from verordening.model.case import Case, Judgement
 from verordening.model.case_acts import Readers, plural_keys, read_acts
 from verordening.model.case_choice import read_choice
+from verordening.model.case_lists import read_items
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import JUDGEMENT_KEYS, KEYS, unknown_decision, unknown_input
 from verordening.model.case_problems import CaseProblems, Refusal, quoted
@@ -24,7 +25,7 @@ from verordening.model.date_reading import read_date, write_date
 from verordening.model.municipalities import Municipality, close_municipalities, municipality, slug
 from verordening.model.rules import Place
 from verordening.model.scalar_errors import ScalarError
-from verordening.model.types import BOOL, Value
+from verordening.model.types import BOOL, Kind, Value
 from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, parse_yaml
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def type_case(document: CaseDocument, corpus: Corpus) -> Case:
         _flag(root, "voorbeeldrichtlijnen", shapes),
         acts,
         act_name,
+        _places(root),
     )
     found = problems.ordered()
     if not document.gemeente:
@@ -240,10 +242,20 @@ def _facts(root: Mapping, corpus: Corpus, shapes: Shapes) -> dict[str, Value]:
         if declared is None or declared.judgement:
             shapes.refuse(unknown_input(key.text, corpus, judgement=False), key.span)
             continue
-        value = shapes.value(node, key, Wanted(key.text, declared.type, declared.place))
+        value: Value | None
+        if declared.type.kind is Kind.LIST:
+            value = read_items(node, key, declared, shapes)
+        else:
+            value = shapes.value(node, key, Wanted(key.text, declared.type, declared.place))
         if value is not None:
             facts[key.text] = value
     return facts
+
+
+def _places(root: Mapping) -> dict[str, Span]:
+    """Where each fact stands."""
+    section = root.get("gegevens")
+    return {key.text: key.span for key, _ in section.entries} if isinstance(section, Mapping) else {}
 
 
 def _judgements(root: Mapping, corpus: Corpus, shapes: Shapes) -> dict[str, Judgement]:

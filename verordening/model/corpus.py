@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from verordening.model.coherences import Coherence
 from verordening.model.courses import Concurrence
 from verordening.model.rules import (
     Concept,
@@ -42,6 +43,7 @@ class Corpus:
     decisions: dict[str, Decision]
     values: dict[str, LegalValue]
     rules: tuple[Rule, ...]
+    coherences: tuple[Coherence, ...]
     floors: tuple[Floor, ...]
     guidelines: tuple[Guideline, ...]
     by_decision: dict[str, tuple[int, ...]]

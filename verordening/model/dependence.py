@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from verordening.model import expressions as e
+from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Concept, Rule
 
@@ -21,7 +22,9 @@ def parts(node: e.Expression) -> Iterator[e.Expression]:
         yield from node.operands
     else:
         for name in _PARTS.get(type(node), ()):
-            yield getattr(node, name)
+            inner: e.Expression | None = getattr(node, name)
+            if inner is not None:
+                yield inner
 
 
 _PARTS: dict[type, tuple[str, ...]] = {
@@ -36,8 +39,12 @@ _PARTS: dict[type, tuple[str, ...]] = {
     e.Elapsed: ("start", "end"),
     e.Term: ("duration", "day"),
     e.Rounded: ("operand",),
+    **dict.fromkeys((e.CountOf, e.SomeOf), ("condition",)),
+    **dict.fromkeys((e.SumOf, e.ExtremeOf), ("condition", "subject")),
+    e.AllOf: ("condition", "demand"),
 }
-"""The fields of each kind of expression that hold one inside it, in the order in which people read them."""
+"""The fields of each kind of expression that hold one inside it, in the order in which people read them; some may be
+left out."""
 
 
 def walk(
@@ -61,7 +68,13 @@ def inputs_in(
     node: e.Expression | None, concepts: Mapping[str, Concept], skipped: Collection[str] = ()
 ) -> dict[str, None]:
     """The names of the inputs that an expression depends on, in the order in which they appear."""
-    return {each.name: None for each in walk(node, concepts, skipped) if isinstance(each, e.Input)}
+    found: dict[str, None] = {}
+    for each in walk(node, concepts, skipped):
+        if isinstance(each, e.Input):
+            found[each.name] = None
+        elif isinstance(each, e.ListExpression):
+            found[each.list] = None
+    return found
 
 
 def conditions_of(rule: Rule) -> tuple[e.Expression, ...]:
@@ -75,6 +88,11 @@ def pinning_conditions(rule: Rule) -> tuple[e.Expression, ...]:
     return tuple(node for node in nodes if node is not None)
 
 
+def conditions_in(coherence: Coherence) -> tuple[e.Expression, ...]:
+    """The conditions of a samenhang."""
+    return tuple(each for each in (coherence.condition, coherence.demand) if each is not None)
+
+
 def values_of(rule: Rule) -> tuple[e.Expression, ...]:
     """The values and bounds in the consequences of a rule."""
     return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)
@@ -84,3 +102,9 @@ def values_of(rule: Rule) -> tuple[e.Expression, ...]:
 def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
     """The names of the inputs that an expression of a corpus depends on, through its concepts too; worked out once."""
     return tuple(inputs_in(node, corpus.concepts))
+
+
+@lru_cache(maxsize=8192)
+def looks_into_list(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus depends on what is in a list, through its concepts too; worked out once."""
+    return any(isinstance(each, e.ListExpression) for each in walk(node, corpus.concepts))

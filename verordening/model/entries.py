@@ -7,7 +7,7 @@ from enum import Enum
 from verordening.caching import entry_name, read_entry, write_entry
 from verordening.language.diagnostics import Diagnostic, Related, Severity
 from verordening.language.source import Source, Span
-from verordening.model import corpus, courses, expressions, rules, standards, types, validity
+from verordening.model import coherences, corpus, courses, expressions, rules, standards, types, validity
 from verordening.model.codec import Codec, CodecError
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def codec_for(*modules: ModuleType) -> Codec:
     return Codec((*records, Diagnostic, Related, Span), (*enums, Severity))
 
 
-CORPUS = codec_for(types, expressions, validity, rules, courses, standards, corpus)
+CORPUS = codec_for(types, expressions, validity, rules, courses, standards, coherences, corpus)
 
 
 def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:

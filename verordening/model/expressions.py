@@ -168,6 +168,68 @@ class Extreme:
     operands: tuple[Expression, ...]
 
 
+# ------------------------------------------------ of the elements of a list , those with `condition`
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FieldValue:
+    """A field of the element that is being looked at."""
+
+    list: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CountOf:
+    """How many elements."""
+
+    list: str
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SumOf:
+    """The sum of `subject`; nothing adds up to 0."""
+
+    list: str
+    subject: Expression
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExtremeOf:
+    """The lowest (`smallest`) or highest `subject`; there is none without elements."""
+
+    smallest: bool
+    list: str
+    subject: Expression
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SomeOf:
+    """Whether there is an element at all."""
+
+    list: str
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AllOf:
+    """Whether `demand` holds of each; without elements it does."""
+
+    list: str
+    condition: Expression | None
+    demand: Expression
+
+
+ListExpression = FieldValue | CountOf | SumOf | ExtremeOf | SomeOf | AllOf
+"""What looks into a list."""
+
+
+# ------------------------------------------------ what other rules give
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RuleValue:
     """What the applying rule among `rules` (indices in the corpus) gives to `decision`."""
@@ -219,6 +281,12 @@ Expression = (
     | Elapsed
     | Term
     | Extreme
+    | FieldValue
+    | CountOf
+    | SumOf
+    | ExtremeOf
+    | SomeOf
+    | AllOf
     | RuleValue
     | OrdinaryOutcome
     | Branches

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from verordening.model.date_reading import write_date as format_date
-from verordening.model.types import PER_FAMILY_UNIT, Indefinite, Kind, Number, Type, Value
+from verordening.model.types import PER_FAMILY_UNIT, Indefinite, Items, Kind, Number, Type, Value
 
 __all__ = ["format_date", "format_range", "format_value", "machine_value"]
 
@@ -40,6 +40,8 @@ def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
             return value.value
         case date():
             return format_date(value)
+        case Items():
+            return _format_items(value, type_)
         case _:
             return _format_number(value, type_, with_unit)
 
@@ -81,8 +83,26 @@ def machine_value(value: Value, type_: Type) -> str:
             return value.value
         case date():
             return value.isoformat()
+        case Items():
+            raise TypeError("a list is asked of a case, never told by an outcome")
         case _:
             return _machine_number(value, type_)
+
+
+def _format_items(items: Items, type_: Type) -> str:
+    """`geen`, `2 (leeftijd 3 jaar, thuiswonend ja; leeftijd 14 jaar)`, `ten minste 1 (…)`."""
+    count = str(len(items.elements)) if items.complete else f"ten minste {len(items.elements)}"
+    if not items.elements:
+        return "geen" if items.complete else "nog niet bekend"
+    described = [
+        ", ".join(
+            f"{each.label} {format_value(element[each.name], each.type)}"
+            for each in type_.fields
+            if each.name in element
+        )
+        for element in items.elements
+    ]
+    return f"{count} ({'; '.join(each or 'onbekend' for each in described)})"
 
 
 def _machine_number(number: Number, type_: Type) -> str:

@@ -1,12 +1,13 @@
 """The types of the language and the exact values that belong to them. Nothing here is a float.
 
-Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`, and
-`INDEFINITE`. Amounts are in cents, percentages in percent, durations in months (maand, jaar), days (dag, week), hours
-(uur) or working days (werkdag).
+Values inside the engine: `bool` (ja/nee), `str` (one of an `een van`), `int | Fraction` (numbers), `date`,
+`INDEFINITE` and `Items` (a list). Amounts are in cents, percentages in percent, durations in months (maand, jaar),
+days (dag, week), hours (uur) or working days (werkdag).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum, StrEnum
 from fractions import Fraction
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     AMOUNT = "bedrag"
     DURATION = "duur"
     DATE = "datum"
+    LIST = "lijst"
 
 
 class Indefinite(Enum):
@@ -36,7 +38,20 @@ class Indefinite(Enum):
 INDEFINITE = Indefinite.INDEFINITE
 
 Number = int | Fraction
-Value = bool | str | int | Fraction | date | Indefinite
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The elements of a list as far as they are known; a field that an element does not have is unknown.
+
+    Where the list is not `complete` there may be more, up to the maximum of its type.
+    """
+
+    elements: tuple[Mapping[str, Value], ...]
+    complete: bool = True
+
+
+Value = bool | str | int | Fraction | date | Indefinite | Items
 
 MONTHS_PER_UNIT = {"maand": 1, "jaar": 12}
 DAYS_PER_UNIT = {"dag": 1, "week": 7}
@@ -56,6 +71,7 @@ class Type:
     """A type with its bounds. `unit` is the period of an amount (empty: once) or the unit in which a duration is shown.
 
     `low`, `high` and `step` are in the engine's own units (cents, percent, months, days, hours; step of a date: days).
+    `of` is what it is a percentage of, or what one element of a list is called; `high` of a list is its maximum.
     """
 
     kind: Kind
@@ -67,6 +83,7 @@ class Type:
     high: Number | date | None = None
     step: Number | None = None
     indefinite: bool = False
+    fields: tuple[Field, ...] = ()
 
     @property
     def family(self) -> str:
@@ -85,6 +102,24 @@ class Type:
     def describe(self) -> str:
         """The type in Dutch, for messages: "een bedrag per maand"."""
         return describe(self)
+
+    def field(self, name: str) -> Field:
+        """The field of this name; raises KeyError where the elements of the list have none."""
+        for each in self.fields:
+            if each.name == name:
+                return each
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is asked of each element of a list."""
+
+    name: str
+    type: Type
+    label: str
+    question: str
+    protected: bool
 
 
 NUMERIC = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENTAGE, Kind.AMOUNT, Kind.DURATION})
@@ -127,6 +162,8 @@ def describe(type_: Type) -> str:
             return f"een duur in {_PLURALS[type_.unit]}"
         case Kind.DATE:
             return "een datum"
+        case Kind.LIST:
+            return "een lijst"
         case _:
             return f"een {type_.kind.value}"
 

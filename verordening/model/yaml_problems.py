@@ -44,6 +44,9 @@ def syntax_problem(source: Source, error: Any) -> Diagnostic:
     found, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     mark = (start or found) if at_start else (found or start)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    last = source.text.count("\n") + 1
+    if line > last:  # the end of a text without a line end: YAML counts one more
+        line, column = last, len(source.line(last)) + 1
     return diagnostic(source, code, message, Span.at(source.path, line, column), help=help)
 
 

@@ -67,6 +67,17 @@ class Base:
     def _names(self, children: list[Any]) -> tuple[s.Name, ...]:
         return tuple(self._name(child) for child in tokens(children, "NAME"))
 
+    def _declared(self, token: Token) -> s.Name:
+        """The name of a declaration: no word of the language itself, or it could not be told from that word."""
+        if str(token) in self.reserved:
+            self._problem(
+                "VRD117",
+                f"`{token}` is een woord van de taal zelf en kan geen naam zijn",
+                self._token_span(token),
+                f"kies een andere naam, zoals `{token}_1`",
+            )
+        return self._name(token)
+
     def _date(self, token: Token) -> datetime.date:
         day, month, year = token.split()
         try:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, tokens
 from verordening.language.building.literals import UNITS
 from verordening.language.tokens import Meta
+
+
+class _Filter(NamedTuple):
+    """`met (…)`."""
+
+    condition: s.Expression
 
 
 class Expressions(Base):
@@ -70,6 +76,49 @@ class Expressions(Base):
 
     def one_of(self, meta: Meta, children: list[Any]) -> s.OneOf:
         return s.OneOf(self._span(meta), nodes(children)[0], self._names(children))
+
+    # ------------------------------------------------ of the elements of a list
+
+    def filter(self, _: Meta, children: list[Any]) -> _Filter:
+        return _Filter(nodes(children)[0])
+
+    def _of_list(self, operator: str, meta: Meta, children: list[Any]) -> s.ListOperation:
+        """The list (or one element) is the last name; what stands before it is computed of each element."""
+        parts = nodes(children)
+        conditions = [part.condition for part in parts if isinstance(part, _Filter)]
+        others = [part for part in parts if not isinstance(part, _Filter)]
+        subject = others[0] if others and operator != "elk" else None
+        return s.ListOperation(
+            self._span(meta),
+            operator,
+            self._names(children)[-1],
+            subject,
+            conditions[0] if conditions else None,
+            others[0] if operator == "elk" else None,
+        )
+
+    def count_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("aantal", meta, children)
+
+    def sum_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("som", meta, children)
+
+    def highest_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("hoogste", meta, children)
+
+    def lowest_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("laagste", meta, children)
+
+    def some_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("een", meta, children)
+
+    def none_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("geen", meta, children)
+
+    def all_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:
+        return self._of_list("elk", meta, children)
+
+    # ------------------------------------------------ what other rules give
 
     def rule_value(self, meta: Meta, children: list[Any]) -> s.RuleValue:
         aspect = str(tokens(children, "DUUR", "BEDRAG", "PERCENTAGE", "UITKOMST")[0])

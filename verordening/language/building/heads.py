@@ -7,24 +7,13 @@ from typing import Any
 from verordening.language import syntax as s
 from verordening.language.building.base import MONTHS, Base, nodes, text
 from verordening.language.source import Span
-from verordening.language.tokens import Meta, Token
+from verordening.language.tokens import Meta
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Heads(Base):
     """One method a head."""
-
-    def _declared(self, token: Token) -> s.Name:
-        """The name of a declaration: no word of the language itself, or it could not be told from that word."""
-        if str(token) in self.reserved:
-            self._problem(
-                "VRD117",
-                f"`{token}` is een woord van de taal zelf en kan geen naam zijn",
-                self._token_span(token),
-                f"kies een andere naam, zoals `{token}_1`",
-            )
-        return self._name(token)
 
     def regeling_head(self, meta: Meta, children: list[Any]) -> s.RegelingHead:
         return s.RegelingHead(self._span(meta), self._declared(children[1]).name, text(children[2]))
@@ -66,6 +55,12 @@ class Heads(Base):
 
     def floor_head(self, meta: Meta, children: list[Any]) -> s.FloorHead:
         return s.FloorHead(self._span(meta), self._declared(children[1]), text(children[2]))
+
+    def coherence_head(self, meta: Meta, children: list[Any]) -> s.CoherenceHead:
+        *conditions, demand = nodes(children)
+        return s.CoherenceHead(
+            self._span(meta), text(children[1]), conditions[0] if conditions else None, demand
+        )
 
     # ------------------------------------------------ begrip
 

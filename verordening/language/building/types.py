@@ -9,7 +9,7 @@ from verordening.language.building.base import Base, nodes, text, tokens
 from verordening.language.building.literals import UNITS
 from verordening.language.tokens import Meta
 
-_VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het"})
+_VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het", "aantal"})
 """Words that open something else where a value stands, so that an option of this name could never be compared with.
 
 `model` refuses `ja`, `nee` and `onbekend`, which it can say more about.
@@ -62,6 +62,39 @@ class Types(Base):
 
     def type_date(self, meta: Meta, _: list[Any]) -> s.TypeExpression:
         return self._type("datum", meta)
+
+    def field_question(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        return {"question": text(children[1])}
+
+    def field_label(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        return {"label": text(children[1])}
+
+    def field_protected(self, _: Meta, __: list[Any]) -> dict[str, Any]:
+        return {"protected": True}
+
+    def list_field(self, meta: Meta, children: list[Any]) -> s.ListField:
+        type_, *parts = nodes(children)
+        found: dict[str, Any] = {}
+        for part in parts:
+            if found.keys() & part.keys():
+                self._problem(
+                    "VRD121",
+                    f"bij `{children[0]}` staat iets twee keer",
+                    self._span(meta),
+                    "laat er één staan en haal de andere weg",
+                )
+            found.update(part)
+        return s.ListField(self._span(meta), self._declared(children[0]), type_, **found)
+
+    def type_list(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
+        element = self._names(children)[0]
+        most = tokens(children, "NUMBER")
+        high = (
+            s.Literal(self._token_span(most[0]), "getal", self._exact(most[0], str(most[0])))
+            if most
+            else None
+        )
+        return self._type("lijst", meta, element=element, fields=tuple(nodes(children)), high=high)
 
     def bounds(self, _: Meta, children: list[Any]) -> tuple[Any, Any]:
         low, high = nodes(children)

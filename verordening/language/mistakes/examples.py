@@ -21,6 +21,7 @@ EXAMPLES: Final = {
     "zin": "zin 2",
     "richtlijn": 'richtlijn 1 "Duurzame uitstroom"',
     "ondergrens": 'ondergrens beslagvrije_voet "Wat overblijft"',
+    "samenhang": 'samenhang "een ouder heeft een kind" als huishouden = alleenstaande_ouder dan heeft_kind',
     "soort": "soort verordening",
     "gemeente": "gemeente amsterdam",
     "gebruikt": "gebruikt pw, begrippen",
@@ -91,6 +92,17 @@ _SPECIAL = {
 _BY_TERMINAL = {
     _SPECIAL.get(words) or _HEADS.get(words.upper()) or words.split()[0].upper(): words for words in EXAMPLES
 }
+_WITH_LISTS: Final = {
+    "LIJST_VAN": "gegeven kinderen: lijst van kind (leeftijd: duur in jaren) ten hoogste 12",
+    "DE_SOM_VAN": "de som van inkomen van gezinsleden met (rol = partner)",
+    **dict.fromkeys(("DE_HOOGSTE", "HET_HOOGSTE"), "de hoogste leeftijd van kinderen met (thuiswonend)"),
+    **dict.fromkeys(("DE_LAAGSTE", "HET_LAAGSTE"), "de laagste leeftijd van kinderen met (thuiswonend)"),
+    "ER_IS_EEN": "er is een kind met (leeftijd < 12 jaar)",
+    "ER_IS_GEEN": "er is geen kind met (leeftijd < 12 jaar)",
+    **dict.fromkeys(("VOOR_ELK", "VOOR_ELKE"), "voor elk kind met (thuiswonend) geldt (leeftijd < 18 jaar)"),
+}
+"""By the word that opens a list, or something of its elements."""
+_PARTS_OF_HEAD = frozenset({("ALS", "begrip"), ("ALS", "samenhang"), ("DAN", "samenhang")})
 _INSIDE_OTHERS = frozenset({"NIET", "VANAF", "REGELING", "ALS", "DUUR"})
 """Terminals that also stand inside a clause; they open one only where they open their line."""
 
@@ -98,14 +110,17 @@ _INSIDE_OTHERS = frozenset({"NIET", "VANAF", "REGELING", "ALS", "DUUR"})
 def example_help(stuck: Stuck) -> str:
     """An example of the head or clause in which the parser is stuck, or nothing."""
     line = 0
-    opening = ""
+    opening = inner = ""
     for token in stuck.own_tokens:
         first = token.line != line
         line = token.line or 0
+        if token.type in _WITH_LISTS:
+            inner = _WITH_LISTS[token.type]
         words = _BY_TERMINAL.get(token.type)
         if words is None or (token.type in _INSIDE_OTHERS and not first):
             continue
-        if token.type == "ALS" and opening == "begrip":
+        if (token.type, opening) in _PARTS_OF_HEAD:
             continue
-        opening = words
-    return f"schrijf bijvoorbeeld `{EXAMPLES[opening]}`" if opening else ""
+        opening, inner = words, ""
+    example = inner or EXAMPLES.get(opening, "")
+    return f"schrijf bijvoorbeeld `{example}`" if example else ""

@@ -11,11 +11,25 @@ from verordening.language.mistakes.vocabulary import opens_clause
 _VALUES = frozenset(
     {"DATE", "DURATION", "EURO", "NUMBER", "PERCENT", "JA", "NEE", "ONBEPAALD", "ONBEKEND", "PEILDATUM"}
 )
-_OPENS_VALUE = frozenset({"HELE", "TERMIJN", "NAME", "LPAR", "DE", "HET", "NIET"})
+_OF_LISTS = frozenset(
+    {
+        "AANTAL",
+        "DE_SOM_VAN",
+        "DE_HOOGSTE",
+        "HET_HOOGSTE",
+        "DE_LAAGSTE",
+        "HET_LAAGSTE",
+        "ER_IS_EEN",
+        "ER_IS_GEEN",
+        "VOOR_ELK",
+        "VOOR_ELKE",
+    }
+)
+_OPENS_VALUE = frozenset({"HELE", "TERMIJN", "NAME", "LPAR", "DE", "HET", "NIET"}) | _OF_LISTS
 _COMPARISONS = frozenset({"EQUAL", "LESSTHAN", "MORETHAN", "__ANON_0", "__ANON_1", "__ANON_2", "IS"})
 _SUMS = frozenset({"PLUS", "MINUS", "KEER", "GEDEELD"})
 _REFERENCES = frozenset({"ARTIKEL", "LID", "ONDERDEEL", "RICHTLIJN", "DEZE", "REGULATION", "NAME", "ELKE"})
-_TYPES = frozenset({"JA_NEE", "EEN", "AANTAL", "GETAL", "PERCENTAGE", "BEDRAG", "DUUR", "DATUM"})
+_TYPES = frozenset({"JA_NEE", "EEN", "AANTAL", "GETAL", "PERCENTAGE", "BEDRAG", "DUUR", "DATUM", "LIJST_VAN"})
 _MOST = 4
 
 # A sign terminal, what it brings along, and the words for all of them.

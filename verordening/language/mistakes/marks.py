@@ -47,9 +47,9 @@ def brackets(stuck: Stuck) -> Complaint | None:
             "VRD106", f"`{stuck.thing}` hoort niet in een regeling", help="gebruik ronde haakjes"
         )
     if stuck.expected == {"LPAR"} and not stuck.at_end:
-        return stuck.complaint(
-            "VRD106", "hier hoort een haakje", help="zet `(` hiervoor, en `)` waar de lijst eindigt"
-        )
+        condition = stuck.previous is not None and stuck.previous.type in ("MET", "GELDT")
+        ends = "waar de voorwaarde eindigt" if condition else "waar de lijst eindigt"
+        return stuck.complaint("VRD106", "hier hoort een haakje", help=f"zet `(` hiervoor, en `)` {ends}")
     still_open = _unclosed(stuck)
     if stuck.thing == ")" and not still_open:
         return stuck.complaint("VRD106", "dit haakje sluit niets", help="haal het weg, of zet `(` ervoor")

@@ -25,6 +25,7 @@ ITEM_WORDS: Final = (
     "zin",
     "richtlijn",
     "ondergrens",
+    "samenhang",
 )
 """The words that open an item where they are the first of their line."""
 
@@ -89,6 +90,13 @@ _OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "bedrag": ("geld", "money", "amount", "euro"),
     "datum": ("date", "dag"),
     "duur": ("periode", "duration"),
+    "lijst van": ("lijst", "list of", "reeks van", "rij van"),
+    # of the elements of a list
+    "met": ("waarvoor geldt", "waarbij", "waarvan"),
+    "de som van": ("som van", "het totaal van", "totaal van", "sum of"),
+    "er is een": ("er bestaat een", "een van de"),
+    "er is geen": ("er bestaat geen", "geen van de"),
+    "voor elk": ("voor alle", "voor iedere", "voor ieder", "elk", "elke"),
     # items
     "regeling": ("verordening", "beleidsregel", "wet", "regulation"),
     "gegeven": ("feit", "fact", "invoer", "variabele"),

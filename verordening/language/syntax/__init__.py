@@ -19,6 +19,7 @@ from verordening.language.syntax.expressions import (
     CaseDate,
     Elapsed,
     Expression,
+    ListOperation,
     Literal,
     Name,
     NoValue,
@@ -30,11 +31,13 @@ from verordening.language.syntax.expressions import (
     Term,
 )
 from verordening.language.syntax.heads import (
+    CoherenceHead,
     ConceptHead,
     DecisionHead,
     FloorHead,
     Head,
     InputHead,
+    ListField,
     Option,
     PlaceHead,
     RegelingHead,
@@ -47,6 +50,7 @@ from verordening.language.syntax.heads import (
 __all__ = [
     "CaseDate",
     "Clause",
+    "CoherenceHead",
     "ConceptHead",
     "ConditionClause",
     "DecisionHead",
@@ -60,6 +64,8 @@ __all__ = [
     "Head",
     "InputHead",
     "Item",
+    "ListField",
+    "ListOperation",
     "Literal",
     "Name",
     "NoValue",

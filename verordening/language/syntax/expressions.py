@@ -96,6 +96,22 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ListOperation:
+    """Something of the elements of a list, `subject` of each element, of those for which `condition` holds.
+
+    `operator`: aantal, som, hoogste, laagste (`of` names the list); een, geen, elk (`of` names one element). `demand`
+    is what must hold for `elk`.
+    """
+
+    span: Span
+    operator: str
+    of: Name
+    subject: Expression | None = None
+    condition: Expression | None = None
+    demand: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RuleValue:
     """`de duur van lid 1`: what the rule there gives; `aspect` is duur, bedrag, percentage or uitkomst."""
 
@@ -131,5 +147,15 @@ class Term:
 
 
 Expression = (
-    Literal | Name | CaseDate | NoValue | Operation | OneOf | RuleValue | OrdinaryOutcome | Elapsed | Term
+    Literal
+    | Name
+    | CaseDate
+    | NoValue
+    | Operation
+    | OneOf
+    | ListOperation
+    | RuleValue
+    | OrdinaryOutcome
+    | Elapsed
+    | Term
 )

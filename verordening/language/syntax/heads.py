@@ -19,8 +19,23 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class ListField:
+    """A field of the elements of a list: `leeftijd: duur in jaren vraag "Hoe oud is dit kind?"`."""
+
+    span: Span
+    name: Name
+    type: TypeExpression
+    question: str = ""
+    label: str = ""
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TypeExpression:
-    """A type as written; `kind` as in the language (ja/nee, een van, aantal, …)."""
+    """A type as written; `kind` as in the language (ja/nee, een van, aantal, …).
+
+    Of a `lijst van kind (…)` the kind is lijst, `element` kind, and `high` the number behind `ten hoogste`.
+    """
 
     span: Span
     kind: str
@@ -31,6 +46,8 @@ class TypeExpression:
     high: Expression | None = None
     step: Expression | None = None
     indefinite: bool = False
+    element: Name | None = None
+    fields: tuple[ListField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +145,24 @@ class FloorHead:
     title: str
 
 
-Head = RegelingHead | PlaceHead | InputHead | ConceptHead | TableHead | DecisionHead | ValueHead | FloorHead
+@dataclass(frozen=True, slots=True)
+class CoherenceHead:
+    """`samenhang`: what is always true of facts together, `demand` wherever `condition` is."""
+
+    span: Span
+    text: str
+    condition: Expression | None
+    demand: Expression
+
+
+Head = (
+    RegelingHead
+    | PlaceHead
+    | InputHead
+    | ConceptHead
+    | TableHead
+    | DecisionHead
+    | ValueHead
+    | FloorHead
+    | CoherenceHead
+)

@@ -11,6 +11,7 @@ from verordening.model import paths
 from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
 from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.resolving import checks, periods
+from verordening.model.resolving.coherences import coherence_of
 from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
@@ -107,6 +108,12 @@ def resolve(
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
     )
+    coherences = tuple(
+        coherence_of(block, declarations, places, inputs, concepts, _is_allowed(block, places), problems)
+        for file in gathered
+        for block in file.blocks
+        if isinstance(block.head, s.CoherenceHead)
+    )
     check_protected(
         rules,
         inputs,
@@ -125,6 +132,7 @@ def resolve(
         decisions,
         {each.name: declarations.value(each) for each in names.values.values()},
         rules,
+        coherences,
         floors,
         tuple(_settled(each, validities) for each in guidelines if each is not None),
         index_by_decision(rules),

@@ -7,7 +7,8 @@ from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
 from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
-from verordening.model.resolving.literals import FAILED, resolve_type
+from verordening.model.resolving.lists import list_type, refuse_list
+from verordening.model.resolving.literals import FAILED, check_bounded, resolve_type
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, condition, fitting, typed
@@ -55,8 +56,12 @@ class Declarations:
         self._busy: list[str] = []
         for each in names.terms.values():
             head = each.block.head
-            if isinstance(head, s.InputHead | s.TableHead | s.DecisionHead):
+            if isinstance(head, s.InputHead) and head.keyword == "gegeven" and head.type.kind == "lijst":
+                each.type = list_type(head.type, self._type, problems)
+            elif isinstance(head, s.InputHead | s.TableHead | s.DecisionHead):
                 each.type = self._type(head.type)
+                if isinstance(head, s.InputHead):
+                    check_bounded(head.type, head.name, problems)
 
     def scope(self, block: Block, *, decisions_allowed: bool = False) -> Scope:
         """A scope for expressions of a block that stand outside a consequence."""
@@ -70,7 +75,9 @@ class Declarations:
         )
 
     def _type(self, written: s.TypeExpression) -> Type:
-        """A type as declared; that of which it is a percentage must exist."""
+        """A type as declared; that of which it is a percentage must exist. Only a gegeven can be a list."""
+        if written.kind == "lijst":
+            return refuse_list(written, "dit", self.problems)
         if written.of is not None and written.of.name not in self.names.terms:
             self.names.report_unknown(written.of.name, written.of.span, self.problems)
         return resolve_type(written, self.problems)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related
+from verordening.model.formatting import format_value
 from verordening.model.resolving.problems import Problems
 from verordening.model.types import (
     BOOL,
@@ -96,6 +97,26 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     )
 
 
+def check_bounded(written: s.TypeExpression, name: s.Name, problems: Problems) -> None:
+    """Report a number of a case without bounds (VRD247): the cases would be endless, and a slip of the pen would pass.
+
+    A percentage runs from 0% to 100%, and a date over the days that a case may be about, where nothing else is said.
+    """
+    kind = Kind(written.kind)
+    if kind not in NUMERIC or kind is Kind.PERCENTAGE or written.low is not None:
+        return
+    bare = Type(kind, unit=written.unit)
+    most = 100 * (10_000 if kind is Kind.AMOUNT else PER_FAMILY_UNIT.get(written.unit, 1))
+    kind_words = bare.describe().removeprefix("een ")
+    example = f"{kind_words} van {format_value(0, bare)} tot en met {format_value(most, bare)}"
+    problems.add(
+        "VRD247",
+        f"bij `{name.name}` staat niet hoe laag en hoe hoog het kan zijn",
+        written.span,
+        help=f"schrijf er grenzen achter, zoals `{example}`",
+    )
+
+
 def _check_options(options: tuple[s.Option, ...], problems: Problems) -> None:
     first: dict[str, s.Option] = {}
     for option in options:
@@ -128,7 +149,7 @@ def _bound(written: s.Expression | None, type_: Type, what: str, problems: Probl
         return None
     if isinstance(written, s.Literal):
         value, found = literal_value(written)
-        if agree(found, type_) and not isinstance(value, bool | str) and value is not INDEFINITE:
+        if agree(found, type_) and isinstance(value, int | Fraction | date) and not isinstance(value, bool):
             return value
     problems.add(
         "VRD210",

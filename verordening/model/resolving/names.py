@@ -44,9 +44,13 @@ class Declared:
 
 @dataclass(slots=True)
 class Names:
-    """All names of a corpus. `waarde` and `ondergrens` have their own spaces; the rest share one."""
+    """All names of a corpus. `waarde` and `ondergrens` have their own spaces; the rest share one.
+
+    `elements` are the lists by what one element is called.
+    """
 
     terms: dict[str, Declared] = field(default_factory=dict)
+    elements: dict[str, Declared] = field(default_factory=dict)
     values: dict[str, Declared] = field(default_factory=dict)
     floors: dict[str, Declared] = field(default_factory=dict)
 
@@ -153,7 +157,25 @@ def declare(files: list[FileBlocks], problems: Problems) -> Names:
                 )
                 continue
             space[name.name] = Declared(what, name.name, block)
+            if isinstance(head, s.InputHead) and head.type.element is not None:
+                _declare_element(head.type.element, space[name.name], names, problems)
     return names
+
+
+def _declare_element(element: s.Name, declared: Declared, names: Names, problems: Problems) -> None:
+    before = names.elements.setdefault(element.name, declared)
+    if before is declared:
+        return
+    head = before.block.head
+    assert isinstance(head, s.InputHead)
+    problems.add(
+        "VRD201",
+        f"de naam `{element.name}` bestaat al",
+        element.span,
+        label="nog een keer",
+        help="noem één onderdeel van deze lijst anders",
+        related=(Related((head.type.element or head.name).span, "hier voor het eerst"),),
+    )
 
 
 def _name_span(block: Block) -> Span:

@@ -6,7 +6,7 @@ The rule or the begrip says which act does, with `toegestaan door`.
 from __future__ import annotations
 
 from verordening.model.dependence import conditions_of, inputs_in, pinning_conditions, values_of, walk
-from verordening.model.expressions import ConceptValue, Expression
+from verordening.model.expressions import ConceptValue, Expression, FieldValue
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.problems import Problems
 from verordening.model.rules import Concept, InputDeclaration, Rule
@@ -21,14 +21,13 @@ def check_protected(
     problems: Problems,
 ) -> None:
     """Report a rule that leans on a protected ground without an act that allows it (VRD340)."""
-    protected = {name for name, declared in inputs.items() if declared.protected}
     for rule in rules:
         if rule.index in allowed_rules:
             continue
         nodes = (*conditions_of(rule), *pinning_conditions(rule), *values_of(rule))
-        used = {name for node in nodes for name in inputs_in(node, concepts, allowed_concepts)}
-        for name in sorted(used & protected):
-            through = _through(nodes, name, concepts, allowed_concepts)
+        used = {name for node in nodes for name in grounds_in(node, inputs, concepts, allowed_concepts)}
+        for name in sorted(used):
+            through = _through(nodes, name, inputs, concepts, allowed_concepts)
             problems.add(
                 "VRD340",
                 f"`{rule.path}` hangt {f'via `{through}` ' if through else ''}af van `{name}`, een beschermd kenmerk",
@@ -37,11 +36,29 @@ def check_protected(
             )
 
 
+def grounds_in(
+    node: Expression,
+    inputs: dict[str, InputDeclaration],
+    concepts: dict[str, Concept],
+    allowed: frozenset[str] = frozenset(),
+) -> set[str]:
+    """The protected grounds in an expression: inputs and lists as a whole, and fields as `leeftijd van kind`."""
+    found = {name for name in inputs_in(node, concepts, allowed) if name in inputs and inputs[name].protected}
+    for each in walk(node, concepts, allowed):
+        if isinstance(each, FieldValue) and inputs[each.list].type.field(each.name).protected:
+            found.add(f"{each.name} van {inputs[each.list].type.of}")
+    return found
+
+
 def _through(
-    nodes: tuple[Expression, ...], name: str, concepts: dict[str, Concept], allowed: frozenset[str]
+    nodes: tuple[Expression, ...],
+    name: str,
+    inputs: dict[str, InputDeclaration],
+    concepts: dict[str, Concept],
+    allowed: frozenset[str],
 ) -> str:
-    """The begrip through which a rule depends on an input; nothing where the rule names the input itself."""
-    if any(name in inputs_in(node, {}) for node in nodes):
+    """The begrip through which a rule depends on a ground; nothing where the rule names the ground itself."""
+    if any(name in grounds_in(node, inputs, {}) for node in nodes):
         return ""
     named = [each for node in nodes for each in walk(node, {}) if isinstance(each, ConceptValue)]
-    return next(each.name for each in named if name in inputs_in(each, concepts, allowed))
+    return next(each.name for each in named if name in grounds_in(each, inputs, concepts, allowed))

@@ -5,7 +5,7 @@ Every name that does not exist and every mismatch of type or unit is reported; `
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from verordening.language import syntax as s
@@ -30,7 +30,7 @@ from verordening.model.resolving.operations import (
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import choices, described, meant_or_choices
 from verordening.model.types import BOOL, DATE, FAMILIES, Kind, Type
-from verordening.records import dataclass, replace
+from verordening.records import dataclass, field, replace
 
 _ASPECTS: Final = {Kind.DURATION: "duur", Kind.AMOUNT: "bedrag", Kind.PERCENTAGE: "percentage"}
 
@@ -41,6 +41,7 @@ class Scope:
 
     `find_rules` resolves the place in `de duur van lid 1`; `decision` is what the consequence sets; `decisions_allowed`
     is true in floors; `statutory` tells whether an act or amvb sets what is written there, None where that is unknown.
+    `fields` are those of the elements of a list whose brackets this stands in, each with the list.
     """
 
     names: Names
@@ -50,6 +51,7 @@ class Scope:
     decision: str = ""
     find_rules: Callable[[s.Reference], tuple[int, ...]] | None = None
     statutory: bool | None = None
+    fields: Mapping[str, tuple[str, Type]] = field(default_factory=dict)
 
 
 def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typed:
@@ -65,22 +67,34 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
             return e.Constant(value, type_.kind, type_.unit), type_
         case s.Name():
             return _name(node, scope, expected)
-        case s.CaseDate():
-            return e.CaseDate(), DATE
-        case s.NoValue():
-            return e.NoValue("de regeling noemt hier geen waarde"), expected or FAILED
+        case s.CaseDate() | s.NoValue() | s.OrdinaryOutcome():
+            return _fixed(node, expected)
         case s.OneOf():
             return _one_of(node, scope)
+        case s.ListOperation():
+            return _of_list(node, scope)
         case s.RuleValue():
             return _rule_value(node, scope)
-        case s.OrdinaryOutcome():
-            return e.OrdinaryOutcome(), expected or FAILED
         case s.Operation():
             return _operation(node, scope, expected)
         case s.Elapsed():
             return _elapsed(node, scope)
         case s.Term():
             return _term(node, scope)
+
+
+def _of_list(node: s.ListOperation, scope: Scope) -> Typed:
+    from verordening.model.resolving.lists import of_list
+
+    return of_list(node, scope)
+
+
+def _fixed(node: s.CaseDate | s.NoValue | s.OrdinaryOutcome, expected: Type | None) -> Typed:
+    if isinstance(node, s.CaseDate):
+        return e.CaseDate(), DATE
+    if isinstance(node, s.NoValue):
+        return e.NoValue("de regeling noemt hier geen waarde"), expected or FAILED
+    return e.OrdinaryOutcome(), expected or FAILED
 
 
 def fitting(node: s.Expression, scope: Scope, expected: Type, what: str) -> e.Expression:
@@ -127,9 +141,14 @@ def condition(node: s.Expression, scope: Scope) -> e.Expression:
 
 
 def _name(node: s.Name, scope: Scope, expected: Type | None) -> Typed:
+    from verordening.model.resolving.lists import refuse_as_value
+
     declared = scope.names.terms.get(node.name)
     if expected is not None and expected.kind is Kind.ENUM and node.name in expected.options:
         return e.Constant(node.name, Kind.ENUM, ""), expected
+    if node.name in scope.fields:
+        of, type_ = scope.fields[node.name]
+        return e.FieldValue(of, node.name), type_
     if declared is None:
         if expected is not None and expected.kind is Kind.ENUM:
             _report_option(node, expected, scope)
@@ -138,6 +157,8 @@ def _name(node: s.Name, scope: Scope, expected: Type | None) -> Typed:
         return failed()
     match declared.what:
         case "input":
+            if declared.type is not None and declared.type.kind is Kind.LIST:
+                return refuse_as_value(node, declared.type, scope)
             return e.Input(node.name), declared.type or FAILED
         case "concept":
             return e.ConceptValue(node.name), scope.concept_type(declared)
@@ -294,7 +315,7 @@ def _pair(node: s.Operation, scope: Scope) -> tuple[Typed, Typed]:
 
 
 def _is_unknown(node: s.Expression, scope: Scope) -> bool:
-    return isinstance(node, s.Name) and node.name not in scope.names.terms
+    return isinstance(node, s.Name) and node.name not in scope.names.terms and node.name not in scope.fields
 
 
 def _subject(first: s.Expression, second: s.Expression, scope: Scope) -> s.Expression:

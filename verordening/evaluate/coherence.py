@@ -1,0 +1,150 @@
+"""What is always true of facts together (`samenhang`): what follows from facts, and which facts cannot go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import truth, value
+from verordening.evaluate.unknown import Unknown
+from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic
+from verordening.language.source import Source, Span
+from verordening.model import expressions as e
+from verordening.model.case import Case
+from verordening.model.coherences import Coherence
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import conditions_in, inputs_of
+from verordening.model.types import INDEFINITE, Kind, Type, Value
+from verordening.records import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What is given with all that follows from it. `sources` are the given names behind each fact that follows."""
+
+    inputs: dict[str, Value]
+    sources: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def implied(corpus: Corpus, given: Mapping[str, Value], day: date) -> Implied:
+    """The inputs of a case with the missing facts that can only have one value.
+
+    An `als` that holds makes true what follows `dan`: a fact that is ja or nee there, or `=` something known.
+    """
+    found = Implied(dict(given))
+    grew = bool(corpus.coherences)
+    while grew:
+        grew = False
+        context = Context(corpus, dict(found.inputs), day)
+        for coherence in corpus.coherences:
+            if truth(coherence.condition, context) is not True:
+                continue
+            for name, known in _settled(coherence.demand, context):
+                if name not in found.inputs and _may_be(known, corpus.inputs[name].type):
+                    found.sources[name] = _given_behind(coherence, found, corpus)
+                    found.inputs[name] = known
+                    grew = True
+    return found
+
+
+def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:
+    """The facts that have one value left when a condition is true."""
+    match node:
+        case e.Input():
+            yield node.name, True
+        case e.Not(operand=e.Input() as fact):
+            yield fact.name, False
+        case e.And():
+            for each in node.operands:
+                yield from _settled(each, context)
+        case e.Compare(operator="="):
+            for one, other in ((node.left, node.right), (node.right, node.left)):
+                known = value(other, context)
+                if isinstance(one, e.Input) and not isinstance(known, Unknown):
+                    yield one.name, known
+
+
+def _may_be(known: Value, type_: Type) -> bool:
+    """Whether a value lies within the bounds of a type, in its steps."""
+    low, high = type_.low, type_.high
+    if type_.kind is Kind.DATE:
+        assert isinstance(low, date)
+        assert isinstance(high, date)
+        return isinstance(known, date) and low <= known <= high
+    if not type_.is_numeric or known is INDEFINITE:
+        return True
+    assert not isinstance(low, date)
+    assert not isinstance(high, date)
+    assert low is not None
+    assert high is not None
+    assert isinstance(known, int | Fraction)
+    return low <= known <= high and (Fraction(known) - low) % Fraction(type_.step or 1) == 0
+
+
+def contradicted(coherence: Coherence, context: Context) -> bool:
+    """Whether the facts go against a samenhang, whatever is still missing."""
+    return truth(coherence.condition, context) is True and truth(coherence.demand, context) is False
+
+
+@lru_cache(maxsize=4096)
+def coherences_about(corpus: Corpus, name: str) -> tuple[Coherence, ...]:
+    """The samenhang in which an input has a part."""
+    return tuple(
+        each
+        for each in corpus.coherences
+        if any(name in inputs_of(corpus, node) for node in conditions_in(each))
+    )
+
+
+# ------------------------------------------------ a case that contradicts itself
+
+
+def check_case(case: Case, corpus: Corpus, source: Source) -> None:
+    """Refuse a case whose facts cannot go together. Raises InputError with every samenhang they go against (VRD431)."""
+    found = implied(corpus, case.facts, case.peildatum)
+    context = Context(corpus, found.inputs, case.peildatum)
+    problems = [
+        _problem(coherence, _given_behind(coherence, found, corpus), case, source)
+        for coherence in corpus.coherences
+        if contradicted(coherence, context) or _asks_too_much(coherence, context)
+    ]
+    if problems:
+        raise InputError(problems)
+
+
+def _asks_too_much(coherence: Coherence, context: Context) -> bool:
+    """Whether a fact would have to have a value that it cannot have: a ninth of at most eight."""
+    return truth(coherence.condition, context) is True and any(
+        name not in context.inputs and not _may_be(known, context.corpus.inputs[name].type)
+        for name, known in _settled(coherence.demand, context)
+    )
+
+
+def _given_behind(coherence: Coherence, found: Implied, corpus: Corpus) -> frozenset[str]:
+    """The facts of the case that a samenhang is about, also those behind a fact that only follows from others."""
+    names: set[str] = set()
+    for node in conditions_in(coherence):
+        for name in inputs_of(corpus, node):
+            names |= found.sources.get(name, {name} if name in found.inputs else set())
+    return frozenset(names)
+
+
+def _problem(coherence: Coherence, names: Iterable[str], case: Case, source: Source) -> Diagnostic:
+    spans = sorted((case.places[each] for each in names), key=lambda span: (span.line, span.column))
+    place = coherence.place
+    own = Span.at(place.file, place.line, place.column)
+    first, *others = spans or [own]
+    return diagnostic(
+        source,
+        "VRD431",
+        f"deze gegevens gaan niet samen: {coherence.text}",
+        first,
+        related=(
+            *(Related(each, "past hier niet bij") for each in others),
+            Related(own, "hier staat deze samenhang"),
+        ),
+        help="verbeter een van deze gegevens, of laat weg wat u niet zeker weet",
+    )

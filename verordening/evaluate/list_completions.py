@@ -1,0 +1,137 @@
+"""The lists that a list with something missing may turn out to be, as far as expressions tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import product
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.lists import items_of, looking_at
+from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
+from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import parts
+from verordening.model.types import INDEFINITE, Field, Items, Kind, Type, Value
+
+MOST_LISTS = 64
+"""More lists than this are not tried; the answer then stays as it is."""
+
+
+def completed_lists(name: str, nodes: tuple[e.Expression, ...], context: Context) -> list[Value] | None:
+    """Lists that together show everything this one can do to `nodes`; None where that cannot be said or is too much.
+
+    What no expression looks at stays unknown.
+    """
+    items, declared = items_of(name, context), context.corpus.inputs[name].type
+    looked_at = _fields_looked_at(context.corpus, nodes, name)
+    assert isinstance(declared.high, int)
+    more = 0 if items.complete else declared.high - len(items.elements)
+    found: list[Value] = []
+    for extra in range(more + 1):
+        rows = []
+        for element in (*items.elements, *({} for _ in range(extra))):
+            row = _completed(name, element, declared, looked_at, context)
+            if row is None:
+                return None
+            rows.append(row)
+        for elements in product(*rows):
+            found.append(Items(elements))
+            if len(found) > MOST_LISTS:
+                return None
+    return found
+
+
+def unknown_fields(name: str, nodes: tuple[e.Expression, ...], context: Context) -> list[tuple[int, Field]]:
+    """What these expressions look at and is not known of the elements given: which of them, from 0, with the field."""
+    looked_at = _fields_looked_at(context.corpus, nodes, name)
+    fields = context.corpus.inputs[name].type.fields
+    return [
+        (position, each)
+        for position, element in enumerate(items_of(name, context).elements)
+        for each in fields
+        if each.name in looked_at and each.name not in element
+    ]
+
+
+def _completed(
+    name: str,
+    element: Mapping[str, Value],
+    declared: Type,
+    looked_at: dict[str, tuple[e.Compare, ...] | None],
+    context: Context,
+) -> list[Mapping[str, Value]] | None:
+    """What one element may be, all told."""
+    open_fields = [each for each in declared.fields if each.name in looked_at and each.name not in element]
+    values: list[list[Value]] = []
+    for each in open_fields:
+        own = _values(name, each.name, each.type, element, looked_at[each.name], context)
+        if own is None:
+            return None
+        values.append(own)
+    names = [each.name for each in open_fields]
+    return [{**element, **dict(zip(names, row, strict=True))} for row in product(*values)]
+
+
+def _values(
+    name: str,
+    field: str,
+    type_: Type,
+    element: Mapping[str, Value],
+    compared: tuple[e.Compare, ...] | None,
+    context: Context,
+) -> list[Value] | None:
+    """All of a small type, else the ends and both sides of each threshold."""
+    if type_.kind is Kind.BOOL:
+        return [True, False]
+    if type_.kind is Kind.ENUM:
+        return list(type_.options)
+    if compared is None:
+        return None
+    last = steps_of(type_)
+    steps = {0, last}
+    for node in compared:
+
+        def sign(step: int, node: e.Compare = node) -> int | None:
+            trial = {**element, field: value_at(type_, step)}
+            return looking_at(name, trial, _sign, node, context)
+
+        found = turns(sign, last)
+        if found is None:
+            return None
+        steps |= found
+    return [*(value_at(type_, step) for step in sorted(steps)), *((INDEFINITE,) if type_.indefinite else ())]
+
+
+def _sign(node: e.Expression, context: Context) -> int | None:
+    assert isinstance(node, e.Compare)
+    return sign_of(node, context)
+
+
+@lru_cache(maxsize=256)
+def _fields_looked_at(
+    corpus: Corpus, nodes: tuple[e.Expression, ...], name: str
+) -> dict[str, tuple[e.Compare, ...] | None]:
+    """The fields that matter, each with the comparisons it is in; None where the value itself is used."""
+    compared: dict[str, list[e.Compare]] = {}
+    flowing: set[str] = set()
+    seen: set[str] = set()
+    waiting: list[tuple[e.Expression, e.Compare | None]] = [(node, None) for node in nodes]
+    while waiting:
+        node, inside = waiting.pop()
+        if isinstance(node, e.FieldValue):
+            if node.list == name and inside is not None:
+                compared.setdefault(node.name, []).append(inside)
+            elif node.list == name:
+                compared.setdefault(node.name, [])
+                flowing.add(node.name)
+        elif isinstance(node, e.ConceptValue):
+            if node.name not in seen:
+                seen.add(node.name)
+                waiting.append((corpus.concepts[node.name].value, None))
+        else:
+            within = node if isinstance(node, e.Compare) else inside
+            waiting += [
+                (each, None if isinstance(node, e.ListExpression) else within) for each in parts(node)
+            ]
+    return {each: None if each in flowing else tuple(own) for each, own in compared.items()}
