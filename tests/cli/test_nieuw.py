@@ -54,6 +54,7 @@ def test_a_start_lints_clean(capsys: Capture, kind: str, gemeente: str, name: st
     written(capsys, kind, name, *where, "--uit", "start.vrd")
     assert main(["lint", "start.vrd"]) == 0
     assert capsys.readouterr().out.startswith("Geen fouten gevonden.")
+    assert main(["opmaak", "start.vrd", "--controleer"]) == 0
 
 
 @pytest.mark.parametrize("kind", ["regeling", "casus", "ondergrens"])
