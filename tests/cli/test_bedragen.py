@@ -90,11 +90,12 @@ def test_a_new_amount_is_written_in_a_copy_and_counts(
     before = SHIPPED.read_text(encoding="utf-8")
     answered(monkeypatch, "", "€ 1.420,33", "", "Normenbrief 1 juli 2026", "ja")
     assert main([*ARGUMENTS, str(tmp_path)]) == 0
-    row = '  vanaf 1 juli 2026 is € 1.420,33 officieel "Normenbrief 1 juli 2026"'
+    row = '  vanaf 1 juli 2026    is € 1.420,33 officieel "Normenbrief 1 juli 2026"'
     after = copy_in(tmp_path).read_text(encoding="utf-8")
     assert [line for line in after.split("\n") if line not in before.split("\n")] == [row]
     assert len(after.split("\n")) == len(before.split("\n")) + 1
     assert SHIPPED.read_text(encoding="utf-8") == before
+    assert main(["opmaak", str(tmp_path), "--controleer"]) == 0
     capsys.readouterr()
     main(["bedragen", "norm_21_alleen", "--peildatum", "2026-07-01", "--regelingen", str(tmp_path)])
     assert "€ 1.420,33 per maand" in capsys.readouterr().out

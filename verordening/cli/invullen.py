@@ -11,9 +11,10 @@ from verordening.cli.arguments import Arguments
 from verordening.cli.asking import OutOfInputError, ask, is_yes, say, until
 from verordening.cli.bedragen import all_tables, named
 from verordening.cli.clock import today
-from verordening.cli.own_files import OwnFolder, with_source
+from verordening.cli.own_files import OwnFile, OwnFolder, with_source
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import InputError, Severity
+from verordening.language.layout import laid_out
 from verordening.model.amounts import TableOn
 from verordening.model.entries import parsed
 from verordening.model.formatting import format_date, format_value
@@ -104,7 +105,7 @@ class Dialogue:
         if not is_yes("  Opschrijven? (ja of nee)"):
             say("  Niet opgeschreven.")
             return
-        changed = file.with_text(edit.text)
+        changed = _laid_out_as(file, file.with_text(edit.text))
         library = with_source(self.library, changed.source)
         wrong = _wrong_in(library, each.regulation.gemeente)
         if wrong:
@@ -115,6 +116,16 @@ class Dialogue:
         changed.save()
         self.library, self.written = library, self.written + 1
         say("  Opgeschreven.")
+
+
+def _laid_out_as(before: OwnFile, after: OwnFile) -> OwnFile:
+    """The file as it is to be written: one that stood in the one layout still does, any other is left as it was."""
+    return after.with_text(_layout_of(after)) if _layout_of(before) == before.raw else after
+
+
+def _layout_of(file: OwnFile) -> str:
+    tree, found = parsed(file.source)
+    return file.raw if found else laid_out(file.source, tree)
 
 
 # ---------------------------------------------------------------- questions
