@@ -1,8 +1,6 @@
 """`python -m verordening`: the same door as the `verordening` command."""
 
-import sys
-
-from verordening.cli.main import main
+from verordening.cli.main import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

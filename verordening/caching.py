@@ -13,7 +13,7 @@ import sys
 import time
 
 from verordening import __version__
-from verordening.resources import resource_folder
+from verordening.resources import resource_path
 
 try:
     from _blake2 import blake2b  # `hashlib` loads OpenSSL as well: 5 ms and 3 MB
@@ -142,7 +142,7 @@ def _program() -> tuple[str, ...]:
     package = os.path.dirname(os.path.abspath(__file__))
     folders = [os.path.join(package, room) for room in ("language", "model")]
     stamps = []
-    for folder in (*folders, os.fspath(resource_folder("grammars"))):
+    for folder in (*folders, resource_path("grammars")):
         for path, info in _files_in(folder):
             stamps.append(f"{os.path.relpath(path, folder)} {info.st_mtime_ns} {info.st_size}")
     return (_FORMAT.decode(), __version__, sys.version, sys.byteorder, "\n".join(stamps))

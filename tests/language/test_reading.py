@@ -115,7 +115,7 @@ def test_no_permission_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.M
         raise PermissionError
 
     path = written(tmp_path, b"x")
-    monkeypatch.setattr(Path, "open", deny)
+    monkeypatch.setattr("builtins.open", deny)
     assert refusal(path).help == "vraag de eigenaar of de beheerder om leesrecht op dit bestand"
 
 
@@ -124,7 +124,7 @@ def test_broken_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(5, "Input/output error")
 
     path = written(tmp_path, b"x")
-    monkeypatch.setattr(Path, "open", fail)
+    monkeypatch.setattr("builtins.open", fail)
     assert refusal(path).code == "VRD008"
 
 

@@ -146,3 +146,11 @@ def test_processes_that_start_cold_at_once_all_answer(folder: Path) -> None:
     assert [process.returncode for process in running] == [0, 0, 0]
     assert len(answers) == 1
     assert list(folder.glob("*.tmp")) == []
+
+
+def test_a_tree_that_is_not_kept_is_parsed_each_time(folder: Path) -> None:
+    source = Source("x.vrd", 'regeling pw "Participatiewet"\n')
+    parse(source)
+    before = sorted(folder.glob("*"))
+    assert parsed(source, kept=False) == parse(source)
+    assert sorted(folder.glob("*")) == before

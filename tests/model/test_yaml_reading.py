@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT
 from verordening.language.source import Source, Span
-from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, Sequence, parse_yaml, read_yaml
+from verordening.model.yaml_reading import (
+    PROBLEM_LIMIT,
+    Document,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    parse_yaml,
+    read_yaml,
+)
 
 
 def read(text: str) -> Document:
@@ -217,3 +226,16 @@ def test_no_other_error_on_any_text(text: str) -> None:
     except InputError:
         return
     assert isinstance(document.root, Mapping)
+
+
+def test_a_mistake_at_the_end_stands_on_the_last_line() -> None:
+    with pytest.raises(InputError) as found:
+        parse_yaml(Source("casus.yaml", "[# neen"))
+    (wrong,) = found.value.diagnostics
+    assert (wrong.code, wrong.span and (wrong.span.line, wrong.span.column)) == ("VRD029", (1, 8))
+
+
+def test_a_mapping_with_many_mistakes_is_read_no_further() -> None:
+    with pytest.raises(InputError) as found:
+        parse_yaml(Source("casus.yaml", "a: 1\n" * 2_000))
+    assert len(found.value.diagnostics) == PROBLEM_LIMIT

@@ -29,9 +29,9 @@ def _text(found: Sequence[Diagnostic], sets: Sequence[RegulationSet], form: str,
         from verordening.present.diagnostics_json import render_diagnostics_json
 
         return render_diagnostics_json(found, exit_code=code)
-    from verordening.present.diagnostics_text import read_diagnostics, render_diagnostics
-
     if not found:
         number = len({file.source.path for each in sets for file in each.files})
         return f"Geen fouten gevonden. Aantal regelingen nagekeken: {number}.\n"
+    from verordening.present.diagnostics_text import read_diagnostics, render_diagnostics
+
     return read_diagnostics(found) if form == "schermlezer" else render_diagnostics(found, terminal.width())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from verordening.language.tables import END, Rule, Tables, tables
+from verordening.language.tables import END, Grammar, Rule, Tables, tables
 from verordening.language.tokens import PARTS_OF_HEAD, PLACE_WORDS, Meta, Token, head
 
 Builder = Callable[[Meta, list[Any]], Any]
@@ -25,12 +25,16 @@ _match_word = re.compile(r"[^\W\d]\w*").match
 
 
 class Unreadable(Exception):
-    """The text does not follow the grammar: the parser stops at `offset`, after `tokens`."""
+    """The text does not follow the grammar: the parser stops at `offset`, after `tokens`.
 
-    def __init__(self, offset: int, tokens: tuple[Token, ...]) -> None:
+    `looked_for` are the terminals that its state knows: all that can come here, and perhaps some that cannot.
+    """
+
+    def __init__(self, offset: int, tokens: list[Token], looked_for: Iterable[str]) -> None:
         super().__init__(f"stuck at {offset}")
         self.offset = offset
-        self.tokens = tokens
+        self.tokens = tuple(tokens)
+        self.looked_for = frozenset(looked_for)
 
 
 class Automaton:
@@ -63,7 +67,7 @@ class Automaton:
             state = states[-1]
             token = words.next(state)
             if token is None:
-                raise Unreadable(words.offset, tuple(tokens))
+                raise Unreadable(words.offset, tokens, self.actions(state))
             terminal = token.type
             action = (self._actions[state] or self.actions(state)).get(terminal)
             while action is not None and action < 0:
@@ -81,7 +85,7 @@ class Automaton:
                 states.append(state)
                 action = (self._actions[state] or self.actions(state)).get(terminal)
             if action is None:
-                raise Unreadable(token.start_pos, tuple(tokens))
+                raise Unreadable(token.start_pos, tokens, self.actions(state))
             if terminal == END:
                 return nodes[-1][0], nodes[-1][2]
             states.append(action)
@@ -140,9 +144,9 @@ class Automaton:
 
 
 @functools.cache
-def automaton() -> Automaton:
-    """The parser of `.vrd` files; made once per process."""
-    return Automaton(tables())
+def automaton(grammar: Grammar = "regeling") -> Automaton:
+    """The parser of a grammar; made once per process."""
+    return Automaton(tables(grammar))
 
 
 def _reduced(rule: Rule, parts: list[_Node], builder: Builder | None) -> _Node:

@@ -90,6 +90,7 @@ CODES: Final[dict[str, str]] = {
     "VRD224": "Tussen twee rijen van een tabel zijn dagen zonder rij",
     "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
     "VRD226": "Van een termijn staat niet vast welke regeling die stelt",
+    "VRD229": "Begrippen bouwen te diep op elkaar voort",
     "VRD241": "Een lijst heeft geen goed maximum",
     "VRD242": "Dit kan geen lijst zijn",
     "VRD243": "Een lijst heeft zelf geen waarde",

@@ -124,11 +124,10 @@ def _excerpt(
 
 def _shorten(line: str, column: int) -> tuple[str, int]:
     """The line as shown and how far its columns moved to the left."""
-    line = printable(line)
     if len(line) <= EXCERPT_WIDTH:
-        return line.rstrip(), 0
+        return printable(line).rstrip(), 0
     start = max(0, min(column - 1 - EXCERPT_WIDTH // 2, len(line) - EXCERPT_WIDTH))
-    text = line[start : start + EXCERPT_WIDTH]
+    text = printable(line[start : start + EXCERPT_WIDTH])
     if start + EXCERPT_WIDTH < len(line):
         text = text[:-1] + "…"
     if start > 0:

@@ -15,7 +15,7 @@ _WORDS = re.compile(r"[\w /']+")
 def keywords() -> dict[str, str]:
     """Every keyword terminal with the words it stands for, such as `TOT_EN_MET`: `tot en met`."""
     found: dict[str, str] = {}
-    for terminal in tables().terminals.values():
+    for terminal in tables("regeling").terminals.values():
         pattern = terminal.pattern
         if not pattern.endswith(_WORD_END):
             continue
@@ -29,7 +29,7 @@ def keywords() -> dict[str, str]:
 @functools.cache
 def marks() -> dict[str, str]:
     """Every terminal that is a mark, such as `EQUAL`: `=`."""
-    return {each.name: each.mark for each in tables().terminals.values() if each.mark}
+    return {each.name: each.mark for each in tables("regeling").terminals.values() if each.mark}
 
 
 @functools.cache

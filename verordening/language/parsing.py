@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from verordening.language.automaton import Unreadable
-from verordening.language.building import BuildProblem, Built, build
+from verordening.language.building import BuildProblem, Built, Piece, build
 from verordening.language.diagnostics import Diagnostic, Related, diagnostic
 from verordening.language.grammar import reserved_words
 from verordening.language.limits import DEEPEST_TREE, check_text
@@ -38,17 +39,21 @@ def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
         )
         return File(source.path, ()), (empty,)
     known = check_text(source.text)
-    read = None if known else _read_whole(source)
-    if read is None:
-        recovered = recover(source, known)
-        pieces, problems, complaints = recovered.pieces, recovered.problems, recovered.complaints
-    else:
-        pieces, problems, complaints = read.pieces, read.problems, []
-    found = [_from_problem(source, each) for each in problems]
-    found += [_from_complaint(source, each) for each in complaints]
-    found += check_placement(pieces, source)
-    items = tuple(piece.item for piece in pieces if piece.item is not None)
-    return File(source.path, items), tuple(sorted(found, key=_place))
+    read = None if known else read_whole(source)
+    if read is not None:
+        return placed(source, read.pieces, [_from_problem(source, each) for each in read.problems])
+    recovered = recover(source, known)
+    found = [_from_problem(source, each) for each in recovered.problems]
+    found += [_from_complaint(source, each) for each in recovered.complaints]
+    return placed(source, recovered.pieces, found)
+
+
+def placed(
+    source: Source, pieces: Sequence[Piece], found: Iterable[Diagnostic] = ()
+) -> tuple[File, tuple[Diagnostic, ...]]:
+    """The items that were read as a file, and what was found wrong with them beside what stands in a wrong place."""
+    items = tuple([piece.item for piece in pieces if piece.item is not None])
+    return File(source.path, items), tuple(sorted((*found, *check_placement(pieces, source)), key=_place))
 
 
 def declared_names(source: Source) -> frozenset[str]:
@@ -59,7 +64,7 @@ def declared_names(source: Source) -> frozenset[str]:
     return frozenset(_DECLARED.findall(source.text))
 
 
-def _read_whole(source: Source) -> Built | None:
+def read_whole(source: Source) -> Built | None:
     """All pieces at once: the way of a file without mistakes. None when there are any in the syntax."""
     try:
         built = build(source.text, source.path, reserved_words())

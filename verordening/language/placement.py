@@ -157,7 +157,7 @@ def check_placement(pieces: Sequence[Piece], source: Source) -> Iterator[Diagnos
         yield from _joined_with_rule(piece.item, source)
         yield from _repeated(piece.item, source)
         if piece.whole and isinstance(piece.item.head, s.PlaceHead):
-            if not piece.item.clauses and not _has_places_inside(piece.item.head, pieces[position + 1 :]):
+            if not piece.item.clauses and not _has_places_inside(piece.item.head, pieces, position):
                 before = pieces[position - 1].item if position else None
                 yield _empty(piece.item.head, before, source)
             yield from _without_consequence(piece.item, source)
@@ -247,9 +247,10 @@ def _repeated(item: s.Item, source: Source) -> Iterator[Diagnostic]:
         )
 
 
-def _has_places_inside(head: s.PlaceHead, after: Sequence[Piece]) -> bool:
-    """Whether the next place lies inside this one; what could not be read may well do."""
-    for piece in after:
+def _has_places_inside(head: s.PlaceHead, pieces: Sequence[Piece], position: int) -> bool:
+    """Whether the place after this one, at `position`, lies inside it; what could not be read may well do."""
+    for at in range(position + 1, len(pieces)):
+        piece = pieces[at]
         if piece.item is None:
             return True
         following = piece.item.head

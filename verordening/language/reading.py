@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
-from typing import Final
 
 from verordening.language.diagnostics import InputError, diagnostic, printable, shown
 from verordening.language.source import Source, Span
 from verordening.language.suggestions import bedoelt_u
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 REGULATION_LIMIT: Final = 2_000_000
 """Bytes in one `.vrd` file."""
@@ -28,7 +31,7 @@ def read_text(path: str | Path, *, limit: int) -> Source:
     Raises InputError on anything that keeps the file from being read as text, and nothing else.
     """
     name = _name(path)
-    return Source(name, decode(_read_bytes(Path(path), name, limit), name))
+    return Source(name, decode(_read_bytes(os.fspath(path), name, limit), name))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -69,11 +72,11 @@ def _error(code: str, message: str, name: str, *, help: str = "") -> InputError:
     return InputError((diagnostic(None, code, message, Span.at(name, 1, 1, 0), help=help),))
 
 
-def _read_bytes(path: Path, name: str, limit: int) -> bytes:
+def _read_bytes(path: str, name: str, limit: int) -> bytes:
     try:
-        info = path.stat()
+        info = os.stat(path)
         _check_kind(info, name, limit)
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(limit + 1)
     except PermissionError:
         raise _error(
@@ -125,10 +128,10 @@ def _size(limit: int) -> str:
     return f"{limit // 1_000_000} MB" if limit % 1_000_000 == 0 else f"{limit} bytes"
 
 
-def _missing(path: Path, name: str) -> InputError:
-    folder = path.parent
+def _missing(path: str, name: str) -> InputError:
+    folder, last = os.path.dirname(path) or os.curdir, os.path.basename(path)
     try:
-        neighbours = sorted(os.listdir(folder))[:_MOST_NEIGHBOURS] if folder.is_dir() else None
+        neighbours = sorted(os.listdir(folder))[:_MOST_NEIGHBOURS] if os.path.isdir(folder) else None
     except (OSError, ValueError):
         neighbours = []
     if neighbours is None:
@@ -139,13 +142,17 @@ def _missing(path: Path, name: str) -> InputError:
             help=f"de map {shown(_name(folder))} bestaat ook niet; kijk of het pad klopt",
         )
     names = [_name(each) for each in neighbours if not each.startswith(".")]
-    hint = bedoelt_u(path.name, names) or bedoelt_u(path.stem, [Path(each).stem for each in names])
+    hint = bedoelt_u(last, names) or bedoelt_u(_stem(last), map(_stem, names))
     return _error(
         "VRD001",
         f"{shown(name)} bestaat niet",
         name,
         help=hint or "kijk of de naam klopt en of u in de goede map staat",
     )
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(name)[0]
 
 
 def _not_utf8(data: bytes, offset: int, name: str) -> InputError:

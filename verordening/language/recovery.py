@@ -44,13 +44,13 @@ class Recovery:
     pieces: list[Piece] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
     problems: list[BuildProblem] = field(default_factory=list)
+    stopped: bool = False
 
     def read(self) -> None:
         """Fill `pieces`, `complaints` and `problems`."""
         self.complaints.extend(self.known)
         for item in cut_items(self.source.text):
-            if len(self.complaints) + len(self.problems) >= MOST_MISTAKES:
-                self._stop(item)
+            if self._enough(item):
                 return
             self._read_item(item)
 
@@ -62,9 +62,12 @@ class Recovery:
         if not item.word:
             self.pieces.extend(self._read_part(item, ""))
             return
-        head, *clauses = cut_clauses(self.source.text, item)
-        pieces = self._read_part(head, "")
+        clauses = cut_clauses(self.source.text, item)
+        pieces = self._read_part(next(clauses), "")
         for clause in clauses:
+            if self._enough(clause):
+                _add(pieces, [_LOST])
+                break
             _add(pieces, self._read_part(clause, _STAND_IN))
         self.pieces.extend(pieces)
 
@@ -107,17 +110,21 @@ class Recovery:
         index = bisect.bisect_left(self.known, part.start, key=lambda complaint: complaint.start)
         return index < len(self.known) and self.known[index].start < part.end
 
-    def _stop(self, item: Part) -> None:
-        self.pieces.append(Piece(None, whole=False))
-        self.complaints.append(
-            Complaint(
-                "VRD124",
-                f"er zijn meer dan {MOST_MISTAKES} fouten; vanaf hier is niet verder gelezen",
-                item.start,
-                item.start + 1,
-                help="verbeter eerst de fouten hierboven",
+    def _enough(self, part: Part) -> bool:
+        """Whether there are so many mistakes that this part and what follows it are left unread; says so once."""
+        if not self.stopped and len(self.complaints) + len(self.problems) >= MOST_MISTAKES:
+            self.stopped = True
+            self.pieces.append(_LOST)
+            self.complaints.append(
+                Complaint(
+                    "VRD124",
+                    f"er zijn meer dan {MOST_MISTAKES} fouten; vanaf hier is niet verder gelezen",
+                    part.start,
+                    part.start + 1,
+                    help="verbeter eerst de fouten hierboven",
+                )
             )
-        )
+        return self.stopped
 
 
 def _add(pieces: list[Piece], more: list[Piece]) -> None:

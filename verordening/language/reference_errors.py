@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
+from verordening.language.automaton import Unreadable
 from verordening.language.diagnostics import shown
 
 REMEDY: Final = "schrijf bijvoorbeeld `pw artikel 18 lid 4 onderdeel h`, `BWBR0015703` of `CVDR358905/1`"
@@ -45,10 +45,9 @@ _SHAPES = (
 )
 
 
-def refusal(text: str, start: int, error: Any) -> ReferenceError_:
-    """What to say of the parser's complaint; `start` is the white space left off before `text`."""
-    at_end = getattr(getattr(error, "token", None), "type", "") == "$END"
-    offset = len(text) if at_end else max(0, error.pos_in_stream or 0)
+def refusal(text: str, start: int, stuck: Unreadable) -> ReferenceError_:
+    """What to say of where the parser stopped; `start` is the white space left off before `text`."""
+    offset = stuck.offset
     if not text:
         return ReferenceError_(start + 1, "hier ontbreekt een verwijzing", REMEDY)
     head = text.split(maxsplit=1)[0]
@@ -61,12 +60,11 @@ def refusal(text: str, start: int, error: Any) -> ReferenceError_:
         return ReferenceError_(start + offset + 1, shape[1], shape[2])
     if offset == 0:
         return ReferenceError_(start + 1, f"{shown(text)} is geen verwijzing", REMEDY)
-    return ReferenceError_(start + offset + 1, _expectation(text[offset:], error), REMEDY)
+    return ReferenceError_(start + offset + 1, _expectation(text[offset:], stuck), REMEDY)
 
 
-def _expectation(rest: str, error: Any) -> str:
-    allowed: Iterable[str] = getattr(error, "allowed", None) or getattr(error, "expected", None) or ()
-    words = sorted({_WORDS[name] for name in allowed if name in _WORDS})
+def _expectation(rest: str, stuck: Unreadable) -> str:
+    words = sorted({_WORDS[name] for name in stuck.looked_for if name in _WORDS})
     if not rest:
         return "de verwijzing is niet af"
     found = f"hier staat {shown(rest, 20)}"

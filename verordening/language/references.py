@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
+from verordening.language.automaton import Unreadable, automaton
 from verordening.language.diagnostics import shown
 from verordening.language.reference_errors import REMEDY, ReferenceError_, refusal
 from verordening.language.suggestions import bedoelt_u
+from verordening.language.tokens import Meta, Token
 from verordening.records import dataclass
-from verordening.resources import resource_folder
 
 __all__ = [
     "Bwb",
@@ -187,93 +186,98 @@ Reference = ProvisionRef | Jci | Bwb | Cvdr | Ecli | Publication | Kamerstuk
 
 def parse_reference(text: str) -> Reference:
     """The one reference that `text` consists of, white space around it aside. Raises ReferenceError_."""
-    import lark
-
     if len(text) > LONGEST_REFERENCE:
         raise ReferenceError_(1, "deze verwijzing is te lang", REMEDY)
     start = len(text) - len(text.lstrip())
+    parser = automaton("verwijzing")
     try:
-        tree = _parser().parse(text.strip())
-    except lark.UnexpectedInput as error:
-        raise refusal(text.strip(), start, error) from None
-    kind = tree.children[0]
-    return _BUILDERS[kind.data](kind.children, start)
+        found: Reference = parser.parse(text.strip(), parser.builders(_Builder(start)))[0]
+    except Unreadable as stuck:
+        raise refusal(text.strip(), start, stuck) from None
+    return found
 
-
-@cache
-def _parser() -> Any:
-    from lark import Lark
-
-    grammar = (resource_folder("grammars") / "verwijzing.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer="contextual", maybe_placeholders=False)
-
-
-# ---------------------------------------------------------------- from tree to reference
 
 _Children = list[Any]
 
 
-def _provision(children: _Children, start: int) -> ProvisionRef:
-    named = {child.data: str(child.children[0]) for child in children if hasattr(child, "data")}
-    regeling = next((str(child) for child in children if not hasattr(child, "data")), None)
-    return ProvisionRef(regeling=regeling, **named)
+class _Builder:
+    """From words to a reference, one method a rule of the grammar. `start` counts the white space before the text."""
 
+    def __init__(self, start: int) -> None:
+        self._start = start
 
-def _jci(children: _Children, start: int) -> Jci:
-    head, bwb, *parts = children
-    version, kind, _ = head.removeprefix("jci").split(":")
-    return Jci(version, kind, str(bwb), tuple(_jci_part(part, start) for part in parts))
+    def start(self, _: Meta, children: _Children) -> Reference:
+        found: Reference = children[0]
+        return found
 
+    # ------------------------------------------------ a place
 
-def _jci_part(token: Any, start: int) -> tuple[str, str]:
-    name, _, value = token[1:].partition("=")
-    if name not in _JCI_PARTS:
-        column = start + token.start_pos + 2
-        hint = bedoelt_u(name, _JCI_PARTS) or "schrijf een deel zoals `&artikel=18` of `&lid=10`"
-        raise ReferenceError_(column, f"een jci kent geen deel {shown(name)}", hint)
-    if name in _JCI_DATES:
-        _date(value, start + token.start_pos + len(name) + 3)
-    return name, value
+    def provision(self, _: Meta, children: _Children) -> ProvisionRef:
+        named: dict[str, str] = dict(child for child in children if isinstance(child, tuple))
+        regeling = next((str(child) for child in children if isinstance(child, Token)), None)
+        return ProvisionRef(regeling=regeling, **named)
 
+    def artikel(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("artikel", str(children[0]))
 
-def _bwb(children: _Children, start: int) -> Bwb:
-    if len(children) == 1:
-        return Bwb(str(children[0]))
-    return Bwb(str(children[0]), _date(children[1][1:], start + children[1].start_pos + 2))
+    def lid(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("lid", str(children[0]))
 
+    def onderdeel(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("onderdeel", str(children[0]))
 
-def _date(text: str, column: int) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        reason = f"{shown(text)} is geen bestaande datum"
-        raise ReferenceError_(column, reason, "schrijf de datum als `2026-01-01`") from None
+    def zin(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("zin", str(children[0]))
 
+    def tot_artikel(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("tot_artikel", str(children[0]))
 
-def _cvdr(children: _Children, start: int) -> Cvdr:
-    return Cvdr(str(children[0]), int(children[1][1:]) if len(children) > 1 else None)
+    def tot_lid(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("tot_lid", str(children[0]))
 
+    def tot_onderdeel(self, _: Meta, children: _Children) -> tuple[str, str]:
+        return ("tot_onderdeel", str(children[0]))
 
-def _ecli(children: _Children, start: int) -> Ecli:
-    text = str(children[0])
-    return Ecli(text if text.startswith("ECLI:") else f"ECLI:NL:{text}")
+    # ------------------------------------------------ public identifiers
 
+    def jci(self, _: Meta, children: _Children) -> Jci:
+        head, bwb, *parts = children
+        version, kind, _rest = head.removeprefix("jci").split(":")
+        return Jci(version, kind, str(bwb), tuple(self._jci_part(part) for part in parts))
 
-def _publication(children: _Children, start: int) -> Publication:
-    blad, year, number = children
-    return Publication(blad.removesuffix("."), int(year), int(number))
+    def _jci_part(self, token: Token) -> tuple[str, str]:
+        name, _, value = token[1:].partition("=")
+        if name not in _JCI_PARTS:
+            hint = bedoelt_u(name, _JCI_PARTS) or "schrijf een deel zoals `&artikel=18` of `&lid=10`"
+            raise ReferenceError_(
+                self._start + token.start_pos + 2, f"een jci kent geen deel {shown(name)}", hint
+            )
+        if name in _JCI_DATES:
+            self._date(value, token.start_pos + len(name) + 3)
+        return name, value
 
+    def bwb(self, _: Meta, children: _Children) -> Bwb:
+        if len(children) == 1:
+            return Bwb(str(children[0]))
+        return Bwb(str(children[0]), self._date(children[1][1:], children[1].start_pos + 2))
 
-def _kamerstuk(children: _Children, start: int) -> Kamerstuk:
-    return Kamerstuk(*map(str, children))
+    def _date(self, text: str, column: int) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            reason = f"{shown(text)} is geen bestaande datum"
+            raise ReferenceError_(self._start + column, reason, "schrijf de datum als `2026-01-01`") from None
 
+    def cvdr(self, _: Meta, children: _Children) -> Cvdr:
+        return Cvdr(str(children[0]), int(children[1][1:]) if len(children) > 1 else None)
 
-_BUILDERS: Final[dict[str, Callable[[_Children, int], Reference]]] = {
-    "provision": _provision,
-    "jci": _jci,
-    "bwb": _bwb,
-    "cvdr": _cvdr,
-    "ecli": _ecli,
-    "publication": _publication,
-    "kamerstuk": _kamerstuk,
-}
+    def ecli(self, _: Meta, children: _Children) -> Ecli:
+        text = str(children[0])
+        return Ecli(text if text.startswith("ECLI:") else f"ECLI:NL:{text}")
+
+    def publication(self, _: Meta, children: _Children) -> Publication:
+        blad, year, number = children
+        return Publication(blad.removesuffix("."), int(year), int(number))
+
+    def kamerstuk(self, _: Meta, children: _Children) -> Kamerstuk:
+        return Kamerstuk(*map(str, children))

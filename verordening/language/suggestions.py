@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 _SEPARATORS = str.maketrans("", "", "_- ")
@@ -19,12 +20,35 @@ def close_names(word: str, candidates: Iterable[str], n: int = 3) -> list[str]:
     same = [name for name in names if _fold(name) == folded]
     if same:
         return same[:n]
-    import difflib
-
     by_fold: dict[str, str] = {}
     for name in names:
-        by_fold.setdefault(_fold(name), name)
+        if _shares_enough(folded, _fold(name)):
+            by_fold.setdefault(_fold(name), name)
+    if not by_fold:
+        return []
+    import difflib
+
     return [by_fold[each] for each in difflib.get_close_matches(folded, by_fold, n, _CUTOFF)]
+
+
+def _shares_enough(word: str, other: str) -> bool:
+    """Whether `difflib` could find two words alike: a glance that saves it most of its work.
+
+    It counts the letters that two words share, once in each; they must make up so much of both words together.
+    """
+    least = _CUTOFF * (len(word) + len(other)) / 2
+    if len(word) < least or len(other) < least:
+        return False
+    return _shared(word, other) >= least and _shared(other, word) >= least
+
+
+def _shared(word: str, other: str) -> int:
+    return len(word) - len(word.translate(_removing(other)))
+
+
+@functools.lru_cache(maxsize=_MOST_CANDIDATES)
+def _removing(letters: str) -> dict[int, None]:
+    return dict.fromkeys(map(ord, letters))
 
 
 def did_you_mean(word: str, candidates: Iterable[str], n: int = 1) -> str | None:
@@ -39,5 +63,6 @@ def bedoelt_u(word: str, candidates: Iterable[str]) -> str:
     return f"bedoelt u `{name}`?" if name is not None else ""
 
 
+@functools.lru_cache(maxsize=2 * _MOST_CANDIDATES)
 def _fold(name: str) -> str:
     return name.casefold().translate(_SEPARATORS)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import functools
 import json
-from typing import Any, Final
+import os
+from typing import Any, Final, Literal
 
 from verordening.caching import entry_name, read_entry, write_entry
 from verordening.records import dataclass
-from verordening.resources import resource_folder
+from verordening.resources import resource_path
 
 END: Final = "$END"
 """The terminal behind the last word."""
@@ -71,16 +72,21 @@ class Tables:
     start: int
 
 
-def grammar_text() -> str:
-    """The grammar of `.vrd` files."""
-    return (resource_folder("grammars") / "regeling.lark").read_text(encoding="utf-8")
+Grammar = Literal["regeling", "verwijzing"]
+"""The grammar of `.vrd` files, and that of legal references."""
+
+
+def grammar_text(grammar: Grammar) -> str:
+    """A grammar in Lark's notation."""
+    with open(os.path.join(resource_path("grammars"), f"{grammar}.lark"), encoding="utf-8") as file:
+        return file.read()
 
 
 @functools.cache
-def tables() -> Tables:
-    """The tables of the grammar; read or made once per process."""
-    grammar = grammar_text()
-    name = entry_name("tables", grammar)
+def tables(grammar: Grammar) -> Tables:
+    """The tables of a grammar; read or made once per process."""
+    text = grammar_text(grammar)
+    name = entry_name("tables", text)
     kept = read_entry(name)
     if kept is not None:
         try:
@@ -89,7 +95,7 @@ def tables() -> Tables:
             pass
     from verordening.language.table_making import make_tables
 
-    made = make_tables(grammar)
+    made = make_tables(text)
     write_entry(name, to_json(made))
     return made
 

@@ -68,7 +68,7 @@ class Shapes:
             self.refuse_shape(name, node, Sequence, example)
             return ()
         items = node.items if isinstance(node, Sequence) else (node,)
-        found: list[Scalar] = []
+        found: dict[str, Scalar] = {}
         for item in items:
             if isinstance(item, Scalar) and item.text.strip():
                 self._add_once(found, item)
@@ -77,16 +77,14 @@ class Shapes:
                 self.refuse(refusal, item.span)
         if not items:
             self._nothing_under(name)
-        return tuple(found)
+        return tuple(found.values())
 
-    def _add_once(self, found: list[Scalar], item: Scalar) -> None:
-        if any(each.text == item.text for each in found):
+    def _add_once(self, found: dict[str, Scalar], item: Scalar) -> None:
+        if found.setdefault(item.text, item) is not item:
             refusal = Refusal(
                 "VRD405", f"{quoted(item.text)} staat twee keer in deze lijst", "haal de tweede weg"
             )
             self.refuse(refusal, item.span)
-        else:
-            found.append(item)
 
     def scalar(self, written: Mapping, key: str) -> Scalar | None:
         """The one value under `key`."""

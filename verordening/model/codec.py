@@ -9,14 +9,14 @@ by their number in it. Objects are made empty first and then filled field by fie
 from __future__ import annotations
 
 from collections import deque
-from datetime import date
 from enum import Enum
-from fractions import Fraction
 from itertools import repeat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+    from fractions import Fraction
     from typing import Final
 
 _FIXED: tuple[object, ...] = (None, True, False)
@@ -57,8 +57,8 @@ class Codec:
     def _read(self, reader: _Reader) -> object:
         pool: list[object] = [*_FIXED, *reader.texts()]
         pool += map(int, reader.texts())
-        pool += map(Fraction, reader.texts())
-        pool += map(date.fromordinal, reader.row())
+        pool += _fractions(reader.texts())
+        pool += _dates(reader.row())
         for text in reader.texts():
             name, _, member = text.partition(".")
             pool.append(self._enums[name][member])
@@ -79,6 +79,22 @@ class Codec:
         root = pool[reader.number()]
         reader.end()
         return root
+
+
+def _fractions(texts: list[str]) -> list[Fraction]:
+    if not texts:
+        return []
+    from fractions import Fraction
+
+    return [Fraction(text) for text in texts]
+
+
+def _dates(ordinals: list[int]) -> list[date]:
+    if not ordinals:
+        return []
+    from datetime import date
+
+    return [date.fromordinal(each) for each in ordinals]
 
 
 def _empty(kind: type, count: int) -> list[object]:
@@ -147,6 +163,9 @@ class _Writer:
     """Collects what there is, gives each thing its number in the pool, and writes those numbers."""
 
     def __init__(self, classes: dict[str, type], enums: dict[str, type[Enum]], root: object) -> None:
+        from datetime import date
+        from fractions import Fraction
+
         self._plain: dict[type, dict[object, None]] = {kind: {} for kind in (str, int, Fraction, date)}
         self._members: dict[type, dict[object, None]] = {kind: {} for kind in enums.values()}
         self._objects: dict[type, dict[int, object]] = {kind: {} for kind in classes.values()}
@@ -179,20 +198,21 @@ class _Writer:
         while waiting:
             value = waiting.pop()
             kind = type(value)
-            if kind in self._objects:
-                if id(value) not in self._objects[kind]:
-                    self._objects[kind][id(value)] = value
+            objects = self._objects.get(kind)
+            if objects is not None:
+                if id(value) not in objects:
+                    objects[id(value)] = value
                     waiting += [getattr(value, name) for name in slots(kind)]
+            elif kind in self._plain:
+                self._plain[kind][value] = None
+            elif isinstance(value, tuple):
+                waiting += value
             elif isinstance(value, dict):
                 if id(value) not in self._dicts:
                     self._dicts[id(value)] = value
                     waiting += (*value, *value.values())
-            elif isinstance(value, tuple):
-                waiting += value
             elif kind in self._members:
                 self._members[kind][value] = None
-            elif kind in self._plain:
-                self._plain[kind][value] = None
             elif not any(value is each for each in _FIXED):
                 raise ValueError(f"a {kind.__name__} cannot be written")
 
@@ -221,6 +241,9 @@ class _Writer:
             before = len(texts)
             texts.extend(row)
             numbers.append(len(texts) - before)
+
+        from datetime import date
+        from fractions import Fraction
 
         for kind in (str, int, Fraction):
             put(map(str, self._plain[kind]))

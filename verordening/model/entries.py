@@ -9,6 +9,7 @@ from verordening.language.diagnostics import Diagnostic, Related, Severity
 from verordening.language.source import Source, Span
 from verordening.model import coherences, corpus, courses, expressions, rules, standards, types, validity
 from verordening.model.codec import Codec, CodecError
+from verordening.model.remarks import Remarks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from verordening.language.syntax import File
 
-Remarks = tuple[Diagnostic, ...]
 Resolved = tuple[corpus.Corpus, Remarks]
 """A corpus without errors, with what was remarked on its regulations all the same."""
 if TYPE_CHECKING:
@@ -59,10 +59,17 @@ def write_corpus(name: str, found: Resolved) -> None:
     _write(name, found, CORPUS)
 
 
-def parsed(source: Source) -> Parsed:
-    """The tree of a file, from the cache if it is there. The parser is loaded only where it is not."""
+def parsed(source: Source, *, kept: bool = True) -> Parsed:
+    """The tree of a file. One that is `kept` comes from the cache if it is there, without the parser being loaded.
+
+    Keeping a tree takes as long as parsing the file again: it pays for files that stay as they are.
+    """
     from verordening.language import syntax
 
+    if not kept:
+        from verordening.language.parsing import parse
+
+        return parse(source)
     codec = codec_for(syntax)
     name = entry_name("tree", source.path, source.text)
     match _read(name, codec):

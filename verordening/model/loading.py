@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from verordening.language.diagnostics import Diagnostic, InputError, Severity
-from verordening.language.source import Source
-from verordening.model.corpus import Corpus
-from verordening.model.entries import Remarks, Resolved, corpus_name, parsed, read_corpus, write_corpus
 from verordening.model.regulation_files import (
     RegulationFile,
     laid_over,
@@ -13,6 +10,7 @@ from verordening.model.regulation_files import (
     shipped_files,
     user_files,
 )
+from verordening.model.remarks import read_remarks, remarks_name, write_remarks
 from verordening.records import dataclass, replace
 
 TYPE_CHECKING = False
@@ -20,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from verordening.model.entries import Parsed
+    from verordening.language.source import Source
+    from verordening.model.corpus import Corpus
+    from verordening.model.entries import Parsed, Resolved
     from verordening.model.municipalities import Municipality
+    from verordening.model.remarks import Remarks
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -79,7 +80,7 @@ def load_corpus(
     `library` saves reading the files again. Raises InputError with all that is wrong in any of the files that it takes.
     """
     files = (read_library(overlay=overlay) if library is None else library).set_of(gemeente)
-    corpus, _ = _loaded(files, {})
+    corpus, _ = _loaded(files)
     return corpus if corpus.gemeente == gemeente else replace(corpus, gemeente=gemeente)
 
 
@@ -106,32 +107,40 @@ def check(sets: Iterable[RegulationSet]) -> tuple[Diagnostic, ...]:
     trees: dict[Source, Parsed] = {}
     found: dict[Diagnostic, None] = {}
     for each in sets:
-        try:
-            remarks = _loaded(each, trees)[1]
-        except InputError as error:
-            remarks = error.diagnostics
+        name = remarks_name(each.gemeente, (file.source for file in each.files))
+        remarks = read_remarks(name)
+        if remarks is None:
+            try:
+                remarks = _resolved(each, trees)[1]
+            except InputError as error:
+                remarks = error.diagnostics
+            write_remarks(name, remarks)
         found.update(dict.fromkeys(remarks))
     return tuple(sorted(found, key=_place))
 
 
-def _loaded(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
-    """The corpus of a set with the remarks on it; `trees` are the files parsed so far."""
+def _loaded(files: RegulationSet) -> Resolved:
+    """The corpus of a set with the remarks on it, from the cache if it is there."""
+    from verordening.model.entries import corpus_name, read_corpus, write_corpus
+
     name = corpus_name(files.gemeente, (each.source for each in files.files))
     found = read_corpus(name)
     if found is None:
-        found = _resolved(files, trees)
+        found = _resolved(files, {})
         write_corpus(name, found)
     return found
 
 
 def _resolved(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
+    """The corpus of a set with the remarks on it; `trees` are the files parsed so far. Raises InputError."""
     # Imported here: with a cache nobody pays for it.
     from verordening.language.parsing import declared_names
+    from verordening.model.entries import parsed
     from verordening.model.resolving.assembly import resolve
 
     for each in files.files:
         if each.source not in trees:
-            trees[each.source] = parsed(each.source)
+            trees[each.source] = parsed(each.source, kept=each.shipped)
     read = [trees[each.source] for each in files.files]
     remarks = tuple(remark for _, remarks in read for remark in remarks)
     sources = {each.source.path: each.source for each in files.files}

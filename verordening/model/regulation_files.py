@@ -8,7 +8,7 @@ from verordening.language.diagnostics import Diagnostic, InputError, diagnostic,
 from verordening.language.reading import REGULATION_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.records import dataclass, replace
-from verordening.resources import resource_folder
+from verordening.resources import resource_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class RegulationFile:
     name: str
     gemeente: str
     fictional: bool
+    shipped: bool = False
 
     @property
     def id(self) -> str:
@@ -63,10 +64,11 @@ class RegulationFile:
 
 def shipped_files() -> tuple[RegulationFile, ...]:
     """The regulations that ship with the program, each named by its path within `ordinances/`."""
-    folder = os.fspath(resource_folder("ordinances"))
+    folder = resource_path("ordinances")
     found = _Found()
     found.add_folder(folder)
-    return found.files(lambda path: path[len(folder) + 1 :].replace(os.sep, "/"))
+    files = found.files(lambda path: path[len(folder) + 1 :].replace(os.sep, "/"))
+    return tuple([replace(each, shipped=True) for each in files])
 
 
 def overlay_files(folder: str | Path) -> tuple[RegulationFile, ...]:

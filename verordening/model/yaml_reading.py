@@ -113,8 +113,6 @@ class _Reader:
         """The root of the tree, or None when there is no document."""
         for event in self._events(text):
             self._take(type(event).__name__, event)
-            if len(self.problems) >= PROBLEM_LIMIT:
-                raise InputError(self.problems)
         return self._root
 
     def _events(self, text: str) -> Iterator[Any]:
@@ -172,6 +170,8 @@ class _Reader:
         self.problems.append(
             diagnostic(self.source, code, message, span, help=help, label=label, related=others)
         )
+        if len(self.problems) >= PROBLEM_LIMIT:
+            raise InputError(self.problems)
 
     def _start_document(self, event: Any) -> None:
         self._documents += 1

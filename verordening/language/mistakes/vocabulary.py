@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -134,8 +135,11 @@ _OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
 """What people write for a word of the language."""
 
 _MEANT = tuple((phrase, word) for word, phrases in _OTHER_WORDS.items() for phrase in phrases)
+_PHRASES = tuple(phrase for phrase, _ in _MEANT)
 _WORD = re.compile(r"[^\W\d]\w*")
 _PHRASE_WORDS = 6
+_LOOKED_AT = 200
+"""Characters in which a word or phrase of the language must end."""
 _ENDINGS = frozenset({"en", "s", "n", "e", "t", "de", "ten", "len", "pen", "ing", "je"})
 """What makes another form of the same word, so that it is no word of its own behind a keyword."""
 _SHORTEST_STEM = 2
@@ -182,8 +186,13 @@ def opens_clause(expected: Collection[str]) -> bool:
     return "HERKOMST" in expected and "EIS" in expected
 
 
-def meant_by(text: str, candidates: Collection[str]) -> Meant | None:
+def meant_by(text: str, candidates: frozenset[str]) -> Meant | None:
     """The candidate that the words at the start of `text` stand for, if any."""
+    return _meant_by(text[:_LOOKED_AT], candidates)
+
+
+@functools.lru_cache(maxsize=32_768)
+def _meant_by(text: str, candidates: frozenset[str]) -> Meant | None:
     first = _WORD.match(text)
     written = first[0] if first else ""
     other = _other_word(text, candidates)
@@ -194,7 +203,7 @@ def meant_by(text: str, candidates: Collection[str]) -> Meant | None:
     if written.casefold() in candidates and written not in candidates:
         return Meant(written, written.casefold(), "case")
     if written in reserved_words():
-        compounds = [each for each in candidates if " " in each]
+        compounds = frozenset(each for each in candidates if " " in each)
         return _glued(text, compounds) or _close(text, compounds)
     return (
         _glued(written, candidates, digits_only=True)
@@ -205,6 +214,8 @@ def meant_by(text: str, candidates: Collection[str]) -> Meant | None:
 
 def _other_word(text: str, candidates: Collection[str]) -> Meant | None:
     head = " ".join(text[:60].split()).casefold()
+    if not head.startswith(_PHRASES):
+        return None
     found = None
     for phrase, word in _MEANT:
         if word not in candidates or not head.startswith(phrase):
@@ -220,11 +231,12 @@ def _other_word(text: str, candidates: Collection[str]) -> Meant | None:
     return Meant(stretch[0], found[1], "other") if stretch else None
 
 
-def _glued(text: str, candidates: Collection[str], *, digits_only: bool = False) -> Meant | None:
-    for word in sorted(candidates, key=len, reverse=True):
-        if not word.replace(" ", "").isalpha():
-            continue
-        found = re.match(rf"({_spaced(word)})([^\W_]\w*)", text, re.IGNORECASE)
+def _glued(text: str, candidates: frozenset[str], *, digits_only: bool = False) -> Meant | None:
+    every, one_by_one = _glued_patterns(candidates)
+    if every.match(text) is None:
+        return None
+    for word, pattern in one_by_one:
+        found = pattern.match(text)
         if found is None:
             continue
         rest = found[2]
@@ -236,20 +248,34 @@ def _glued(text: str, candidates: Collection[str], *, digits_only: bool = False)
     return None
 
 
-def _close(text: str, candidates: Collection[str]) -> Meant | None:
+@functools.lru_cache(maxsize=256)
+def _glued_patterns(candidates: frozenset[str]) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """Whether one of the candidates has something glued behind it, and which: the longest first."""
+    words = [word for word in candidates if word.replace(" ", "").isalpha()]
+    words.sort(key=lambda word: (-len(word), word))
+    every = re.compile(rf"(?:{'|'.join(map(_spaced, words)) or '(?!)'})[^\W_]", re.IGNORECASE)
+    return every, [(word, re.compile(rf"({_spaced(word)})([^\W_]\w*)", re.IGNORECASE)) for word in words]
+
+
+def _close(text: str, candidates: frozenset[str]) -> Meant | None:
     words = re.findall(r"[\w/']+", text.split("\n", 1)[0][:120])[:_PHRASE_WORDS]
     for count in (3, 2, 1):
         if len(words) < count:
             continue
         phrase = " ".join(words[:count])
-        same_size = [each for each in candidates if each[0].isalpha() and len(each.split()) == count]
-        word = did_you_mean(phrase, same_size)
+        word = did_you_mean(phrase, _of_words(candidates, count))
         if word is None or (len(word) <= _SHORT and abs(len(word) - len(phrase)) > 1):
             continue
         written = re.match(_spaced(phrase), text)
         if written is not None:
             return Meant(written[0], word, "close")
     return None
+
+
+@functools.lru_cache(maxsize=256)
+def _of_words(candidates: frozenset[str], count: int) -> tuple[str, ...]:
+    """The candidates of so many words, in a fixed order."""
+    return tuple(sorted(each for each in candidates if each[0].isalpha() and len(each.split()) == count))
 
 
 def _spaced(phrase: str) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.wording import trail
 from verordening.model.rules import Form, Place, Rank, Regulation, Rule
+
+MOST_CIRCLES: Final = 20
+"""More circles, or more rules in one, are not reported: they follow from those that are."""
 
 
 def span_of(place: Place, path: str) -> Span:
@@ -18,8 +23,8 @@ def span_of(place: Place, path: str) -> Span:
 def check_circles(rules: tuple[Rule, ...], problems: Problems) -> None:
     """Rules that deviate from each other in a circle (VRD306)."""
     for circle in _circles(rules):
-        names = " → ".join(f"`{rules[index].id}`" for index in (*circle, circle[0]))
-        first, *others = (rules[index] for index in circle)
+        names = trail([rules[index].id for index in (*circle, circle[0])])
+        first, *others = (rules[index] for index in circle[:MOST_CIRCLES])
         problems.add(
             "VRD306",
             f"deze regels wijken in een kring van elkaar af: {names}",
@@ -36,19 +41,21 @@ def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
     for start in range(len(rules)):
         if state[start]:
             continue
-        trail = [start]
+        steps = [start]
         waiting = [iter(_specific(rules, start))]
         state[start] = 1
-        while trail:
+        while steps:
             following = next(waiting[-1], None)
             if following is None:
-                state[trail.pop()] = 2
+                state[steps.pop()] = 2
                 waiting.pop()
             elif state[following] == 1:
-                found.append(tuple(trail[trail.index(following) :]))
+                found.append(tuple(steps[steps.index(following) :]))
+                if len(found) >= MOST_CIRCLES:
+                    return found
             elif state[following] == 0:
                 state[following] = 1
-                trail.append(following)
+                steps.append(following)
                 waiting.append(iter(_specific(rules, following)))
     return found
 

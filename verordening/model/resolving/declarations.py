@@ -5,6 +5,7 @@ from __future__ import annotations
 from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
+from verordening.model.resolving.building_on import DEEPEST, concepts_below
 from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.lists import list_type, refuse_list
@@ -12,7 +13,7 @@ from verordening.model.resolving.literals import FAILED, check_bounded, resolve_
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, condition, fitting, typed
-from verordening.model.resolving.wording import choices, described, meant_or_choices
+from verordening.model.resolving.wording import choices, described, meant_or_choices, trail
 from verordening.model.rules import (
     GRADES,
     Concept,
@@ -47,13 +48,20 @@ def provenance_of(clause: s.WordClause | None, problems: Problems) -> Provenance
     return Provenance(GRADES[word.name], clause.text)
 
 
+def _head(declared: Declared) -> s.ConceptHead:
+    head = declared.block.head
+    assert isinstance(head, s.ConceptHead)
+    return head
+
+
 class Declarations:
     """Resolves the declarations of all files; concepts get their types as they are needed, circles are reported."""
 
     def __init__(self, names: Names, problems: Problems, kinds: dict[str, str]) -> None:
         self.names, self.problems, self.kinds = names, problems, kinds
         self.concepts: dict[str, Concept] = {}
-        self._busy: list[str] = []
+        self._busy: dict[str, None] = {}
+        self._levels: dict[str, int] = {}
         for each in names.terms.values():
             head = each.block.head
             if isinstance(head, s.InputHead) and head.keyword == "gegeven" and head.type.kind == "lijst":
@@ -88,25 +96,55 @@ class Declarations:
         """The type of a concept, resolving it first when that was not done yet."""
         if declared.type is not None:
             return declared.type
-        head = declared.block.head
-        assert isinstance(head, s.ConceptHead)
         if declared.name in self._busy:
-            around = [*self._busy[self._busy.index(declared.name) :], declared.name]
-            circle = " → ".join(f"`{name}`" for name in around)
+            busy = list(self._busy)
             self.problems.add(
                 "VRD216",
-                f"deze begrippen verwijzen in een kring naar elkaar: {circle}",
-                head.name.span,
+                "deze begrippen verwijzen in een kring naar elkaar: "
+                f"{trail((*busy[busy.index(declared.name) :], declared.name))}",
+                _head(declared).name.span,
                 help="haal een van deze verwijzingen weg",
             )
             return FAILED
-        self._busy.append(declared.name)
-        try:
-            self.concepts[declared.name], type_ = self._concept(declared, head)
-        finally:
-            self._busy.pop()
-        declared.type = type_
-        return type_
+        return self._resolve(declared)
+
+    def _resolve(self, first: Declared) -> Type:
+        """Resolve a concept, and before it all that it builds on; a row of any length takes no more calls than one."""
+        waiting = [(first, iter(concepts_below(first, self.names.terms)))]
+        self._busy[first.name] = None
+        while waiting:
+            declared, below = waiting[-1]
+            following = next((each for each, _ in below if self._is_new(each)), None)
+            if following is not None:
+                waiting.append((following, iter(concepts_below(following, self.names.terms))))
+                self._busy[following.name] = None
+                continue
+            concept, declared.type = self._concept(declared, _head(declared))
+            if self._is_shallow(declared):
+                self.concepts[declared.name] = concept
+            waiting.pop()
+            del self._busy[declared.name]
+        assert first.type is not None
+        return first.type
+
+    def _is_new(self, declared: Declared) -> bool:
+        return declared.type is None and declared.name not in self._busy
+
+    def _is_shallow(self, declared: Declared) -> bool:
+        """Whether a begrip can be followed; one that lies too deep is reported (VRD229) and fails."""
+        below = concepts_below(declared, self.names.terms)
+        levels = max((depth + self._levels.get(each.name, 0) for each, depth in below), default=1)
+        if levels > DEEPEST:
+            self.problems.add(
+                "VRD229",
+                f"`{declared.name}` bouwt te diep voort op andere begrippen",
+                _head(declared).name.span,
+                help="voeg een paar van de begrippen samen waar dit begrip op voortbouwt",
+            )
+            declared.type = FAILED
+            return False
+        self._levels[declared.name] = levels
+        return True
 
     def _concept(self, declared: Declared, head: s.ConceptHead) -> tuple[Concept, Type]:
         scope = self.scope(declared.block)

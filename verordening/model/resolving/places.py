@@ -38,6 +38,8 @@ class Places:
     kinds: dict[str, str] = field(default_factory=dict)
     omitted: dict[str, list[s.Reference]] = field(default_factory=dict)
     damaged: set[str] = field(default_factory=set)
+    _matched: dict[tuple[str, paths.Path, str], list[Spot]] = field(default_factory=dict)
+    """Worked out once all places are there."""
 
     def add(self, file: FileBlocks) -> None:
         """Register a regulation with what it says to leave out."""
@@ -93,6 +95,12 @@ class Places:
 
     def matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
         """The places that a reference covers: the place itself and what lies inside it, or a range of places."""
+        key = (regulation, path, reference.up_to)
+        if key not in self._matched:
+            self._matched[key] = self._matching(reference, regulation, path)
+        return self._matched[key]
+
+    def _matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
         spots = self.spots[regulation]
         if not path:
             return spots

@@ -17,7 +17,7 @@ from verordening.model.resolving.places import Places, covers
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition
 from verordening.model.resolving.wording import kind_in_words, meant_or_choices
-from verordening.model.rules import Form, Regulation, Rule, Transition
+from verordening.model.rules import Effect, Form, Regulation, Rule, Transition
 from verordening.model.types import Kind
 
 ROOM_WORDS: Final = ("hardheidsclausule", "buitenwettelijk", "tegenwettelijk", "hoger_recht")
@@ -41,6 +41,7 @@ class Ruling:
         self.transitions = transitions
         self.consequences = Consequences(names, places, declarations, problems)
         self.drafts: list[Draft] = []
+        self._titles: dict[str, dict[paths.Path, str]] = {}
 
     def add(self, block: Block, regulation: Regulation) -> None:
         """Give the rule of a place its number."""
@@ -52,8 +53,14 @@ class Ruling:
         """All rules, once every one was added."""
         for draft in self.drafts:
             draft.effects = self.consequences.effects(draft)
+        delegating = [
+            (other, effect)
+            for other in self.drafts
+            for effect in other.effects
+            if effect.form is Form.DELEGATE
+        ]
         for draft in self.drafts:
-            draft.fills = self._fills(draft)
+            draft.fills = _fills(draft, delegating)
         return tuple(self._rule(draft) for draft in self.drafts)
 
     def _rule(self, draft: Draft) -> Rule:
@@ -111,10 +118,13 @@ class Ruling:
         return clause.words if clause else ()
 
     def _title_around(self, block: Block) -> str:
-        for other in block.file.blocks:
-            if isinstance(other.head, s.PlaceHead) and other.path == block.path[:1]:
-                return other.head.title
-        return ""
+        titles = self._titles.get(block.file.id)
+        if titles is None:
+            titles = self._titles[block.file.id] = {}
+            for other in block.file.blocks:
+                if isinstance(other.head, s.PlaceHead):
+                    titles.setdefault(other.path, other.head.title)
+        return titles.get(block.path[:1], "")
 
     def _room(self, block: Block) -> str:
         for word in self._words(block, "soort ruimte"):
@@ -147,7 +157,7 @@ class Ruling:
         excepted: set[int] = set()
         for reference in deviation.excepted:
             excepted.update(self.places.rules(reference, draft.block))
-        for other in self.drafts:
+        for other in self.drafts if excepted else ():
             if any(index in excepted for index, _ in other.fills):
                 excepted.add(other.index)
         excepted.add(draft.index)
@@ -185,17 +195,17 @@ class Ruling:
         """Whether nothing of a rule is missing that could be a delegation or fill one in."""
         return draft.is_whole and not self.problems.is_damaged(draft.block.file.path)
 
-    def _fills(self, draft: Draft) -> tuple[tuple[int, str], ...]:
-        """The (delegating rule, decision) pairs that a rule may fill in."""
-        decisions = {effect.decision for effect in draft.effects if effect.decision}
-        filled: list[tuple[int, str]] = []
-        for other in self.drafts:
-            for effect in other.effects:
-                if effect.form is not Form.DELEGATE or effect.delegate != draft.regulation.kind:
-                    continue
-                if effect.decision not in decisions and not draft.general:
-                    continue
-                wanted = effect.krachtens or f"{other.regulation.id} {paths.show(other.block.path)}"
-                if any(covers(ground, wanted) for ground in draft.grounds):
-                    filled.append((other.index, effect.decision))
-        return tuple(filled)
+
+def _fills(draft: Draft, delegating: list[tuple[Draft, Effect]]) -> tuple[tuple[int, str], ...]:
+    """The (delegating rule, decision) pairs that a rule may fill in."""
+    decisions = {effect.decision for effect in draft.effects if effect.decision}
+    filled: list[tuple[int, str]] = []
+    for other, effect in delegating:
+        if effect.delegate != draft.regulation.kind:
+            continue
+        if effect.decision not in decisions and not draft.general:
+            continue
+        wanted = effect.krachtens or f"{other.regulation.id} {paths.show(other.block.path)}"
+        if any(covers(ground, wanted) for ground in draft.grounds):
+            filled.append((other.index, effect.decision))
+    return tuple(filled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from verordening.language.suggestions import bedoelt_u
@@ -11,6 +11,7 @@ from verordening.model.types import Kind, Type
 
 _MOST_CHOICES: Final = 12
 _EXAMPLES: Final = 3
+_MOST_NAMES: Final = 12
 
 
 def choices(words: Iterable[str]) -> str:
@@ -53,3 +54,11 @@ def joined(words: Iterable[str], last_word: str = "en") -> str:
     """A row of at least one word in a sentence: "a, b en c"."""
     *first, last = words
     return f"{', '.join(first)} {last_word} {last}" if first else last
+
+
+def trail(names: Sequence[str]) -> str:
+    """`a` → `b` → `c`; of a long row the ends."""
+    shown = [f"`{name}`" for name in names]
+    if len(shown) > _MOST_NAMES:
+        shown[_MOST_NAMES // 2 : 1 - _MOST_NAMES // 2] = ["…"]
+    return " → ".join(shown)
