@@ -406,3 +406,17 @@ def test_a_power_under_a_floor_that_leaves_nothing_whatever_a_limit_does() -> No
     wet = rules("dan kan v = 100%", "als niet a | dan v ten hoogste 0%")
     tried = bench(DECISION + FACT, wet=wet, floors=floor("f", "v <= 50%", "v ten hoogste 50%"))
     assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["het kleinste van (x, 100 - x) >= 30", "x keer (100 - x) >= 2100", "x >= 30 en 100 - x >= 30"],
+)
+def test_a_comparison_that_turns_and_turns_back(condition: str) -> None:
+    """At both ends of `x` the rule does not apply; in between it does."""
+    declared = "besluit v: percentage, standaard 20%\ngegeven x: aantal van 0 tot en met 100\n"
+    tried = bench(declared, wet=rules(f"als {condition} | dan moet v = 10%"))
+    assert short(of(tried, x=50)) == ("bepaald", 10)
+    assert short(of(tried, x=10)) == ("bepaald", 20)
+    assert of(tried).status is Status.OPEN
+    assert {each.text for each in of(tried).candidates} == {"10%", "20%"}

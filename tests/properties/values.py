@@ -19,7 +19,7 @@ from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.calendar import add_months
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_in, parts, values_of
+from verordening.model.dependence import conditions_of, inputs_in, parts, pinning_conditions, values_of
 from verordening.model.rules import Rule
 from verordening.model.standards import Floor
 from verordening.model.types import INDEFINITE, Kind, Number, Type, Value, normalised
@@ -108,8 +108,9 @@ def expressions_of(corpus: Corpus) -> Iterator[e.Expression]:
 
 
 def of_rule(rule: Rule) -> Iterator[e.Expression]:
-    """The conditions and values of a rule; a judgement behind `wegens` counts as a condition."""
+    """The conditions and values of a rule; overgangsrecht and a judgement behind `wegens` count as conditions."""
     yield from conditions_of(rule)
+    yield from pinning_conditions(rule)
     yield from values_of(rule)
     if rule.because:
         yield e.Input(rule.because)

@@ -96,7 +96,7 @@ def _values(
             trial = {**element, field: value_at(type_, step)}
             return looking_at(name, trial, _sign, node, context)
 
-        found = turns(sign, last)
+        found = turns(sign, (0, last))
         if found is None:
             return None
         steps |= found

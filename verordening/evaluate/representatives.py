@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.list_completions import completed_lists
+from verordening.evaluate.numbers import comparisons_inside, numbers_in, winds
 from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
@@ -20,7 +21,6 @@ from verordening.model.dependence import (
     conditions_of,
     inputs_of,
     looks_into_list,
-    parts,
     pinning_conditions,
     values_of,
     walk,
@@ -70,10 +70,18 @@ def representatives(
 
 
 def _thresholds(nodes: Iterable[e.Compare], name: str, declared: Type, context: Context) -> set[int] | None:
-    """The steps on both sides of each point where one of these turns; None where that is not known, or too much."""
-    steps: set[int] = set()
+    """The steps on both sides of each point where one of these turns; None where that is not known, or too much.
+
+    Those inside others come first: where they turn, the others may turn back. Of a small type all steps.
+    """
+    last = steps_of(declared)
+    steps = {0, last}
     for node in nodes:
-        found = None if looks_into_list(context.corpus, node) else _flips(node, name, declared, context)
+        if looks_into_list(context.corpus, node):
+            return None
+        if winds(node, name, context.corpus):
+            steps.update(range(min(last, MOST_THRESHOLDS + 1)))
+        found = _flips(node, name, declared, sorted(steps), context)
         if found is None:
             return None
         steps |= found
@@ -84,10 +92,9 @@ def _thresholds(nodes: Iterable[e.Compare], name: str, declared: Type, context: 
 
 def _comparisons(coherence: Coherence, name: str, corpus: Corpus) -> Iterator[e.Compare]:
     """The comparisons in a samenhang that an input is in."""
-    for node in conditions_in(coherence):
-        for each in walk(node, corpus.concepts):
-            if isinstance(each, e.Compare) and name in inputs_of(corpus, each):
-                yield each
+    nodes = (each for node in conditions_in(coherence) for each in walk(node, corpus.concepts))
+    found = [each for each in nodes if isinstance(each, e.Compare) and name in inputs_of(corpus, each)]
+    yield from sorted(found, key=lambda each: comparisons_inside(each, corpus))
 
 
 class _Compared:
@@ -114,11 +121,13 @@ def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
                     if each not in nodes:
                         nodes.append(each)
     for node in _outcomes(corpus, asked):
-        found.flowing.update(_numeric_flow(node, corpus))
+        found.flowing.update(numbers_in(node, corpus))
         for each in walk(node, corpus.concepts):
             if isinstance(each, e.Compare):
                 for name in inputs_of(corpus, each):
                     found.by_input.setdefault(name, []).append(each)
+    for nodes in found.by_input.values():
+        nodes.sort(key=lambda each: comparisons_inside(each, corpus))
     return found
 
 
@@ -162,27 +171,10 @@ def relevant_expressions(corpus: Corpus, asked: tuple[str, ...]) -> tuple[e.Expr
     return (*_conditions(corpus, asked), *_outcomes(corpus, asked))
 
 
-def _numeric_flow(node: e.Expression, corpus: Corpus) -> set[str]:
-    """The inputs whose number itself, not just a comparison with it, reaches the value of an expression."""
-    found: set[str] = set()
-    waiting, seen = [node], set()
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, e.Input):
-            found.add(each.name)
-        elif isinstance(each, e.ConceptValue):
-            if each.name not in seen:
-                seen.add(each.name)
-                waiting.append(corpus.concepts[each.name].value)
-        elif not isinstance(each, e.Compare | e.OneOf):
-            waiting.extend(parts(each))
-    return found
-
-
 # ------------------------------------------------ thresholds
 
 
-def _flips(node: e.Compare, name: str, declared: Type, context: Context) -> set[int] | None:
+def _flips(node: e.Compare, name: str, declared: Type, steps: list[int], context: Context) -> set[int] | None:
     """The steps on both sides of each point where the comparison turns; None when the rest of it is not known."""
 
     def sign(step: int) -> int | None:
@@ -190,4 +182,5 @@ def _flips(node: e.Compare, name: str, declared: Type, context: Context) -> set[
         trial.decided = context.decided
         return sign_of(node, trial)
 
-    return turns(sign, steps_of(declared))
+    points = steps if comparisons_inside(node, context.corpus) else [0, steps_of(declared)]
+    return turns(sign, points)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
@@ -16,20 +17,24 @@ Sign = Callable[[int], int | None]
 """How the sides of a comparison lie at a step: -1, 0 or 1; None when something in it is not known."""
 
 
-def turns(sign: Sign, last: int) -> set[int] | None:
-    """The steps on both sides of each turn; None when the sign is somewhere not known."""
-    first_sign, last_sign = sign(0), sign(last)
-    if first_sign is None or last_sign is None:
-        return None
+def turns(sign: Sign, points: Sequence[int]) -> set[int] | None:
+    """The steps on both sides of each turn; None when the sign is somewhere not known.
+
+    Between two of `points` a comparison turns one way.
+    """
     found: set[int] = set()
-    start, current = 0, first_sign
-    while current != last_sign:
-        turn = _turn(sign, start, last, current)
-        if turn is None:
+    for low, high in pairwise(points):
+        current, last_sign = sign(low), sign(high)
+        if current is None or last_sign is None:
             return None
-        found |= {turn - 1, turn}
-        start = turn
-        current = sign(turn) or 0
+        start = low
+        while current != last_sign:
+            turn = _turn(sign, start, high, current)
+            if turn is None:
+                return None
+            found |= {turn - 1, turn}
+            start = turn
+            current = sign(turn) or 0
     return found
 
 
