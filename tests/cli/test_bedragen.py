@@ -172,7 +172,7 @@ def test_a_file_of_the_user_is_changed_where_it_stands(
     own.write_bytes(text.encode())
     answered(monkeypatch, "", "onbekend", "ja")
     main(["bedragen", "eigen_bedrag", *ARGUMENTS[2:], str(tmp_path)])
-    assert own.read_bytes().decode() == text + "  vanaf 1 juli 2026 is onbekend\r\n"
+    assert own.read_bytes().decode() == f"{text}  {'vanaf 1 juli 2026':<36} is onbekend\r\n"
 
 
 @pytest.mark.parametrize(

@@ -40,16 +40,16 @@ def test_a_later_row_comes_below_the_last_with_its_indentation() -> None:
     after = edited(TEXT, "eerste", NEW)
     gone, come = changed_lines(TEXT, after)
     assert gone == []
-    assert come == ['    vanaf 1 juli 2026 is € 110,50 officieel "Normenbrief"']
+    assert come == ['    vanaf 1 juli 2026    is € 110,50 officieel "Normenbrief"']
     lines = after.split("\n")
     assert lines.index(come[0]) == 7
 
 
 def test_a_row_between_two_and_one_before_all() -> None:
     between = NewRow(date(2025, 7, 1), "€ 95", "", "")
-    assert edited(TEXT, "eerste", between).split("\n")[6] == "    vanaf 1 juli 2025 is € 95"
+    assert edited(TEXT, "eerste", between).split("\n")[6] == "    vanaf 1 juli 2025      is € 95"
     first = NewRow(date(2024, 1, 1), "€ 80", "", "")
-    assert edited(TEXT, "eerste", first).split("\n")[5] == "    vanaf 1 januari 2024 is € 80"
+    assert edited(TEXT, "eerste", first).split("\n")[5] == "    vanaf 1 januari 2024   is € 80"
 
 
 def test_a_row_of_the_same_day_takes_its_place_and_keeps_the_comment() -> None:
@@ -62,7 +62,7 @@ def test_a_row_of_the_same_day_takes_its_place_and_keeps_the_comment() -> None:
 def test_windows_line_ends_stay_and_a_last_line_without_end_gets_one() -> None:
     text = TEXT.replace("\n", "\r\n").removesuffix("\r\n")
     after = edited(text, "tweede", NEW)
-    assert after == text + '\r\n  vanaf 1 juli 2026 is € 110,50 officieel "Normenbrief"\r\n'
+    assert after == text + '\r\n  vanaf 1 juli 2026    is € 110,50 officieel "Normenbrief"\r\n'
 
 
 def test_a_table_that_is_not_there() -> None:

@@ -18,10 +18,10 @@ class NewRow:
     grade: str
     source: str
 
-    def text(self) -> str:
-        """The row as it stands in a file."""
+    def text(self, column: int = 0) -> str:
+        """The row as it stands in a file, with `is` at least `column` characters from its start."""
         told = f' {self.grade} "{self.source}"' if self.grade else ""
-        return f"vanaf {format_date(self.start)} is {self.amount}{told}"
+        return f"{f'vanaf {format_date(self.start)} ':<{column}}is {self.amount}{told}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,23 @@ def with_row(text: str, file: s.File, table: str, row: NewRow) -> Edit:
     end = _line_end(lines)
     if at == len(lines) and not lines[-1].endswith("\n"):
         lines[-1] += end
-    lines.insert(at, f"{indent}{row.text()}{end}")
+    lines.insert(at, f"{indent}{row.text(_column_of_is(beside, model))}{end}")
     return Edit("".join(lines), at + 1, "")
+
+
+def _column_of_is(row: s.RowClause, line: str) -> int:
+    """How far `is` stands from the start of a row, so that a new one stands in line with it."""
+    if row.amount.span.line != row.span.line:
+        return 0
+    before = line[row.span.column - 1 : row.amount.span.column - 1].rstrip()
+    return len(before) - len("is")
 
 
 def _replaced(lines: list[str], old: s.RowClause, row: NewRow) -> Edit:
     first, last = old.span.line - 1, old.span.end_line - 1
     head, tail = lines[first][: old.span.column - 1], lines[last][old.span.end_column - 1 :]
     before = "".join(lines[first : last + 1]).strip()
-    lines[first : last + 1] = [f"{head}{row.text()}{tail}"]
+    lines[first : last + 1] = [f"{head}{row.text(_column_of_is(old, lines[first]))}{tail}"]
     return Edit("".join(lines), first + 1, before)
 
 
