@@ -10,6 +10,7 @@ from typing import TypeVar
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import Expression
+from verordening.model.rules import Transition
 from verordening.model.types import Value
 
 
@@ -24,6 +25,7 @@ class Context:
 
     __slots__ = (
         "applies",
+        "assumed",
         "code",
         "concepts",
         "corpus",
@@ -44,6 +46,7 @@ class Context:
         self.code = code_of(corpus)
         self.inputs = inputs
         self.day = day
+        self.assumed: Mapping[Transition, bool] = {}
         self.sources: Mapping[str, frozenset[str]] = {}
         self.concepts: dict[str, Result] = {}
         self.results: dict[Expression, Result] = {}
@@ -58,6 +61,17 @@ class Context:
     def completed(self, name: str, value: Value) -> Context:
         """The same evaluation with one more input given. What was known without it stays so (strong Kleene)."""
         inner = Context(self.corpus, {**self.inputs, name: value}, self.day)
+        inner.assumed = self.assumed
+        return self._handed_down(inner)
+
+    def assuming(self, transition: Transition, holds: bool) -> Context:
+        """The same evaluation where it is settled whether overgangsrecht holds the case to an earlier text."""
+        inner = Context(self.corpus, self.inputs, self.day)
+        inner.assumed = {**self.assumed, transition: holds}
+        inner.sources, inner.elements, inner.decided = self.sources, self.elements, self.decided
+        return self._handed_down(inner)
+
+    def _handed_down(self, inner: Context) -> Context:
         inner.concepts = _known(self.concepts)
         inner.results = _known(self.results)
         inner.applies = _known(self.applies)

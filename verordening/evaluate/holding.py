@@ -43,6 +43,8 @@ def may_be_pinned(rule: Rule, context: Context) -> bool:
 
 def pins(transition: Transition, context: Context) -> Truth:
     """Whether overgangsrecht holds this case to the earlier text."""
+    if transition in context.assumed:
+        return context.assumed[transition]
     force = _weakest(transition.in_regulation.on(context.day), transition.validity.on(context.day))
     if force is Force.NOT_IN_FORCE:
         return False

@@ -11,15 +11,15 @@ from functools import lru_cache
 
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
-from verordening.evaluate.holding import force_on, in_force
+from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
 from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Form, Regulation, Rule
+from verordening.model.rules import Effect, Form, Regulation, Rule, Transition
 from verordening.model.validity import Force
-from verordening.records import dataclass
+from verordening.records import dataclass, replace
 
 
 class Origin(StrEnum):
@@ -52,7 +52,46 @@ class Possibility:
 
 
 def possibilities(decision: str, context: Context) -> list[Possibility]:
-    """Everything that the decision may come to; at least one."""
+    """Everything that the decision may come to; at least one.
+
+    While it is not known which text overgangsrecht makes hold: what it may come to under each of them.
+    """
+    doubtful = _doubtful_transitions(decision, context)
+    if not doubtful:
+        return _possibilities(decision, context)
+    first = doubtful[0]
+    doubt = pins(first, context)
+    assert isinstance(doubt, Unknown)
+    under = [possibilities(decision, context.assuming(first, holds)) for holds in (True, False)]
+    found = {_content(each): each for each in (*under[0], *under[1])}
+    shared = {_content(each) for each in under[0]} & {_content(each) for each in under[1]}
+    return [
+        each
+        if content in shared and each.truth is True
+        else replace(each, truth=joined(one for one in (doubt, each.truth) if isinstance(one, Unknown)))
+        for content, each in found.items()
+    ]
+
+
+def _content(each: Possibility) -> tuple[object, ...]:
+    return each.origin, each.rule, each.value, each.low, each.high, each.truth, each.text
+
+
+def _doubtful_transitions(decision: str, context: Context) -> tuple[Transition, ...]:
+    """The overgangsrecht on rules of this decision of which it is not known whether it holds; none where too many."""
+    found = {
+        each: None
+        for index in context.corpus.by_decision.get(decision, ())
+        for each in context.corpus.rules[index].transitions
+        if isinstance(pins(each, context), Unknown)
+    }
+    return tuple(found) if len(found) <= _MOST_DOUBTFUL else ()
+
+
+_MOST_DOUBTFUL = 4
+
+
+def _possibilities(decision: str, context: Context) -> list[Possibility]:
     found = _preferred(_from_rules(decision, context), context)
     found += _from_delegations(decision, context)
     if any(each.truth is True for each in found):
