@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.explained import codes_of, codes_on_reading, command_for
 from verordening.cli.arguments import read_arguments
+from verordening.cli.main import main
 from verordening.language.explanations import EXAMPLE_KINDS, Example
 
 PAGES = sorted((Path(__file__).parents[2] / "docs" / "handleiding").glob("*.md"))
@@ -37,6 +38,7 @@ def test_what_the_handleiding_shows_holds(
         assert codes_on_reading(command) == []
     else:
         assert codes_of(command, capsys) == (0, [])
+        assert main(["opmaak", "--controleer", *command[1:]]) == 0
 
 
 def test_every_page_is_in_the_index() -> None:
