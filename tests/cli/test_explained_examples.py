@@ -73,5 +73,3 @@ def test_the_right_example_gives_no_message(
     exit_code, found = codes_of(words, capsys)
     assert found == []
     assert exit_code in (0, 4)
-    if words[0] == "lint":
-        assert main(["opmaak", "--controleer", *words[1:]]) == 0
