@@ -218,7 +218,10 @@ def test_a_range_that_starts_above_a_floor() -> None:
 def test_a_power_of_which_a_floor_leaves_nothing() -> None:
     """A floor refuses what lies below it; it gives no power to choose what the rule does not allow."""
     tried = bench(DECISION, wet=rules("dan kan v = 50%"), floors=floor("f", "v <= 10%", "v ten hoogste 10%"))
-    assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}
+    outcome = answer(tried)
+    assert {status for status, _ in routes(outcome).values()} <= {RouteStatus.MAG_NIET}
+    assert short(outcome.decision("v")) == ("bepaald", None)
+    assert [each.status.value for each in outcome.floors] == ["gehouden"]
 
 
 def test_a_range_is_cut_at_a_limit() -> None:

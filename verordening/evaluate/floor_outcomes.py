@@ -84,10 +84,13 @@ def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> Floo
 def _outcome(
     floor: Floor, decided: Decided, active: Truth, hard: bool, giver: Rule | None, context: Context
 ) -> FloorOutcome:
-    """A floor that overrides is tested on what the rules gave, any other on what the overriding floors left of it."""
+    """A floor that overrides is tested on what the rules gave, any other on what the overriding floors left of it.
+
+    Where it is settled that there is no outcome, there is nothing that breaks a floor.
+    """
     candidates = _candidates(decided) if hard else _after(decided)
     tested: list[Result] = [*candidates]
-    if not candidates or _may_be_other(decided):
+    if _may_be_other(decided) or (not candidates and decided.status is not Status.BEPAALD):
         tested.append(MISSING)
     holds: list[Truth] = [met(floor, decided.decision, each, context) for each in tested]
     status = _status(active, holds)
@@ -152,7 +155,7 @@ def _after(decided: Decided) -> tuple[Value, ...]:
 
 
 def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
-    if holds and all(each is True for each in holds):
+    if all(each is True for each in holds):
         return FloorStatus.GEHOUDEN
     if active is True and holds and all(each is False for each in holds):
         return FloorStatus.GESCHONDEN
