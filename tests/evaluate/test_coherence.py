@@ -208,6 +208,13 @@ def test_what_lies_between_the_thresholds_of_the_rules_is_not_forgotten() -> Non
     assert (outcome.status, outcome.shown.text) == (Status.BEPAALD, "€ 10,00")
 
 
+def test_a_list_that_is_given_in_part_bounds_the_fact_that_it_implies() -> None:
+    """Of two children in the list, with perhaps more: there are two at least, so the rule for at most one is out."""
+    outcome = toeslag("aantal_kinderen <= 1", "kinderen: {volledig: nee, lijst: [onbekend, onbekend]}")
+    assert outcome.shown is not None
+    assert (outcome.status, outcome.shown.text) == (Status.BEPAALD, "€ 0")
+
+
 def test_a_samenhang_that_cannot_be_tried_yet_leaves_the_answer_open() -> None:
     """The youngest is somewhere in a list that is missing; nothing is dropped on a guess."""
     outcome = toeslag("leeftijd_jongste = 5 jaar", "heeft_kind: ja")

@@ -62,10 +62,16 @@ def test_the_list_and_the_number_give_the_same() -> None:
 
 
 def test_a_housemate_of_whom_something_that_matters_is_unknown_leaves_it_open() -> None:
-    (outcome,) = asked(
-        "huisgenoten: [{leeftijd: 50 jaar, zakelijke_prijs: nee, opleiding_19a: nee}]"
-    ).decisions
-    assert outcome.status.value == "open"
+    """Whether the housemate of 50 is the partner decides; of the one of 20 nothing matters any more."""
+    outcome = asked(
+        "huisgenoten: [{leeftijd: 50 jaar, zakelijke_prijs: nee, opleiding_19a: nee}, {leeftijd: 20 jaar}]"
+    )
+    (decision,) = outcome.decisions
+    assert decision.status.value == "open"
+    assert sorted(each.text for each in decision.candidates) == ["€ 1.001,07", "€ 1.401,50"]
+    (question, *_) = outcome.questions
+    assert question.text == "Huisgenoot 1: is deze huisgenoot de partner?"
+    assert question.type_text == "ja of nee"
 
 
 @pytest.mark.parametrize("name", NAMES)

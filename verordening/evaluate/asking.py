@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verordening.evaluate.coherence import list_behind
 from verordening.evaluate.completing import Tree, leaves, names_in, worst_count
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
@@ -62,8 +63,9 @@ def question_for(name: str, context: Context) -> Question:
 def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context: Context) -> Question:
     declared = context.corpus.inputs[name]
     text, type_, part = declared.question, declared.type, None
-    if type_.kind is Kind.LIST:
-        text, type_, part = list_question(declared, asked, trees.values(), context)
+    behind = name if type_.kind is Kind.LIST else list_behind(name, context)
+    if behind:
+        text, type_, part = list_question(context.corpus.inputs[behind], asked, trees.values(), context)
     return Question(
         name,
         text,
@@ -72,7 +74,7 @@ def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context
         tuple(format_value(option, type_) for option in type_.options),
         declared.weigh,
         declared.burden,
-        _answers(name, part, trees, context),
+        _answers(name, part, trees, context) if behind in ("", name) else (),
     )
 
 

@@ -99,6 +99,24 @@ def coherences_about(corpus: Corpus, name: str) -> tuple[Coherence, ...]:
     )
 
 
+def lists_in(coherence: Coherence, context: Context) -> list[str]:
+    """The lists of the case, whole or in part, that a samenhang is about."""
+    names = {name: None for node in conditions_in(coherence) for name in inputs_of(context.corpus, node)}
+    declared = context.corpus.inputs
+    return [name for name in names if declared[name].type.kind is Kind.LIST and name in context.inputs]
+
+
+def list_behind(name: str, context: Context) -> str:
+    """The list of the case, given in part, from which a missing fact would follow; empty where there is none."""
+    for coherence in coherences_about(context.corpus, name):
+        demand = coherence.demand
+        if isinstance(demand, e.Compare) and demand.operator == "=":
+            sides = [each.name for each in (demand.left, demand.right) if isinstance(each, e.Input)]
+            if name in sides:
+                return next(iter(lists_in(coherence, context)), "")
+    return ""
+
+
 # ------------------------------------------------ a case that contradicts itself
 
 

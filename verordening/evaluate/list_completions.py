@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import product
 
 from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import value
 from verordening.evaluate.lists import items_of, looking_at
 from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import parts
+from verordening.model.dependence import parts, walk
 from verordening.model.types import INDEFINITE, Field, Items, Kind, Type, Value
 
 MOST_LISTS = 64
@@ -43,15 +44,34 @@ def completed_lists(name: str, nodes: tuple[e.Expression, ...], context: Context
 
 
 def unknown_fields(name: str, nodes: tuple[e.Expression, ...], context: Context) -> list[tuple[int, Field]]:
-    """What these expressions look at and is not known of the elements given: which of them, from 0, with the field."""
-    looked_at = _fields_looked_at(context.corpus, nodes, name)
-    fields = context.corpus.inputs[name].type.fields
-    return [
-        (position, each)
-        for position, element in enumerate(items_of(name, context).elements)
-        for each in fields
-        if each.name in looked_at and each.name not in element
+    """What these expressions still need to know of the elements given: which of them, from 0, with the field."""
+    looking = [
+        each
+        for node in nodes
+        for each in walk(node, context.corpus.concepts)
+        if isinstance(each, e.ListExpression) and not isinstance(each, e.FieldValue) and each.list == name
     ]
+    found: list[tuple[int, Field]] = []
+    for position, element in enumerate(items_of(name, context).elements):
+        needed = {field for each in looking for field in _needed(each, element, context)} - element.keys()
+        fields = context.corpus.inputs[name].type.fields
+        found += [(position, each) for each in fields if each.name in needed]
+    return found
+
+
+def _needed(node: e.ListExpression, element: Mapping[str, Value], context: Context) -> set[str]:
+    """The fields of an element that an expression still looks at: none where the element does not count."""
+    assert not isinstance(node, e.FieldValue)
+    kept = True if node.condition is None else looking_at(node.list, element, value, node.condition, context)
+    if kept is False:
+        return set()
+    inside = [each for each in parts(node) if kept is not True or each is not node.condition]
+    return {
+        each.name
+        for inner in inside
+        for each in walk(inner, {})
+        if isinstance(each, e.FieldValue) and each.list == node.list
+    }
 
 
 def _completed(

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from verordening.evaluate.coherence import coherences_about
 from verordening.evaluate.completing import Split, Tree
 from verordening.evaluate.context import Context
 from verordening.evaluate.list_completions import unknown_fields
 from verordening.evaluate.lists import items_of
 from verordening.evaluate.representatives import relevant_expressions
+from verordening.model.dependence import conditions_in
 from verordening.model.rules import InputDeclaration
 from verordening.model.types import Field, Items, Type
 
@@ -26,11 +28,13 @@ class ListQuestion(NamedTuple):
 def list_question(
     declared: InputDeclaration, asked: tuple[str, ...], trees: Iterable[Tree], context: Context
 ) -> ListQuestion:
-    """The question that settles what a list still leaves open for these decisions."""
+    """The question that settles what a list still leaves open for these decisions, also by way of a samenhang."""
     name, type_ = declared.name, declared.type
     if name not in context.inputs:
         return ListQuestion(declared.question, type_)
-    missing = unknown_fields(name, relevant_expressions(context.corpus, asked), context)
+    corpus = context.corpus
+    tied = [node for each in coherences_about(corpus, name) for node in conditions_in(each)]
+    missing = unknown_fields(name, (*relevant_expressions(corpus, asked), *tied), context)
     telling = {part for tree in trees for part in _telling(tree, name)}
     missing = [(number, field) for number, field in missing if (number, field.name) in telling] or missing
     one = type_.of.replace("_", " ")

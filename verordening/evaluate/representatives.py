@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from verordening.evaluate.coherence import lists_in
 from verordening.evaluate.context import Context
 from verordening.evaluate.list_completions import completed_lists
 from verordening.evaluate.numbers import comparisons_inside, numbers_in, winds
@@ -43,7 +44,10 @@ class Tried(NamedTuple):
 def representatives(
     name: str, asked: tuple[str, ...], context: Context, about: tuple[Coherence, ...] = ()
 ) -> Tried | None:
-    """The values to try for an input that these samenhang are about; None where that cannot be said yet."""
+    """The values to try for an input that these samenhang are about; None where that cannot be said yet.
+
+    Of a small type all of them, where a samenhang ties the input to a list that is given in part.
+    """
     declared = context.corpus.inputs[name].type
     if declared.kind is Kind.BOOL:
         return Tried([True, False])
@@ -65,7 +69,10 @@ def representatives(
             unseen.add(each)
         else:
             steps |= own
-    values = [value_at(declared, step) for step in sorted(steps | {0, steps_of(declared)})]
+    last = steps_of(declared)
+    if last < MOST_THRESHOLDS and any(lists_in(each, context) for each in unseen):
+        steps, unseen = set(range(last + 1)), set()
+    values = [value_at(declared, step) for step in sorted(steps | {0, last})]
     return Tried([*values, *((INDEFINITE,) if declared.indefinite else ())], frozenset(unseen))
 
 
