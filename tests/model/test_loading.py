@@ -104,14 +104,19 @@ def test_a_municipality_that_is_not_here_has_national_law_only() -> None:
 
 def test_a_fictional_municipality_is_named() -> None:
     assert load_corpus("zonderdam").fictional == ("zonderdam",)
-    assert [(each.slug, each.name) for each in fictional_municipalities()] == [("zonderdam", "Zonderdam")]
+    towns = [("wisseldam", "Wisseldam"), ("zonderdam", "Zonderdam")]
+    assert [(each.slug, each.name) for each in fictional_municipalities()] == towns
 
 
 def test_fictional_municipalities_of_the_user_take_part(overlay: Path) -> None:
     written(overlay / "een.vrd", opgave("nieuw_zonderdam_aan_zee"))
     written(overlay / "twee.vrd", opgave("rotterdam", "reconstructie"))
     names = [(each.slug, each.name) for each in fictional_municipalities(overlay)]
-    assert names == [("nieuw_zonderdam_aan_zee", "Nieuw Zonderdam aan Zee"), ("zonderdam", "Zonderdam")]
+    assert names == [
+        ("nieuw_zonderdam_aan_zee", "Nieuw Zonderdam aan Zee"),
+        ("wisseldam", "Wisseldam"),
+        ("zonderdam", "Zonderdam"),
+    ]
 
 
 def test_places_in_shipped_files_are_named_from_the_folder_of_regulations() -> None:
@@ -286,7 +291,7 @@ def names(paths: list[Path]) -> list[str]:
 
 
 def test_without_paths_all_that_ships_is_checked() -> None:
-    assert names([]) == ["", "amsterdam", "zonderdam"]
+    assert names([]) == ["", "amsterdam", "wisseldam", "zonderdam"]
     assert check(regulation_sets()) == ()
 
 
@@ -296,7 +301,7 @@ def test_a_file_of_one_municipality_is_checked_for_that_one(overlay: Path) -> No
 
 def test_national_law_is_checked_for_everybody(overlay: Path) -> None:
     path = written(overlay / "a.vrd", 'regeling ivrk "Een verdrag"\n  soort verdrag\n')
-    assert names([path]) == ["", "amsterdam", "zonderdam"]
+    assert names([path]) == ["", "amsterdam", "wisseldam", "zonderdam"]
 
 
 def test_a_path_given_twice_counts_once(overlay: Path) -> None:
@@ -437,4 +442,4 @@ def test_with_a_cache_nothing_slow_is_loaded() -> None:
 def test_a_library_is_read_once() -> None:
     library = Library(shipped_files())
     assert load_corpus("amsterdam", library=library).gemeente == "amsterdam"
-    assert library.gemeenten == ("amsterdam", "zonderdam")
+    assert library.gemeenten == ("amsterdam", "wisseldam", "zonderdam")
