@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 _ACCEPTED = (0, 1, 4)
@@ -18,11 +18,12 @@ _ACCEPTED = (0, 1, 4)
 
 @dataclass(frozen=True)
 class Job:
-    """A command to measure. `environment` is added to that of the run."""
+    """A command to measure. `environment` is added to that of the run; `prepare` is called before each."""
 
     name: str
     command: tuple[str, ...]
     environment: Mapping[str, str]
+    prepare: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def measure(jobs: Iterable[Job], rounds: int, environment: Mapping[str, str]) ->
     for _ in range(rounds):
         for job in jobs:
             if not failures[job.name]:
+                if job.prepare is not None:
+                    job.prepare()
                 runs.setdefault(job.name, []).append(_run(job, {**environment, **job.environment}))
     return [Measured(job, tuple(runs.get(job.name, ())), failures[job.name]) for job in jobs]
 
