@@ -25,7 +25,7 @@ MOST_MEMORY = 60
 MOST_EVALUATION = 1_000
 MOST_REPARSING = 10_000
 MOST_OF = {"evaluate": MOST_EVALUATION, "one rule": MOST_REPARSING}
-"""What a warm `toets` may take: milliseconds of CPU, megabytes, microseconds to evaluate; and to read a changed rule."""
+"""What a warm `toets` may take: milliseconds of CPU, megabytes, microseconds to evaluate; a changed rule to be read."""
 
 
 def main() -> int:
