@@ -252,6 +252,15 @@ def test_values(text: str, expected: s.Expression) -> None:
         ),
         ("het kleinste van (a, b, c) = 1", operation("=", operation("kleinste", A, B, C), number(1))),
         ("het grootste van (a, b) = 1", operation("=", operation("grootste", A, B), number(1))),
+        ("a omgerekend per jaar = 1", operation("=", s.Conversion(Z, A, "jaar"), number(1))),
+        (
+            "b + a omgerekend per maand met (52 gedeeld door 12) = 1",
+            operation(
+                "=",
+                operation("+", B, s.Conversion(Z, A, "maand", operation("/", number(52), number(12)))),
+                number(1),
+            ),
+        ),
         ("a is een van (b, c)", s.OneOf(Z, A, (B, C))),
         (
             "de duur van lid 1 > 1",
@@ -321,6 +330,21 @@ def test_lists_of_references() -> None:
             [s.Effect(Z, "kan", A, number(1), number(1)), s.Effect(Z, "kan", B, number(2), number(3))],
         ),
         ("kan a van 1 tot en met 2", [s.Effect(Z, "kan", A, number(1), number(2))]),
+        (
+            "kan a van 1 tot 2 en b van 3 tot 4",
+            [
+                s.Effect(Z, "kan", A, number(1), number(2), half_open=True),
+                s.Effect(Z, "kan", B, number(3), number(4), half_open=True),
+            ],
+        ),
+        (
+            "moet a afgestemd worden van 1 tot 2",
+            [s.Effect(Z, "afgestemd", A, number(1), number(2), half_open=True)],
+        ),
+        (
+            "bepaalt de verordening a van 1 tot 2",
+            [s.Effect(Z, "bepaalt", A, number(1), number(2), delegate="verordening", half_open=True)],
+        ),
         (
             "kan a van de duur van lid 1 tot en met 12 maanden",
             [s.Effect(Z, "kan", A, s.RuleValue(Z, "duur", reference(lid="1")), literal("duur", 12, "maand"))],

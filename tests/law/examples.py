@@ -99,6 +99,10 @@ def decision_as_written(decision: DecisionOutcome) -> dict[str, Any]:
         written["kandidaten"] = sorted(each.text for each in decision.candidates)
     if decision.amount is not None:
         written |= {"bedrag": decision.amount.text, "bedrag_van": decision.amount.of_text}
+    if decision.between is not None:
+        written["tussen"] = decision.between.text
+    if decision.amount_between is not None:
+        written["bedrag_tussen"] = decision.amount_between.text
     if decision.missing_texts:
         written["ontbrekende_teksten"] = "ja"
     if decision.shown is not None or decision.range is not None:

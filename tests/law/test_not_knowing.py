@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.law.asking import WHO, Facts, answers, ask, first_question, floor, route
 from verordening.evaluate.outcome import FloorStatus, RouteStatus
+from verordening.present.text import render_afwijken, render_toets
 
 LATE: Facts = {**WHO, "gedraging": "te_laat_geregistreerd", "datum_gedraging": "2026-02-16"}
 LATE_IN_AMSTERDAM: Facts = {**LATE, "eerdere_maatregel_artikel_6": "nee"}
@@ -62,3 +63,44 @@ def test_what_is_open_is_asked_before_what_is_reserved() -> None:
         "duur_verlaging": ("open", "1 maand / 2 maanden"),
     }
     assert first_question(outcome) == "datum_laatste_maatregel_artikel_6"
+
+
+def test_euros_that_hinge_on_a_missing_fact_lie_between_bounds() -> None:
+    """5% of the norm: alone € 1.401,50, with eight medebewoners € 689,62 (Pw 22a: 310% by 9 of € 2.002,13)."""
+    facts = {name: value for name, value in LATE_IN_AMSTERDAM.items() if name != "kostendelende_medebewoners"}
+    outcome = ask(facts, BLAME)
+    found = outcome.decision("verlaging").amount_between
+    assert found is not None
+    assert found.text == "tussen € 34,48 en € 70,08"
+    said = " ".join(render_toets(outcome).split())
+    assert "hangt af van wat nog ontbreekt: tussen € 34,48 en € 70,08." in said
+
+
+def test_bijstand_lies_between_nothing_and_the_norm() -> None:
+    """Pw 19 lid 2, income unknown; beside it stands the candidate € 0, and nothing is settled."""
+    facts = {
+        **WHO,
+        "vermogen_telt_mee": "nee",
+        "uitgesloten_van_bijstand": "nee",
+        "huishouden_niet_aangetoond": "nee",
+    }
+    outcome = ask(facts, about=("algemene_bijstand",))
+    found = outcome.decision("algemene_bijstand")
+    assert answers(outcome) == {"algemene_bijstand": ("open", "€ 0")}
+    assert found.between is not None
+    assert found.between.text == "tussen € 0 en € 1.401,50"
+    assert "tussen € 0 en € 1.401,50 per maand" in " ".join(render_afwijken(outcome).split())
+
+
+def test_an_amount_that_is_not_in_the_tables_has_no_bounds() -> None:
+    facts = {
+        **WHO,
+        "vermogen_telt_mee": "nee",
+        "uitgesloten_van_bijstand": "nee",
+        "huishouden_niet_aangetoond": "nee",
+    }
+    outcome = ask(facts, about=("algemene_bijstand",), day="2026-08-01")
+    found = outcome.decision("algemene_bijstand")
+    assert found.status.value == "open"
+    assert found.between is None or found.between.high is None
+    assert "tussen" not in render_toets(outcome)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import open_case
+from verordening.cli.cases import open_case, refuse_impossible
 from verordening.cli.narrowing import evaluate_narrowed
 from verordening.evaluate.exit_codes import exit_code
 
 
 def run(arguments: Arguments) -> int:
     """Print the routes; gives the exit code. Raises InputError."""
-    case, corpus = open_case(arguments)
+    case, corpus, source = open_case(arguments)
     outcome = evaluate_narrowed(corpus, case, arguments)
+    refuse_impossible(outcome, source)
     code = exit_code(outcome, command="afwijken")
     if arguments.format == "json":
         from verordening.present.outcome_json import render_outcome_json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import FROM_INPUT, open_case
+from verordening.cli.cases import FROM_INPUT, open_case, refuse_impossible
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.exit_codes import exit_code
 from verordening.language.diagnostics import printable
@@ -12,8 +12,9 @@ from verordening.language.diagnostics import printable
 
 def run(arguments: Arguments) -> int:
     """Print the answer; gives the exit code. Raises InputError."""
-    case, corpus = open_case(arguments)
+    case, corpus, source = open_case(arguments)
     outcome = evaluate(corpus, case, tree=arguments.tree)
+    refuse_impossible(outcome, source)
     code = exit_code(outcome, command="toets")
     typed = arguments.words[0]
     name = printable(typed) if typed != FROM_INPUT else ""

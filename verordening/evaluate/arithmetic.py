@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from verordening.model.types import INDEFINITE, Number, Value, normalised
+from verordening.model.types import INDEFINITE, Below, Number, Value, normalised
 
 
 def compare(left: Value, right: Value) -> int:
-    """-1, 0 or 1; `onbepaald` is longer than every duration.
+    """-1, 0 or 1; `onbepaald` is longer than every duration, what is below 5% less than 5%.
 
     Raises TypeError for values that have no order together, which the types of the language exclude.
     """
+    if isinstance(left, Below) or isinstance(right, Below):
+        order = compare(_limit(left), _limit(right))
+        return order or isinstance(right, Below) - isinstance(left, Below)
     if left is INDEFINITE or right is INDEFINITE:
         return (left is INDEFINITE) - (right is INDEFINITE)
     if isinstance(left, date) and isinstance(right, date):
@@ -22,6 +25,10 @@ def compare(left: Value, right: Value) -> int:
     if isinstance(left, str) and isinstance(right, str):
         return (left > right) - (left < right)
     raise TypeError(f"{left!r} and {right!r} have no order")
+
+
+def _limit(value: Value) -> Value:
+    return value.limit if isinstance(value, Below) else value
 
 
 def holds(operator: str, left: Value, right: Value) -> bool:
@@ -69,7 +76,7 @@ def share(percent: Number, whole: Number) -> Number:
     if isinstance(product, int):
         whole_number, rest = divmod(product, 100)
         return Fraction(product, 100) if rest else whole_number
-    return normalised(product / 100)
+    return normalised(Fraction(product, 100))
 
 
 def rounded(number: Number, unit: int, direction: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from verordening.evaluate.coherence import coherences_about, contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import Tried, representatives
 from verordening.evaluate.tailoring import tailorings
@@ -85,8 +86,11 @@ class Completer:
             inner = context.completed(name, value)
             if any(contradicted(each, inner) for each in heeded):
                 continue
+            decided = decide(waiting, inner)
+            if out_of_bounds(decided, inner):
+                continue
             try:
-                below = self.explore(decide(waiting, inner), inner, ignored | unseen)
+                below = self.explore(decided, inner, ignored | unseen)
             except ImpossibleError:
                 continue
             for each in waiting:
@@ -177,6 +181,7 @@ def sharpened(base: Decided, tree: Tree) -> Decided:
         missing=Unknown(inputs, texts),
         sharpened=True,
         idle=idle,
+        complete=all(each.is_told for each in leaves(tree)),
     )
 
 

@@ -31,7 +31,7 @@ class Decided:
 
     `value` is the settled value (under afstemmen the ordinary outcome); `low`/`high` what may be chosen
     (afstemmen) or what the law leaves (leemte); `candidates` the values still possible; `before` the value
-    that floors overrode.
+    that floors overrode. `complete`: trying every completion gave the candidates, so it comes to nothing else.
     """
 
     decision: str
@@ -49,6 +49,12 @@ class Decided:
     reason: str = ""
     sharpened: bool = False
     idle: tuple[str, ...] = ()
+    complete: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the candidates say all that it may come to: nothing in it is still to be worked out."""
+        return self.status is not Status.OPEN or all(known(each.value) is not None for each in self.possible)
 
     def signature(self) -> tuple[object, ...]:
         """What makes two answers the same: status, value and range, and of an open one all that it may come to."""

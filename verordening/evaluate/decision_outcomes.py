@@ -86,7 +86,19 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         missing_amount(declared, decided.value, context) if settled else (),
         _transition(rule, context),
         early_words(rule, context) if rule is not None else "",
+        *_between(decided, declared, context),
     )
+
+
+def _between(decided: Decided, declared: Decision, context: Context) -> tuple[Range | None, Range | None]:
+    """Bounds of what is not known yet; worked out only where something is."""
+    if declared.type.kind not in (Kind.AMOUNT, Kind.PERCENTAGE):
+        return None, None
+    if decided.value is not None and not isinstance(_whole(declared, context), Unknown):
+        return None, None
+    from verordening.evaluate.between import between
+
+    return between(decided, declared, context)
 
 
 def _transition(rule: Rule | None, context: Context) -> Cited | None:
@@ -171,7 +183,9 @@ def amount_of(declared: Decision, value: Value | None, context: Context) -> Amou
 def missing_amount(declared: Decision, value: Value | None, context: Context) -> tuple[str, ...]:
     """The amounts that are not there to tell the euros behind a percentage; facts are asked for elsewhere."""
     whole = _whole(declared, context)
-    return tuple(sorted(whole.texts)) if value and isinstance(whole, Unknown) else ()
+    if not value or not isinstance(whole, Unknown):
+        return ()
+    return tuple(sorted(text for text in whole.texts if text != NO_VALUE or not whole.inputs))
 
 
 def _whole(declared: Decision, context: Context) -> Result | None:

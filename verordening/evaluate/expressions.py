@@ -11,13 +11,14 @@ from typing import Any
 
 from verordening.evaluate import arithmetic, dates
 from verordening.evaluate.context import Context, code_of
+from verordening.evaluate.open_ends import below, kept_within, last_value
 from verordening.evaluate.unknown import MISSING, NOTHING, Result, Truth, Unknown, joined
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import looks_into_list, walk
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
-from verordening.model.types import INDEFINITE, Value
+from verordening.model.types import INDEFINITE, Below, Value
 
 Code = Callable[[Context], Result]
 """What an expression was made into: called with a context it gives the value."""
@@ -76,7 +77,8 @@ def table_value(table: Table, day: date) -> Result:
 
 
 def _decision(node: e.DecisionValue, context: Context) -> Result:
-    return context.decided.get(node.name, MISSING)
+    decided = context.decided.get(node.name, MISSING)
+    return decided if not isinstance(decided, Below) else last_value(decided, node.name, context.corpus)
 
 
 def _case_date(_: e.CaseDate, context: Context) -> Result:
@@ -160,25 +162,18 @@ def _rounded(node: e.Rounded, context: Context) -> Result:
     return operand
 
 
-def _rule_value(node: e.RuleValue, context: Context) -> Result:
-    from verordening.evaluate.rules import applies, set_value
+def _within(node: e.Within, context: Context) -> Result:
+    return kept_within(value(node.operand, context), node, context.corpus)
 
-    found: list[Result] = []
-    missing: list[Unknown] = []
-    for index in node.rules:
-        holds = applies(index, context)
-        result = None if holds is False else set_value(index, node.decision, context)
-        if result is None:
-            continue
-        found.append(result)
-        if isinstance(holds, Unknown):
-            missing.append(holds)
-    if not found:
-        return Unknown(NOTHING, frozenset({"de regel waarnaar verwezen wordt, geldt hier niet"}))
-    unknown = [each for each in found if isinstance(each, Unknown)]
-    if not unknown and all(each == found[0] for each in found) and len(missing) < len(found):
-        return found[0]
-    return joined([*missing, *unknown])
+
+def _up_to(node: e.UpTo, context: Context) -> Result:
+    return below(value(node.operand, context))
+
+
+def _rule_value(node: e.RuleValue, context: Context) -> Result:
+    from verordening.evaluate.rules import given_by_rules
+
+    return given_by_rules(node, context)
 
 
 def _ordinary(_: e.OrdinaryOutcome, __: Context) -> Result:
@@ -339,6 +334,8 @@ _EVALUATORS: dict[type, Callable[[Any, Context], Result]] = {
     e.Branches: _branches,
     e.Rounded: _rounded,
     **dict.fromkeys((e.FieldValue, e.CountOf, e.SumOf, e.ExtremeOf, e.SomeOf, e.AllOf), _list),
+    e.Within: _within,
+    e.UpTo: _up_to,
     e.RuleValue: _rule_value,
     e.OrdinaryOutcome: _ordinary,
 }

@@ -17,6 +17,7 @@ from verordening.model.types import Type, Value
 from verordening.records import dataclass
 
 if TYPE_CHECKING:
+    from verordening.evaluate.impossible import OutOfBounds
     from verordening.evaluate.tracing import EvaluationTree
 
 
@@ -151,7 +152,8 @@ class DecisionOutcome:
     that a floor overrode. `amount_missing` says which amounts are not there to tell the euros of a percentage.
     `transition` is the overgangsrecht by which an earlier text holds; `early` says that the municipality acts on a text
     that is not in force yet.
-    `reservations` are the tailoring duties that may still apply (voorbehoud).
+    `reservations` are the tailoring duties that may still apply (voorbehoud). `between` are the bounds of an open
+    amount, `amount_between` those of the euros behind a percentage, while facts are missing.
     """
 
     name: str
@@ -185,6 +187,8 @@ class DecisionOutcome:
     amount_missing: tuple[str, ...] = ()
     transition: Cited | None = None
     early: str = ""
+    between: Range | None = None
+    amount_between: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +337,7 @@ class Outcome:
     route_questions: tuple[Question, ...] = ()
     calendar: Calendar = NO_CALENDAR
     acts: tuple[ActOutcome, ...] = ()
+    out_of_bounds: tuple[OutOfBounds, ...] = ()
 
     def decision(self, name: str) -> DecisionOutcome:
         """The outcome of one decision. Raises KeyError for a decision that was not asked."""

@@ -29,6 +29,8 @@ from verordening.model.dependence import (
 from verordening.model.types import INDEFINITE, Kind, Type, Value
 
 MOST_THRESHOLDS = 40
+FEW_VALUES = 12
+"""A number with at most this many values is split into all of them, so that what is computed from it is too."""
 
 
 class Tried(NamedTuple):
@@ -58,7 +60,8 @@ def representatives(
         return None if lists is None else Tried(lists, frozenset(about))
     compared = _relevant(context.corpus, asked)
     if name in compared.flowing:
-        return None
+        every = _every_value(declared)
+        return None if every is None else Tried(every, frozenset())
     steps = _thresholds(compared.by_input.get(name, ()), name, declared, context)
     if steps is None:
         return None
@@ -102,6 +105,14 @@ def _comparisons(coherence: Coherence, name: str, corpus: Corpus) -> Iterator[e.
     nodes = (each for node in conditions_in(coherence) for each in walk(node, corpus.concepts))
     found = [each for each in nodes if isinstance(each, e.Compare) and name in inputs_of(corpus, each)]
     yield from sorted(found, key=lambda each: comparisons_inside(each, corpus))
+
+
+def _every_value(declared: Type) -> list[Value] | None:
+    """All values of a type that has only a few: what is computed from it then has only a few too."""
+    steps = steps_of(declared)
+    if steps >= FEW_VALUES or declared.indefinite:
+        return None
+    return [value_at(declared, step) for step in range(steps + 1)]
 
 
 class _Compared:

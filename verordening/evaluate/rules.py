@@ -10,9 +10,9 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
 from verordening.evaluate.holding import in_force
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined
-from verordening.model.expressions import Expression, OrdinaryOutcome
+from verordening.model.expressions import Expression, OrdinaryOutcome, RuleValue
 from verordening.model.rules import Effect, Form, Rule
-from verordening.model.types import Kind
+from verordening.model.types import Below, Kind
 
 
 def applies(index: int, context: Context) -> Truth:
@@ -85,6 +85,8 @@ def bound_value(node: Expression, decision: str, context: Context) -> Result:
     declared = context.corpus.decisions[decision]
     if declared.rounding is None or declared.type.kind is not Kind.AMOUNT:
         return result
+    if isinstance(result, Below) and isinstance(result.limit, int | Fraction):
+        return Below(rounded(result.limit, *declared.rounding))
     if isinstance(result, int | Fraction) and not isinstance(result, bool):
         return rounded(result, *declared.rounding)
     return result
@@ -99,3 +101,23 @@ def range_of(effect: Effect, decision: str, context: Context) -> tuple[Result | 
     if effect.high is None or isinstance(effect.high, OrdinaryOutcome):
         return low, None
     return low, low if effect.high is effect.low else bound_value(effect.high, decision, context)
+
+
+def given_by_rules(node: RuleValue, context: Context) -> Result:
+    """What the rule at a place gives to the same decision: `de duur van lid 1`."""
+    found: list[Result] = []
+    missing: list[Unknown] = []
+    for index in node.rules:
+        holds = applies(index, context)
+        result = None if holds is False else set_value(index, node.decision, context)
+        if result is None:
+            continue
+        found.append(result)
+        if isinstance(holds, Unknown):
+            missing.append(holds)
+    if not found:
+        return Unknown(NOTHING, frozenset({"de regel waarnaar verwezen wordt, geldt hier niet"}))
+    unknown = [each for each in found if isinstance(each, Unknown)]
+    if not unknown and all(each == found[0] for each in found) and len(missing) < len(found):
+        return found[0]
+    return joined([*missing, *unknown])

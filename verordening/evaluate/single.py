@@ -14,6 +14,7 @@ from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
 from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
+from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
 from verordening.evaluate.routes import Way, ways
 from verordening.evaluate.rules import applies
@@ -66,6 +67,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
         _labels(corpus),
         trace(found, context) if tree else None,
         _route_questions(by_decision, missing, context),
+        out_of_bounds=out_of_bounds(found, context),
     )
 
 

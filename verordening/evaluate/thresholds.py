@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 
 from verordening.evaluate.arithmetic import compare
@@ -71,7 +72,7 @@ def steps_of(declared: Type) -> int:
     assert high is not None
     assert not isinstance(low, date)
     assert not isinstance(high, date)
-    return int((high - low) / (declared.step or 1))
+    return int(Fraction(high - low) / (declared.step or 1))
 
 
 def value_at(declared: Type, step: int) -> Number | date:

@@ -82,7 +82,8 @@ def phrase(node: e.Expression, corpus: Corpus) -> str:
             return f"{inner[0]} {OPERATORS[node.operator]} {inner[1]}"
         case e.Extreme():
             return f"het {'kleinste' if node.smallest else 'grootste'} van {', '.join(inner)}"
-    return f"{inner[0]}, afgerond" if isinstance(node, e.Rounded) else GROUPS.get(type(node), "")
+    suffix = SUFFIXES.get(type(node))
+    return GROUPS.get(type(node), "") if suffix is None else f"{inner[0]}{suffix}"
 
 
 def _time(node: e.Expression, inner: tuple[str, ...]) -> str:
@@ -155,6 +156,9 @@ GROUPS: dict[type, str] = {
     e.OrdinaryOutcome: "de gewone uitkomst",
     e.NoValue: "onbekend",
 }
+
+
+SUFFIXES: dict[type, str] = {e.Rounded: ", afgerond", e.Within: "", e.UpTo: ", zelf niet"}
 
 
 def _constant(node: e.Constant) -> str:

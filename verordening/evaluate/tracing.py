@@ -217,7 +217,7 @@ def _shape(node: e.Expression, before: str = "") -> Shape:
             return Shape(before, node, "niet", (_shape(node.operand),))
         case e.ConceptValue():
             return Shape(before, node, "begrip", ())
-        case e.Branches() | e.Rounded():
+        case e.Branches() | e.Rounded() | e.Within():
             return Shape(before, node, "", tuple(_shape(each) for each in parts(node)))
     return Shape(before, node, "", tuple(_shape(each) for each in _named(node)))
 

@@ -90,6 +90,7 @@ CODES: Final[dict[str, str]] = {
     "VRD224": "Tussen twee rijen van een tabel zijn dagen zonder rij",
     "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
     "VRD226": "Van een termijn staat niet vast welke regeling die stelt",
+    "VRD227": "Een bedrag kunt u zo niet omrekenen",
     "VRD229": "Begrippen bouwen te diep op elkaar voort",
     "VRD241": "Een lijst heeft geen goed maximum",
     "VRD242": "Dit kan geen lijst zijn",
@@ -149,6 +150,7 @@ CODES: Final[dict[str, str]] = {
     "VRD418": "Een tekst in de casus is te lang",
     "VRD419": "Dit wordt niet gevraagd van een onderdeel van de lijst",
     "VRD431": "De gegevens van de casus spreken elkaar tegen",
+    "VRD432": "De gegevens leiden tot iets dat niet kan",
     # The command line.
     "VRD501": "Deze opdracht bestaat niet",
     "VRD502": "Deze optie bestaat niet",

@@ -39,6 +39,8 @@ _PARTS: dict[type, tuple[str, ...]] = {
     e.Elapsed: ("start", "end"),
     e.Term: ("duration", "day"),
     e.Rounded: ("operand",),
+    e.Within: ("operand",),
+    e.UpTo: ("operand",),
     **dict.fromkeys((e.CountOf, e.SomeOf), ("condition",)),
     **dict.fromkeys((e.SumOf, e.ExtremeOf), ("condition", "subject")),
     e.AllOf: ("condition", "demand"),

@@ -5,7 +5,9 @@ They are evaluated in `evaluate`.
 
 from __future__ import annotations
 
-from verordening.model.types import Kind, Value
+from datetime import date
+
+from verordening.model.types import Below, Kind, Number, Value
 from verordening.records import dataclass
 
 
@@ -260,6 +262,23 @@ class Rounded:
     direction: str
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Within:
+    """`operand`, which the begrip `concept` keeps from `low` to `high`; outside it is no value."""
+
+    operand: Expression
+    low: Number | date
+    high: Number | date | Below
+    concept: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class UpTo:
+    """The upper end of `van a tot b`: everything below `operand`, itself not."""
+
+    operand: Expression
+
+
 Expression = (
     Constant
     | NoValue
@@ -291,6 +310,8 @@ Expression = (
     | OrdinaryOutcome
     | Branches
     | Rounded
+    | Within
+    | UpTo
 )
 
 

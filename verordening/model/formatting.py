@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Final
 
 from verordening.model.date_reading import write_date as format_date
-from verordening.model.types import PER_FAMILY_UNIT, Indefinite, Items, Kind, Number, Type, Value
+from verordening.model.types import PER_FAMILY_UNIT, Below, Indefinite, Items, Kind, Number, Type, Value
 
-__all__ = ["format_date", "format_range", "format_value", "machine_value"]
+__all__ = ["format_between", "format_date", "format_range", "format_value", "machine_value"]
 
 _MOST_DECIMALS = 6
 """A number with more decimals than this is called `ongeveer` too: nobody reads them."""
@@ -42,12 +42,16 @@ def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
             return format_date(value)
         case Items():
             return _format_items(value, type_)
+        case Below():
+            return f"minder dan {format_value(value.limit, type_, with_unit=with_unit)}"
         case _:
             return _format_number(value, type_, with_unit)
 
 
 def format_range(low: Value | None, high: Value | None, type_: Type, *, with_unit: bool = False) -> str:
     """The range with both ends included: `0% tot en met 5%`, one value when they are equal.
+
+    An upper end that is not in it says so: `0% tot 5% (5% zelf niet)`.
 
     None is an end that is not known: `ten minste 1 maand`, `ten hoogste € 64,19`, or without both `nog niet bekend`.
     """
@@ -59,13 +63,28 @@ def format_range(low: Value | None, high: Value | None, type_: Type, *, with_uni
         return (
             "nog niet bekend"
             if high is None
+            else format_value(high, type_, with_unit=with_unit)
+            if isinstance(high, Below)
             else f"ten hoogste {format_value(high, type_, with_unit=with_unit)}"
         )
     if high is None:
         return f"ten minste {format_value(low, type_, with_unit=with_unit)}"
+    if isinstance(high, Below):
+        limit = format_value(high.limit, type_, with_unit=with_unit)
+        return f"{format_value(low, type_)} tot {limit} ({limit} zelf niet)"
     if isinstance(high, Indefinite):
         return f"{format_value(low, type_)} of langer, ook zonder einddatum"
     return f"{format_value(low, type_)} tot en met {format_value(high, type_, with_unit=with_unit)}"
+
+
+def format_between(low: Number | None, high: Number | None, type_: Type) -> str:
+    """Between what a value lies that is not known yet: `tussen € 0 en € 1.401,50`.
+
+    None is an end that nothing is known of: `ten minste € 5`, `ten hoogste € 5`.
+    """
+    if low is None or high is None or low == high:
+        return format_range(low, high, type_)
+    return f"tussen {format_value(low, type_)} en {format_value(high, type_)}"
 
 
 def machine_value(value: Value, type_: Type) -> str:
@@ -85,6 +104,8 @@ def machine_value(value: Value, type_: Type) -> str:
             return value.isoformat()
         case Items():
             raise TypeError("a list is asked of a case, never told by an outcome")
+        case Below():
+            return machine_value(value.limit, type_)
         case _:
             return _machine_number(value, type_)
 
@@ -140,7 +161,7 @@ def _format_amount(cents: Fraction) -> str:
     if cents == 0:
         return "€ 0"
     about = "" if cents.denominator == 1 else "ongeveer "
-    sign, whole, digits = _split(cents / 100, 2)
+    sign, whole, digits = _split(Fraction(cents, 100), 2)
     return f"{about}{sign}€ {_thousands(whole)},{digits}"
 
 

@@ -149,6 +149,7 @@ class Concept:
     label: str
     provenance: Provenance | None
     place: Place
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -8,9 +8,10 @@ days (dag, week), hours (uur) or working days (werkdag).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, StrEnum
 from fractions import Fraction
+from math import ceil
 
 from verordening.records import dataclass
 
@@ -51,7 +52,14 @@ class Items:
     complete: bool = True
 
 
-Value = bool | str | int | Fraction | date | Indefinite | Items
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The upper end of a range written with `tot`: everything below `limit`, itself not."""
+
+    limit: Number | date
+
+
+Value = bool | str | int | Fraction | date | Indefinite | Items | Below
 
 MONTHS_PER_UNIT = {"maand": 1, "jaar": 12}
 DAYS_PER_UNIT = {"dag": 1, "week": 7}
@@ -164,8 +172,19 @@ def describe(type_: Type) -> str:
             return "een datum"
         case Kind.LIST:
             return "een lijst"
+        case Kind.PERCENTAGE if type_.of:
+            return f"een percentage van {type_.of}"
         case _:
             return f"een {type_.kind.value}"
+
+
+def last_below(limit: Number | date, type_: Type) -> Number | date:
+    """The last value of a type below a limit: a day, or a whole number of steps from the lowest value."""
+    low, step = type_.low, type_.step or 1
+    if isinstance(limit, date):
+        return limit - timedelta(days=1)
+    start = low if isinstance(low, int | Fraction) else 0
+    return normalised(Fraction(start + (ceil(Fraction(limit - start) / step) - 1) * step))
 
 
 def normalised(number: Number) -> Number:

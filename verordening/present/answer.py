@@ -37,6 +37,7 @@ def standing(decisions: Decisions, words: Words) -> list[str]:
     for group in runs(decisions, key=lambda each: (each.status, each.reservations)):
         said += _BY_STATUS[group[0].status](group, words)
         said += _without_euros(group)
+        said += _between_euros(group)
     return said
 
 
@@ -115,6 +116,21 @@ def _without_euros(decisions: Decisions) -> list[str]:
     return [f"Hoeveel euro dat is, is niet te zeggen: {joined(missing)}."] if missing else []
 
 
+def _between_euros(decisions: Decisions) -> list[str]:
+    """Between what the euros behind a percentage lie, while facts are missing."""
+    found = [each.amount_between for each in decisions if each.shown is not None or each.missing]
+    texts = [
+        each.text for each in found if each is not None and each.low is not None and each.high is not None
+    ]
+    return [f"Hoeveel euro dat is, hangt af van wat nog ontbreekt: {joined(texts)}."] if texts else []
+
+
+def is_between(decision: DecisionOutcome) -> bool:
+    """Whether all that is known of an open amount is between what it lies, because facts are missing."""
+    found = decision.between
+    return bool(decision.missing) and found is not None and found.low is not None and found.high is not None
+
+
 def _settled(group: Decisions, words: Words) -> list[str]:
     idle = words.labels(dict.fromkeys(name for each in group for name in (*each.idle, *each.missing)))
     said = [_ordinary_outcome(group, words)]
@@ -190,10 +206,14 @@ def _to_choose(group: Decisions, words: Words, room: str) -> str:
 
 def _open(group: Decisions, words: Words) -> list[str]:
     said = []
-    known = [words.of(each.name, words.candidates(each)) for each in group if each.candidates]
+    lying = [each for each in group if is_between(each)]
+    known = [
+        words.of(each.name, words.candidates(each)) for each in group if each.candidates and each not in lying
+    ]
+    known += [f"{words.label(each.name)}, {words.between(each)}" for each in lying]
     if known:
         said.append(f"Nog open: {'; '.join(known)}.")
-    unknown = words.labels(each.name for each in group if not each.candidates)
+    unknown = words.labels(each.name for each in group if not each.candidates and each not in lying)
     if unknown:
         said.append(f"Nog open: {unknown}.")
     texts = _because_of_texts(group)

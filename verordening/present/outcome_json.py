@@ -26,7 +26,7 @@ from verordening.evaluate.outcome import (
     Weighing,
 )
 from verordening.model.formatting import machine_value
-from verordening.model.types import Kind, Type, Value
+from verordening.model.types import Below, Kind, Type, Value
 from verordening.records import field_names, replace
 
 SCHEMA: Final = "verordening/uitkomst/1"
@@ -126,6 +126,8 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "grenzen": _range(each.range, type_),
         "bedrag": _amount(each),
         "bedrag_ontbreekt": list(each.amount_missing),
+        "tussen": _between(each.between, each.type),
+        "bedrag_tussen": _between(each.amount_between, Type(Kind.AMOUNT)),
         "regel": _id(each.cited),
         "versie": (each.cited.version or None) if each.cited is not None else None,
         "overgangsrecht": _id(each.transition),
@@ -282,7 +284,12 @@ def _remark(each: Remark) -> Json:
 def _range(each: Range | None, type_: Type) -> Json | None:
     if each is None:
         return None
-    return {"van": _machine(each.low, type_), "tot_en_met": _machine(each.high, type_)}
+    upto = "tot" if isinstance(each.high, Below) else "tot_en_met"
+    return {"van": _machine(each.low, type_), upto: _machine(each.high, type_)}
+
+
+def _between(each: Range | None, type_: Type) -> Json | None:
+    return {**(_range(each, type_) or {}), "tekst": each.text} if each is not None else None
 
 
 def _shown(each: Shown | None, type_: Type) -> Json | None:

@@ -95,6 +95,10 @@ class Words:
             if each.shown is not None
         )
 
+    def between(self, decision: DecisionOutcome) -> str:
+        """`tussen € 0 en € 1.401,50 per maand`."""
+        return self.with_period(decision.name, decision.between.text) if decision.between is not None else ""
+
     def candidates(self, decision: DecisionOutcome) -> str:
         """`0% of 5%`: what the decision may still come to."""
         texts = list(dict.fromkeys(candidate_text(each) for each in _ascending(decision.candidates)))

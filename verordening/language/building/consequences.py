@@ -21,7 +21,8 @@ class Consequences(Base):
         parts = nodes(children)
         low = parts[0] if parts else None
         high = parts[1] if len(parts) > 1 else low
-        return s.Effect(self._span(meta), form, names[0] if names else None, low, high)
+        half_open = bool(tokens(children, "TOT"))
+        return s.Effect(self._span(meta), form, names[0] if names else None, low, high, half_open=half_open)
 
     def must_set(self, meta: Meta, children: list[Any]) -> s.Effect:
         return self._effect("moet", meta, children)
@@ -77,6 +78,7 @@ class Consequences(Base):
             delegate=str(kind),
             krachtens=krachtens,
             relation=relation,
+            half_open=bool(tokens(children, "TOT")),
         )
 
     # ------------------------------------------------ the clauses

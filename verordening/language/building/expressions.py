@@ -74,6 +74,11 @@ class Expressions(Base):
         smallest = bool(tokens(children, "KLEINSTE"))
         return self._operation("kleinste" if smallest else "grootste", meta, children)
 
+    def convert(self, meta: Meta, children: list[Any]) -> s.Conversion:
+        parts = nodes(children)
+        period = str(tokens(children, "PERIODE")[0])
+        return s.Conversion(self._span(meta), parts[0], period, parts[1] if len(parts) > 1 else None)
+
     def one_of(self, meta: Meta, children: list[Any]) -> s.OneOf:
         return s.OneOf(self._span(meta), nodes(children)[0], self._names(children))
 

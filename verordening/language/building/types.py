@@ -16,6 +16,9 @@ _VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het", "aantal
 """
 
 
+_NO_BOUNDS: tuple[None, None, bool] = (None, None, False)
+
+
 class Types(Base):
     """One method a type, then what may stand behind it."""
 
@@ -49,8 +52,9 @@ class Types(Base):
 
     def type_percentage(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         names = self._names(children)
-        low, high = next(iter(nodes(children)), (None, None))
-        return self._type("percentage", meta, of=names[0] if names else None, low=low, high=high)
+        low, high, half_open = next(iter(nodes(children)), _NO_BOUNDS)
+        of = names[0] if names else None
+        return self._type("percentage", meta, of=of, low=low, high=high, half_open=half_open)
 
     def type_amount(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         period = tokens(children, "PERIODE")
@@ -96,23 +100,32 @@ class Types(Base):
         )
         return self._type("lijst", meta, element=element, fields=tuple(nodes(children)), high=high)
 
-    def bounds(self, _: Meta, children: list[Any]) -> tuple[Any, Any]:
+    def bounds(self, _: Meta, children: list[Any]) -> tuple[Any, Any, bool]:
         low, high = nodes(children)
-        return (low, high)
+        return (low, high, bool(tokens(children, "TOT")))
 
     def step(self, _: Meta, children: list[Any]) -> dict[str, Any]:
         return {"step": nodes(children)[0]}
 
     def type(self, meta: Meta, children: list[Any]) -> s.TypeExpression:
         base: s.TypeExpression = children[0]
-        low, high, step = base.low, base.high, None
+        low, high, step, half_open = base.low, base.high, None, base.half_open
         for child in children[1:]:
             if isinstance(child, tuple):
-                low, high = child
+                low, high, half_open = child
             else:
                 step = child["step"]
         return s.TypeExpression(
-            self._span(meta), base.kind, base.unit, base.of, base.options, low, high, step, base.indefinite
+            self._span(meta),
+            base.kind,
+            base.unit,
+            base.of,
+            base.options,
+            low,
+            high,
+            step,
+            base.indefinite,
+            half_open=half_open,
         )
 
     def rounding(self, meta: Meta, children: list[Any]) -> s.Rounding:

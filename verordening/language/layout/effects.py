@@ -9,7 +9,7 @@ from verordening.language import syntax as s
 from verordening.language.layout.document import FILL, LINE, Doc, Group, Nest, Row
 from verordening.language.layout.expressions import value_doc
 from verordening.language.layout.sameness import bare
-from verordening.language.layout.values import quoted
+from verordening.language.layout.values import UP_TO, quoted
 
 _VERBS: Final = {"moet": "moet", "afgestemd": "moet", "gemotiveerd": "moet", "kan": "kan"}
 
@@ -61,7 +61,7 @@ def _low(effect: s.Effect) -> Doc:
 
 def _range(effect: s.Effect) -> Doc:
     assert effect.high is not None
-    return (" van ", _low(effect), " tot en met ", value_doc(effect.high))
+    return (" van ", _low(effect), UP_TO[effect.half_open], value_doc(effect.high))
 
 
 def _set(effect: s.Effect) -> Doc:

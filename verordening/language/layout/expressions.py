@@ -101,6 +101,17 @@ def _one_of(expression: s.OneOf) -> Doc:
     )
 
 
+def _conversion(conversion: s.Conversion) -> Doc:
+    factor = (" met ", _atom(conversion.factor)) if conversion.factor is not None else ""
+    return (_atom(conversion.amount), f" omgerekend per {conversion.period}", factor)
+
+
+def _atom(expression: s.Expression) -> Doc:
+    """A name or a value as it is, anything else in brackets."""
+    doc = value_doc(expression)
+    return doc if isinstance(expression, s.Name | s.Literal) else ("(", Nest(doc), ")")
+
+
 def _elapsed(elapsed: s.Elapsed) -> Doc:
     unit = f"hele {MANY[elapsed.unit]}"
     if isinstance(elapsed.end, s.CaseDate):
@@ -119,6 +130,7 @@ EXPRESSIONS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.NoValue: lambda _: "onbekend",
     s.Operation: _operation,
     s.OneOf: _one_of,
+    s.Conversion: _conversion,
     s.RuleValue: lambda value: f"{_ARTICLES[value.aspect]} {value.aspect} van {value.reference}",
     s.Elapsed: _elapsed,
     s.Term: _term,

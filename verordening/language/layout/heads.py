@@ -9,7 +9,7 @@ from typing import Any, Final
 from verordening.language import syntax as s
 from verordening.language.layout.document import FILL, LINE, Doc, Group, Line, Nest, Row, bracketed
 from verordening.language.layout.expressions import condition_doc, value_doc
-from verordening.language.layout.values import MANY, day_text, quoted
+from verordening.language.layout.values import MANY, UP_TO, day_text, quoted
 
 _DEEPER: Final = 4
 """What runs on from a head stands further in than the clauses below it."""
@@ -33,7 +33,7 @@ def type_doc(type_: s.TypeExpression) -> Doc:
         raise NotImplementedError(f"no layout for the type {type_.kind!r}; add it to TYPES here")
     parts: list[Doc] = [printer(type_)]
     if type_.low is not None and type_.high is not None:
-        parts += [" van ", value_doc(type_.low), " tot en met ", value_doc(type_.high)]
+        parts += [" van ", value_doc(type_.low), UP_TO[type_.half_open], value_doc(type_.high)]
     if type_.step is not None:
         parts += [" stap ", value_doc(type_.step)]
     return tuple(parts)

@@ -20,6 +20,8 @@ MANY: Final = {
     "uur": "uren",
 }
 """Units of time as they stand without a number: `duur in jaren`."""
+UP_TO: Final = {False: " tot en met ", True: " tot "}
+"""The words between two bounds, by whether the upper one is left out."""
 _NEVER_MANY: Final = ("jaar", "uur")
 """Units that stay as they are behind a number: `2 jaar`."""
 

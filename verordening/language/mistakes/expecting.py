@@ -53,7 +53,7 @@ _WORDS = {
 }
 _NEXT_CLAUSE = "een volgende bepaling"
 _FIRST_HEAD = "een kop (zoals `regeling` of `artikel 1`)"
-_LATER = ("VAN", "STAP", "TOT_EN_MET", "KRACHTENS", "PER")
+_LATER = ("VAN", "STAP", "TOT_EN_MET", "TOT", "KRACHTENS", "PER", "OMGEREKEND", "MET")
 """Words that may follow but need not: named after the others."""
 
 

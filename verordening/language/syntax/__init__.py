@@ -17,6 +17,7 @@ from verordening.language.syntax.clauses import (
 )
 from verordening.language.syntax.expressions import (
     CaseDate,
+    Conversion,
     Elapsed,
     Expression,
     ListOperation,
@@ -53,6 +54,7 @@ __all__ = [
     "CoherenceHead",
     "ConceptHead",
     "ConditionClause",
+    "Conversion",
     "DecisionHead",
     "DeviationClause",
     "Effect",

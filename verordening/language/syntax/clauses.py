@@ -17,7 +17,8 @@ class Effect:
     """One consequence. `form`: moet, kan, afgestemd, hoogste, minste, mag_niet, bepaalt, gemotiveerd.
 
     `decision` is None for `moet afgestemd worden` of a class of rules and for `gemotiveerd`; `low`/`high` are the range
-    (equal for one value); `relation` is (hoger|lager|korter|langer, the place compared with).
+    (equal for one value; `half_open`: `high` itself is not in it); `relation` is (hoger|lager|korter|langer, the place
+    compared with).
     """
 
     span: Span
@@ -30,6 +31,7 @@ class Effect:
     relation: tuple[str, Reference] | None = None
     key: str = ""
     question: str = ""
+    half_open: bool = False
 
 
 # ---------------------------------------------------------------- clauses

@@ -87,6 +87,16 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """`inkomen omgerekend per jaar [met 52]`: an amount for another period, with the factor where one is stated."""
+
+    span: Span
+    amount: Expression
+    period: str
+    factor: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OneOf:
     """`x is een van (a, b)`."""
 
@@ -152,6 +162,7 @@ Expression = (
     | CaseDate
     | NoValue
     | Operation
+    | Conversion
     | OneOf
     | ListOperation
     | RuleValue

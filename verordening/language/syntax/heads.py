@@ -35,6 +35,7 @@ class TypeExpression:
     """A type as written; `kind` as in the language (ja/nee, een van, aantal, …).
 
     Of a `lijst van kind (…)` the kind is lijst, `element` kind, and `high` the number behind `ten hoogste`.
+    `half_open`: its bounds were written with `tot`, so `high` itself is not in it.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class TypeExpression:
     indefinite: bool = False
     element: Name | None = None
     fields: tuple[ListField, ...] = ()
+    half_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

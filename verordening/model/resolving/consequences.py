@@ -113,7 +113,8 @@ class Consequences:
                 help="haal `van … tot en met …` weg" if is_tailored else "noem één uitkomst met `=`",
             )
             return low, low
-        return low, self._value(written.high, decision, type_, draft)
+        high = self._value(written.high, decision, type_, draft)
+        return low, e.UpTo(high) if written.half_open and high is not None else high
 
     def _value(
         self, node: s.Expression | None, decision: str, type_: Type, draft: Draft

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
+
 from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
@@ -9,7 +12,7 @@ from verordening.model.resolving.building_on import DEEPEST, concepts_below
 from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.lists import list_type, refuse_list
-from verordening.model.resolving.literals import FAILED, check_bounded, resolve_type
+from verordening.model.resolving.literals import FAILED, check_bounded, literal_value, resolve_type
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import Scope, condition, fitting, typed
@@ -24,7 +27,7 @@ from verordening.model.rules import (
     Place,
     Provenance,
 )
-from verordening.model.types import NUMERIC, Kind, Type, Value
+from verordening.model.types import NUMERIC, Below, Kind, Number, Type, Value
 
 
 def place_of(block: Block) -> Place:
@@ -52,6 +55,23 @@ def _head(declared: Declared) -> s.ConceptHead:
     head = declared.block.head
     assert isinstance(head, s.ConceptHead)
     return head
+
+
+def _has_cents(type_: Type, *, decided: bool) -> bool:
+    """Whether there are euros to round: an amount, or behind a decision the amount that it is a percentage of."""
+    return type_.kind is Kind.AMOUNT or (decided and type_.kind is Kind.PERCENTAGE and bool(type_.of))
+
+
+def _within(body: e.Expression, type_: Type, name: str, written: s.TypeExpression) -> e.Expression:
+    """A begrip with bounds of its own has no value outside them."""
+    if type_.low is None or type_.high is None:
+        return body
+    high: Number | date | Below = type_.high
+    if written.half_open and isinstance(written.high, s.Literal):
+        limit, _ = literal_value(written.high)
+        if isinstance(limit, int | Fraction | date):
+            high = Below(limit)
+    return e.Within(body, type_.low, high, name)
 
 
 class Declarations:
@@ -161,10 +181,13 @@ class Declarations:
         rounding = self._rounding(head.rounding, type_)
         if rounding is not None:
             body = e.Rounded(body, *rounding)
+        if head.type is not None and (head.type.low is not None or head.type.high is not None):
+            body = _within(body, type_, declared.name, head.type)
         block = declared.block
         provenance = provenance_of(block.one("herkomst", s.WordClause), self.problems)
         label = block.text("label") or head.name.name.replace("_", " ")
-        return Concept(head.name.name, type_, body, label, provenance, place_of(block)), type_
+        place = place_of(block)
+        return Concept(head.name.name, type_, body, label, provenance, place, block.text("uitleg")), type_
 
     def _branch(
         self, value: s.Expression, type_: Type | None, name: str, scope: Scope
@@ -179,15 +202,17 @@ class Declarations:
             return condition(value, scope), type_
         return fitting(value, scope, type_, f"`{name}`"), type_
 
-    def _rounding(self, rounding: s.Rounding | None, type_: Type) -> tuple[int, str] | None:
+    def _rounding(
+        self, rounding: s.Rounding | None, type_: Type, *, decided: bool = False
+    ) -> tuple[int, str] | None:
         if rounding is None:
             return None
-        if type_ is not FAILED and type_.kind not in (Kind.AMOUNT, Kind.PERCENTAGE):
+        if type_ is not FAILED and not _has_cents(type_, decided=decided):
             self.problems.add(
                 "VRD217",
                 f"afronden past niet bij {described(type_)}",
                 rounding.span,
-                help="rond alleen een bedrag of percentage af",
+                help="rond alleen een bedrag af, of het bedrag achter een besluit `percentage van …`",
             )
         return (1 if rounding.unit == "centen" else 100, rounding.direction)
 
@@ -232,7 +257,7 @@ class Declarations:
             declared.name,
             type_,
             default,
-            self._rounding(head.rounding, type_),
+            self._rounding(head.rounding, type_, decided=True),
             head.favourable.name if head.favourable else "",
             block.text("uitkomstzin"),
             block.text("standaardzin"),

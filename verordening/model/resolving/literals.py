@@ -22,7 +22,9 @@ from verordening.model.types import (
     Number,
     Type,
     Value,
+    last_below,
 )
+from verordening.records import replace
 
 ANY_PERIOD = "?"
 """The unit of an amount written without a period (`€ 150`): it takes the period of what it meets."""
@@ -79,12 +81,17 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
     high = _bound(written.high, bare, "een grens", problems)
     step = _bound(written.step, bare, "de stap", problems)
     low, high = (default_low if low is None else low), (default_high if high is None else high)
+    step = step if isinstance(step, int | Fraction) else default_step
+    if written.half_open:
+        high = last_below(high, replace(bare, low=low, step=step))
     if written.low is not None and not _is_ordered(low, high):
         problems.add(
             "VRD211",
-            "de eerste grens ligt boven de tweede",
+            "tussen deze grenzen ligt geen waarde"
+            if written.half_open
+            else "de eerste grens ligt boven de tweede",
             written.low.span,
-            help="zet de laagste waarde voor `tot en met`",
+            help=f"zet de laagste waarde voor `{'tot' if written.half_open else 'tot en met'}`",
         )
     return Type(
         kind,
@@ -92,7 +99,7 @@ def resolve_type(written: s.TypeExpression, problems: Problems) -> Type:
         of=bare.of,
         low=low,
         high=high,
-        step=step if isinstance(step, int | Fraction) else default_step,
+        step=step,
         indefinite=written.indefinite,
     )
 
@@ -174,4 +181,6 @@ def agree(left: Type, right: Type) -> bool:
         return left.family == right.family
     if left.kind is Kind.ENUM:
         return left.options == right.options
+    if left.kind is Kind.PERCENTAGE:
+        return left.of == right.of or not left.of or not right.of
     return True

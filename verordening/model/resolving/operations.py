@@ -72,6 +72,8 @@ def computed(node: s.Operation, left: Typed, right: Typed, problems: Problems) -
     """A sum, difference, product or quotient; with dates a date or the days between two."""
     if FAILED in (left[1], right[1]):
         return failed()
+    if node.operator == "*" and _of_another(left, right, node, problems):
+        return failed()
     found = (
         _sum(node.operator, left, right) if node.operator in "+-" else _product(node.operator, left, right)
     )
@@ -86,12 +88,22 @@ def computed(node: s.Operation, left: Typed, right: Typed, problems: Problems) -
     return failed()
 
 
+def other_unit(found: Type, wanted: Type) -> str:
+    """The remedy for an amount for another period or a percentage of something else; nothing for other kinds."""
+    if found.kind is Kind.AMOUNT and found.unit and wanted.unit:
+        twelve = {("maand", "jaar"): " (dat is 12 keer)", ("jaar", "maand"): " (dat is gedeeld door 12)"}
+        return f"reken het om met `omgerekend per {wanted.unit}`{twelve.get((found.unit, wanted.unit), '')}"
+    if found.kind is Kind.PERCENTAGE:
+        return f"neem een percentage van {wanted.of}"
+    return ""
+
+
 def _comparable(left: Type, right: Type) -> str:
     """What the left side of a comparison can be compared with."""
     if left.kind is Kind.ENUM:
         return choices(left.options)
     if left.kind is right.kind:
-        return "schrijf beide in dezelfde eenheid"
+        return other_unit(right, left) or "schrijf beide in dezelfde eenheid"
     return f"vergelijk {described(left)} met {described(left)}"
 
 
@@ -107,7 +119,7 @@ def _computable(operator: str, left: Type, right: Type) -> str:
     if Kind.PERCENTAGE in kinds and len(kinds) > 1:
         return "schrijf waarvan u een deel neemt, zoals `5% van norm`"
     if left.kind is right.kind and left.kind in NUMERIC:
-        return "schrijf beide in dezelfde eenheid"
+        return other_unit(right, left) or "schrijf beide in dezelfde eenheid"
     return "neem twee keer dezelfde soort, met dezelfde eenheid"
 
 
@@ -119,7 +131,7 @@ def _sum(operator: str, left: Typed, right: Typed) -> Typed | None:
     if kinds == (Kind.DATE, Kind.DATE) and operator == "-":
         return e.DateDifference(left[0], right[0]), Type(Kind.DURATION, unit="dag")
     if left_type.kind in NUMERIC and agree(left_type, right_type):
-        type_ = left_type if left_type.unit != ANY_PERIOD else right_type
+        type_ = left_type if left_type.unit != ANY_PERIOD and not right_type.of else right_type
         return e.Arithmetic(operator, left[0], right[0]), unbounded(type_)
     return None
 
@@ -136,6 +148,26 @@ def _product(operator: str, left: Typed, right: Typed) -> Typed | None:
     if operator == "*" and _is_share(right_type, left_type):
         return e.Share(right[0], left[0]), unbounded(type_)
     return e.Arithmetic(operator, left[0], right[0]), unbounded(type_)
+
+
+def _of_another(left: Typed, right: Typed, node: s.Operation, problems: Problems) -> bool:
+    """Whether a percentage of one thing is taken of another, which is reported."""
+    for (_, percent), (whole, type_) in ((left, right), (right, left)):
+        if not percent.of or not _is_share(percent, type_) or _names(whole) == percent.of:
+            continue
+        problems.add(
+            "VRD209",
+            f"dit is een percentage van {percent.of}, en dus niet van iets anders",
+            node.span,
+            help=f"neem het van `{percent.of}`, of maak er een percentage zonder `van {percent.of}` van",
+        )
+        return True
+    return False
+
+
+def _names(node: e.Expression) -> str:
+    """The name that an expression is, or nothing."""
+    return node.name if isinstance(node, e.Input | e.ConceptValue | e.TableValue) else ""
 
 
 def _is_share(percent: Type, whole: Type) -> bool:

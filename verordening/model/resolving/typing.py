@@ -10,6 +10,7 @@ from typing import Final
 
 from verordening.language import syntax as s
 from verordening.model import expressions as e
+from verordening.model.resolving.conversions import converted
 from verordening.model.resolving.literals import (
     ANY_PERIOD,
     FAILED,
@@ -24,11 +25,12 @@ from verordening.model.resolving.operations import (
     compared,
     computed,
     failed,
+    other_unit,
     share,
     unbounded,
 )
 from verordening.model.resolving.problems import Problems
-from verordening.model.resolving.wording import choices, described, meant_or_choices
+from verordening.model.resolving.wording import aspect, choices, described, meant_or_choices
 from verordening.model.types import BOOL, DATE, FAMILIES, Kind, Type
 from verordening.records import dataclass, field, replace
 
@@ -75,7 +77,7 @@ def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typ
             return _of_list(node, scope)
         case s.RuleValue():
             return _rule_value(node, scope)
-        case s.Operation():
+        case s.Operation() | s.Conversion():
             return _operation(node, scope, expected)
         case s.Elapsed():
             return _elapsed(node, scope)
@@ -110,7 +112,7 @@ def fitting(node: s.Expression, scope: Scope, expected: Type, what: str) -> e.Ex
         elif found is INDEFINITE_TYPE and expected.kind is Kind.DURATION:
             remedy += f", of voeg bij {what} achter de eenheid `of onbepaald` toe"
         elif found.kind is expected.kind:
-            remedy = f"reken het om naar {described(expected)}"
+            remedy = other_unit(found, expected) or f"reken het om naar {described(expected)}"
         scope.problems.add(
             "VRD204",
             f"{what} is {described(expected)}, maar hier staat {described(found)}",
@@ -211,7 +213,7 @@ def _rule_value(node: s.RuleValue, scope: Scope) -> Typed:
     if scope.find_rules is None or declared is None or declared.type is None:
         scope.problems.add(
             "VRD215",
-            f"`{_aspect(node.aspect)} van {node.reference}` mag alleen achter `dan` staan",
+            f"`{aspect(node.aspect)} van {node.reference}` mag alleen achter `dan` staan",
             node.span,
             help="noem hier de waarde zelf",
         )
@@ -222,13 +224,9 @@ def _rule_value(node: s.RuleValue, scope: Scope) -> Typed:
             "VRD204",
             f"`{scope.decision}` is {described(declared.type)}, maar hier staat `{node.aspect}`",
             node.span,
-            help=f"schrijf `{_aspect(fits)} van {node.reference}`",
+            help=f"schrijf `{aspect(fits)} van {node.reference}`",
         )
     return e.RuleValue(scope.find_rules(node.reference), scope.decision), declared.type
-
-
-def _aspect(word: str) -> str:
-    return f"het {word}" if word in ("bedrag", "percentage") else f"de {word}"
 
 
 # ---------------------------------------------------------------- time
@@ -274,7 +272,10 @@ def _term(node: s.Term, scope: Scope) -> Typed:
 # ---------------------------------------------------------------- operations
 
 
-def _operation(node: s.Operation, scope: Scope, expected: Type | None) -> Typed:
+def _operation(node: s.Operation | s.Conversion, scope: Scope, expected: Type | None) -> Typed:
+    if isinstance(node, s.Conversion):
+        factor = None if node.factor is None else typed(node.factor, scope)
+        return converted(node, typed(node.amount, scope), factor, scope.problems)
     operands = node.operands
     match node.operator:
         case "and":

@@ -62,3 +62,8 @@ def trail(names: Sequence[str]) -> str:
     if len(shown) > _MOST_NAMES:
         shown[_MOST_NAMES // 2 : 1 - _MOST_NAMES // 2] = ["…"]
     return " → ".join(shown)
+
+
+def aspect(word: str) -> str:
+    """What a rule gives, in a sentence: `de duur`, `het bedrag`."""
+    return f"het {word}" if word in ("bedrag", "percentage") else f"de {word}"
