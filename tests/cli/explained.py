@@ -112,30 +112,20 @@ def _folder(name: str) -> Prepare:
     return lambda folder, _: (folder / name).mkdir(parents=True)
 
 
-def _denied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that its owner keeps to himself; done by hand, since the tests may run as root."""
-    (folder / "afgeschermd.yaml").write_text(CASE, encoding="utf-8")
-    usual = Path.open
+def _refused(name: str, error: OSError) -> Prepare:
+    """A file or folder that cannot be opened; done by hand, since the tests may run as root."""
 
-    def open_(path: Path, *args: object, **options: object) -> object:
-        if path.name == "afgeschermd.yaml":
-            raise PermissionError
-        return usual(path, *args, **options)  # type: ignore[call-overload]
+    def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        usual = open
 
-    monkeypatch.setattr(Path, "open", open_)
+        def open_(path: str, *args: object, **options: object) -> object:
+            if str(path).startswith(name):
+                raise error
+            return usual(path, *args, **options)  # type: ignore[call-overload]
 
+        monkeypatch.setattr("builtins.open", open_)
 
-def _broken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "netwerkschijf").mkdir()
-    (folder / "netwerkschijf/casus.yaml").write_text(CASE, encoding="utf-8")
-    usual = Path.open
-
-    def open_(path: Path, *args: object, **options: object) -> object:
-        if path.parent.name == "netwerkschijf":
-            raise OSError(5, "Input/output error")
-        return usual(path, *args, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(Path, "open", open_)
+    return prepare
 
 
 def _closed_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,18 +140,6 @@ def _closed_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "scandir", scandir)
 
 
-def _read_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "netwerkschijf").mkdir()
-    usual = open
-
-    def open_(path: str, *args: object, **options: object) -> object:
-        if str(path).startswith("netwerkschijf"):
-            raise PermissionError
-        return usual(path, *args, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr("builtins.open", open_)
-
-
 def _too_many_folders(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit itself is tested elsewhere; making ten thousand folders would only take time."""
     shipped = 40
@@ -174,14 +152,23 @@ def _many_mistakes() -> str:
     return "".join(f"artikel {number}\n  indien gedraging = geen\n" for number in range(1, 400))
 
 
+def _deep(levels: int) -> str:
+    """Concepts that each stand on the one before."""
+    links = (f"begrip stap_{number}: ja/nee = niet stap_{number - 1}\n" for number in range(1, levels))
+    return "begrip stap_0: ja/nee = volgt_opleiding\n" + "".join(links)
+
+
 PREPARED: Final[dict[str, Prepare]] = {
     "VRD002": _written("zaken/te-laat.yaml", CASE.encode()),
-    "VRD003": _denied,
+    "VRD003": _all(_written("afgeschermd.yaml", CASE.encode()), _refused("afgeschermd", PermissionError())),
     "VRD004": _written("alle-zaken.yaml", b"#" * 1_000_001),
     "VRD005": _written("casus.docx", b"PK\x03\x04\x00\x00"),
     "VRD006": _written("oude-casus.yaml", "casus: één dag te laat\n".encode("latin-1") + CASE.encode()),
     "VRD007": _written("unicode-casus.yaml", CASE.encode("utf-16")),
-    "VRD008": _broken,
+    "VRD008": _all(
+        _written("netwerkschijf/casus.yaml", CASE.encode()),
+        _refused("netwerkschijf", OSError(5, "Input/output error")),
+    ),
     "VRD009": lambda folder, _: os.mkfifo(folder / "leiding"),
     "VRD010": _regulation("regelingen/maatregelen.vrd"),
     "VRD011": _regulation("regelingen/maatregelen.vrd"),
@@ -189,7 +176,7 @@ PREPARED: Final[dict[str, Prepare]] = {
     "VRD013": _all(_folder("leeg"), _regulation("regelingen/maatregelen.vrd")),
     "VRD014": _all(_written("verordening.docx", b"PK"), _regulation("maatregelen.vrd")),
     "VRD015": _all(_too_many_folders, _regulation("schijf/regelingen/maatregelen.vrd")),
-    "VRD016": _read_only,
+    "VRD016": _all(_folder("netwerkschijf"), _refused("netwerkschijf", PermissionError())),
     "VRD020": _written("leeg.yaml", b"# nog in te vullen\n"),
     "VRD027": _written("export.yaml", b"a: [" + b"1, " * 20_000 + b"1]\n"),
     "VRD115": _all(
@@ -199,6 +186,7 @@ PREPARED: Final[dict[str, Prepare]] = {
         _regulation("kort.vrd"),
     ),
     "VRD116": _all(_written("leeg.vrd", b"# hier komt de verordening\n"), _regulation("maatregelen.vrd")),
+    "VRD229": _all(_regulation("diep.vrd", _deep(200)), _regulation("ondiep.vrd", _deep(2))),
     "VRD311": _all(
         _regulation("map-met-kopie/maatregelen.vrd"),
         _regulation("map-met-kopie/maatregelen-oud.vrd"),
