@@ -5,7 +5,6 @@ Here a few partial cases of each; `VERORDENING_VOLLEDIG=1` tries every subset of
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -14,8 +13,9 @@ from random import Random
 
 import pytest
 
+from tests.properties.budgets import FULL, tries
 from tests.properties.cases import Given, around, complete_case, removals
-from tests.properties.claims import FEW, Answers, Bench, Breach, held, open_answers
+from tests.properties.claims import Answers, Bench, Breach, held, open_answers
 from tests.properties.corpora import load
 from tests.properties.generating import Regeling, regeling
 from tests.properties.ordering import same_answer
@@ -28,11 +28,9 @@ from tests.properties.single import (
     same_rule_wins,
 )
 from tests.properties.values import Domains
-from verordening.evaluate.completing import MOST_COMPLETIONS
 from verordening.evaluate.outcome import Outcome, Status
 from verordening.model.types import Value
 
-FULL = os.environ.get("VERORDENING_VOLLEDIG") == "1"
 REGULATIONS = 1_000 if FULL else 220
 PER_TEST = 10
 LEAST = 15
@@ -41,7 +39,6 @@ BLOCKS = range(0, REGULATIONS, PER_TEST)
 MOST_SUBSETS = None if FULL else 3
 MOST_MIXTURES = 400 if FULL else 10
 MOST_COMPARED = 30 if FULL else 6
-TRIES = MOST_COMPLETIONS if FULL else FEW
 
 SINGLE = (floors_kept, routes_competent, ranges_within_limits, ranges_not_empty, same_rule_wins)
 
@@ -89,7 +86,7 @@ def _breaches(made: Regeling, bench: Bench, rng: Random) -> Iterator[Breach]:
         answer = bench.answer(partial, asked, tries=0)
         yield from _unkept(bench, partial, answer, pool.completing(missing))
         if any(each.status is Status.OPEN for each in answer.decisions):
-            answer = bench.answer(partial, asked, tries=TRIES)
+            answer = bench.answer(partial, asked, tries=tries(len(missing), rng))
             yield from _unkept(bench, partial, answer, pool.completing(missing))
             some = [given for given, _ in islice(pool.completing(missing), MOST_COMPARED)]
             yield from open_answers(bench, partial, answer, some)
