@@ -62,9 +62,10 @@ def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]
                 yield from _settled(each, context)
         case e.Compare(operator="="):
             for one, other in ((node.left, node.right), (node.right, node.left)):
-                known = value(other, context)
-                if isinstance(one, e.Input) and not isinstance(known, Unknown):
-                    yield one.name, known
+                if isinstance(one, e.Input) and one.name not in context.inputs:
+                    known = value(other, context)
+                    if not isinstance(known, Unknown):
+                        yield one.name, known
 
 
 def _may_be(known: Value, type_: Type) -> bool:
