@@ -13,18 +13,20 @@ def compare(left: Value, right: Value) -> int:
 
     Raises TypeError for values that have no order together, which the types of the language exclude.
     """
+    kind = type(left)
+    if kind is type(right) and kind in _ORDERED:
+        return (left > right) - (left < right)  # type: ignore[operator]
     if isinstance(left, Below) or isinstance(right, Below):
         order = compare(_limit(left), _limit(right))
         return order or isinstance(right, Below) - isinstance(left, Below)
     if left is INDEFINITE or right is INDEFINITE:
         return (left is INDEFINITE) - (right is INDEFINITE)
-    if isinstance(left, date) and isinstance(right, date):
-        return (left > right) - (left < right)
     if isinstance(left, int | Fraction) and isinstance(right, int | Fraction):
         return (left > right) - (left < right)
-    if isinstance(left, str) and isinstance(right, str):
-        return (left > right) - (left < right)
     raise TypeError(f"{left!r} and {right!r} have no order")
+
+
+_ORDERED = frozenset({int, Fraction, date, str})
 
 
 def _limit(value: Value) -> Value:
@@ -66,8 +68,13 @@ def calculated(operator: str, left: Number, right: Number) -> Number | None:
         case "-":
             return left - right
         case "*":
-            return normalised(left * right)
-    return None if right == 0 else normalised(Fraction(left) / Fraction(right))
+            product = left * right
+            return product if isinstance(product, int) else normalised(product)
+    if right == 0:
+        return None
+    if isinstance(left, int) and isinstance(right, int):
+        return Fraction(left, right) if left % right else left // right
+    return normalised(Fraction(left) / right)
 
 
 def share(percent: Number, whole: Number) -> Number:

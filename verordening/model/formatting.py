@@ -133,10 +133,10 @@ def _machine_number(number: Number, type_: Type) -> str:
         case Kind.DURATION:
             return _plain_decimal(Fraction(number) / PER_FAMILY_UNIT[type_.unit], least=0)
         case _:
-            return _plain_decimal(Fraction(number), least=0)
+            return _plain_decimal(number, least=0)
 
 
-def _plain_decimal(number: Fraction, least: int) -> str:
+def _plain_decimal(number: Number, least: int) -> str:
     decimals = _decimals(number)
     if decimals is None:
         return f"{number.numerator}/{number.denominator}"
@@ -147,17 +147,17 @@ def _plain_decimal(number: Fraction, least: int) -> str:
 def _format_number(number: Number, type_: Type, with_unit: bool) -> str:
     match type_.kind:
         case Kind.PERCENTAGE:
-            return f"{_dutch(Fraction(number), least=0)}%"
+            return f"{_dutch(number, least=0)}%"
         case Kind.AMOUNT:
-            amount = _format_amount(Fraction(number))
+            amount = _format_amount(number)
             return f"{amount} per {type_.unit}" if with_unit and type_.unit else amount
         case Kind.DURATION:
             return _format_duration(number, type_.unit)
         case _:
-            return _dutch(Fraction(number), least=0)
+            return _dutch(number, least=0)
 
 
-def _format_amount(cents: Fraction) -> str:
+def _format_amount(cents: Number) -> str:
     if cents == 0:
         return "€ 0"
     about = "" if cents.denominator == 1 else "ongeveer "
@@ -166,24 +166,25 @@ def _format_amount(cents: Fraction) -> str:
 
 
 def _format_duration(number: Number, unit: str) -> str:
-    size, length = PER_FAMILY_UNIT[unit], abs(Fraction(number))
+    size = PER_FAMILY_UNIT[unit]
+    length = -number if number < 0 else number
     if size == 1:
-        return _counted(Fraction(number), unit)
+        return _counted(number, unit)
     whole = length // size
     rest = length - whole * size
     sign = "-" if number < 0 else ""
     if rest == 0:
-        return sign + _counted(Fraction(whole), unit)
+        return sign + _counted(whole, unit)
     smaller = _counted(rest, _SMALLER_UNIT[unit])
-    return sign + (f"{_counted(Fraction(whole), unit)} en {smaller}" if whole else smaller)
+    return sign + (f"{_counted(whole, unit)} en {smaller}" if whole else smaller)
 
 
-def _counted(number: Fraction, unit: str) -> str:
+def _counted(number: Number, unit: str) -> str:
     singular, plural = _UNIT_WORDS[unit]
     return f"{_dutch(number, least=0)} {singular if abs(number) == 1 else plural}"
 
 
-def _dutch(number: Fraction, least: int) -> str:
+def _dutch(number: Number, least: int) -> str:
     """The number with a decimal comma; `ongeveer` and two decimals when it does not end soon enough."""
     decimals = _decimals(number)
     if decimals is None or decimals > _MOST_DECIMALS:
@@ -193,7 +194,7 @@ def _dutch(number: Fraction, least: int) -> str:
     return f"{sign}{_thousands(whole)},{digits}" if digits else f"{sign}{_thousands(whole)}"
 
 
-def _decimals(number: Fraction) -> int | None:
+def _decimals(number: Number) -> int | None:
     """How many decimals write the number exactly; None: it never ends."""
     rest, twos, fives = number.denominator, 0, 0
     while rest % 2 == 0:
@@ -203,7 +204,7 @@ def _decimals(number: Fraction) -> int | None:
     return max(twos, fives) if rest == 1 else None
 
 
-def _split(number: Fraction, decimals: int) -> tuple[str, int, str]:
+def _split(number: Number, decimals: int) -> tuple[str, int, str]:
     """Sign, whole part and `decimals` digits; half away from zero where the number has more."""
     scale = 10**decimals
     scaled = (2 * abs(number.numerator) * scale + number.denominator) // (2 * number.denominator)
