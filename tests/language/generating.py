@@ -142,6 +142,28 @@ def _larger(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expre
         st.builds(s.OneOf, st.just(HERE), inner, some(names)),
         st.builds(s.Elapsed, st.just(HERE), st.sampled_from(TIME), inner, inner),
         st.builds(s.Term, st.just(HERE), inner, inner),
+        _of_lists(inner),
+    )
+
+
+def _of_lists(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expression]:
+    def of_list(operator: str, *wordings: str, subject: bool = False, demand: bool = False) -> Any:
+        return st.builds(
+            s.ListOperation,
+            st.just(HERE),
+            st.just(operator),
+            names,
+            names | inner if subject else st.none(),
+            maybe(inner),
+            inner if demand else st.none(),
+            st.sampled_from(wordings or ("",)),
+        )
+
+    return st.one_of(
+        *(of_list(operator) for operator in ("aantal", "een", "geen")),
+        of_list("som", subject=True),
+        *(of_list(operator, "de", "het", subject=True) for operator in ("hoogste", "laagste")),
+        of_list("elk", "elk", "elke", demand=True),
     )
 
 
@@ -196,13 +218,33 @@ def types(draw: st.DrawFn) -> s.TypeExpression:
     )
 
 
+@st.composite
+def list_types(draw: st.DrawFn) -> s.TypeExpression:
+    """A list with fields of any other type."""
+    protected = draw(st.booleans())
+    fields = st.builds(
+        s.ListField,
+        st.just(HERE),
+        names,
+        types(),
+        texts,
+        texts,
+        st.just(protected),
+        texts if protected else st.just(""),
+    )
+    most = st.integers(0, 99).map(lambda number: literal("getal", number))
+    return s.TypeExpression(
+        HERE, "lijst", high=draw(maybe(most)), element=draw(names), fields=draw(some(fields))
+    )
+
+
 def head(kind: Any, *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(kind, st.just(HERE), *parts)
 
 
 HEADS: dict[str, st.SearchStrategy[s.Head]] = {
     "regeling": head(s.RegelingHead, words, texts),
-    "gegeven": head(s.InputHead, st.just("gegeven"), names, types(), maybe(names)),
+    "gegeven": head(s.InputHead, st.just("gegeven"), names, types() | list_types(), maybe(names)),
     "oordeel": head(s.InputHead, st.just("oordeel"), names, types(), maybe(names)),
     "begrip": head(
         s.ConceptHead,
@@ -219,6 +261,7 @@ HEADS: dict[str, st.SearchStrategy[s.Head]] = {
     "waarde": head(s.ValueHead, names, texts),
     "richtlijn": head(s.PlaceHead, st.just("richtlijn"), place_numbers, texts),
     "ondergrens": head(s.FloorHead, names, texts),
+    "samenhang": head(s.CoherenceHead, texts, maybe(expressions), expressions),
 }
 """A strategy for each kind of head but a place: how deep that lies depends on what is before it."""
 

@@ -93,6 +93,8 @@ class Expressions(Base):
         conditions = [part.condition for part in parts if isinstance(part, _Filter)]
         others = [part for part in parts if not isinstance(part, _Filter)]
         subject = others[0] if others and operator != "elk" else None
+        opening = str(children[0]).split()
+        wording = {"hoogste": opening[0], "laagste": opening[0], "elk": opening[-1]}.get(operator, "")
         return s.ListOperation(
             self._span(meta),
             operator,
@@ -100,6 +102,7 @@ class Expressions(Base):
             subject,
             conditions[0] if conditions else None,
             others[0] if operator == "elk" else None,
+            wording,
         )
 
     def count_of(self, meta: Meta, children: list[Any]) -> s.ListOperation:

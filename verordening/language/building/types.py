@@ -73,8 +73,9 @@ class Types(Base):
     def field_label(self, _: Meta, children: list[Any]) -> dict[str, Any]:
         return {"label": text(children[1])}
 
-    def field_protected(self, _: Meta, __: list[Any]) -> dict[str, Any]:
-        return {"protected": True}
+    def field_protected(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        texts = tokens(children, "STRING")
+        return {"protected": True, "ground": text(texts[0]) if texts else ""}
 
     def list_field(self, meta: Meta, children: list[Any]) -> s.ListField:
         type_, *parts = nodes(children)

@@ -15,7 +15,7 @@ from verordening.language.source import Span
 
 STEP: Final = 2
 """Columns that a clause stands further in than its head, and a place further than what it lies in."""
-_DECLARATIONS: Final = (s.InputHead, s.ConceptHead, s.TableHead, s.DecisionHead, s.ValueHead)
+_DECLARATIONS: Final = (s.InputHead, s.ConceptHead, s.TableHead, s.DecisionHead, s.ValueHead, s.CoherenceHead)
 _TOP: Final = ("artikel", "richtlijn")
 
 

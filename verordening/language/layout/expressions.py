@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from verordening.language import syntax as s
-from verordening.language.layout.document import LINE, Doc, Group, Nest, Row, bracketed
+from verordening.language.layout.document import LINE, SOFT, Doc, Group, Nest, Row, bracketed
 from verordening.language.layout.values import MANY, literal_text
 
 # How tightly a thing holds together; in a place that asks for more, it stands in brackets.
@@ -123,6 +123,36 @@ def _term(term: s.Term) -> Doc:
     return ("termijn van ", _within(term.duration, _ONE), " na ", _within(term.day, _ONE))
 
 
+def _of_list(operation: s.ListOperation) -> Doc:
+    """What is said of a list, with its conditions in brackets."""
+    word = operation.wording
+    opening = {
+        "aantal": "aantal ",
+        "som": "de som van ",
+        "hoogste": f"{word} hoogste ",
+        "laagste": f"{word} laagste ",
+        "een": "er is een ",
+        "geen": "er is geen ",
+        "elk": f"voor {word} ",
+    }
+    parts: list[Doc] = [opening[operation.operator]]
+    if operation.subject is not None:
+        named = isinstance(operation.subject, s.Name)
+        subject = condition_doc(operation.subject)
+        parts += [subject if named else ("(", Nest(subject), ")"), " van "]
+    parts.append(operation.of.name)
+    if operation.condition is not None:
+        parts += [" met ", _in_brackets(operation.condition)]
+    if operation.demand is not None:
+        parts += [" geldt ", _in_brackets(operation.demand)]
+    return tuple(parts)
+
+
+def _in_brackets(condition: s.Expression) -> Doc:
+    """A condition in brackets; one that does not fit stands below the line, further in."""
+    return Group(("(", Nest((SOFT, Row(condition.span, condition_doc(condition))), 4), ")"))
+
+
 EXPRESSIONS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.Literal: literal_text,
     s.Name: lambda name: name.name,
@@ -132,6 +162,7 @@ EXPRESSIONS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.OneOf: _one_of,
     s.Conversion: _conversion,
     s.RuleValue: lambda value: f"{_ARTICLES[value.aspect]} {value.aspect} van {value.reference}",
+    s.ListOperation: _of_list,
     s.Elapsed: _elapsed,
     s.Term: _term,
     s.OrdinaryOutcome: lambda _: "de gewone uitkomst",

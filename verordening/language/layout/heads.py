@@ -34,6 +34,8 @@ def type_doc(type_: s.TypeExpression) -> Doc:
     parts: list[Doc] = [printer(type_)]
     if type_.low is not None and type_.high is not None:
         parts += [" van ", value_doc(type_.low), UP_TO[type_.half_open], value_doc(type_.high)]
+    elif type_.high is not None:
+        parts += [" ten hoogste ", value_doc(type_.high)]
     if type_.step is not None:
         parts += [" stap ", value_doc(type_.step)]
     return tuple(parts)
@@ -44,6 +46,21 @@ def _one_of(type_: s.TypeExpression) -> Doc:
     labelled = any(_label(option) for option in type_.options)
     rows = [Row(option.span, f"{option.name}{_label(option)}") for option in type_.options]
     return bracketed("een van ", rows, LINE if labelled else FILL)
+
+
+def _list(type_: s.TypeExpression) -> Doc:
+    assert type_.element is not None
+    return bracketed(f"lijst van {type_.element.name} ", [_field(each) for each in type_.fields], LINE)
+
+
+def _field(field: s.ListField) -> Row:
+    words = (
+        f"label {quoted(field.label)}" if field.label else "",
+        f"bijzonder {quoted(field.ground)}" if field.ground else "bijzonder" if field.protected else "",
+        f"vraag {quoted(field.question)}" if field.question else "",
+    )
+    more = tuple((FILL, word) for word in words if word)
+    return Row(field.span, Group(Nest((f"{field.name.name}: ", type_doc(field.type), *more), _DEEPER)))
 
 
 def _label(option: s.Option) -> str:
@@ -64,6 +81,7 @@ TYPES: Final[dict[str, Callable[[s.TypeExpression], Doc]]] = {
     "bedrag": lambda type_: f"bedrag{_per(type_)}",
     "duur": lambda type_: f"duur in {MANY[type_.unit]}{' of onbepaald' if type_.indefinite else ''}",
     "datum": lambda _: "datum",
+    "lijst": _list,
 }
 """Each kind of type with how it is written, without its bounds."""
 
@@ -149,6 +167,16 @@ def _floor(head: s.FloorHead) -> Doc:
     return f"ondergrens {head.name.name} {quoted(head.title)}"
 
 
+def _coherence(head: s.CoherenceHead) -> Doc:
+    """Its `als` and `dan` stand as the clauses below it do."""
+    line = Line(always=True)
+    parts: list[Doc] = [f"samenhang {quoted(head.text)}"]
+    if head.condition is not None:
+        parts += [line, "als ", Row(head.condition.span, Nest(condition_doc(head.condition)))]
+    parts += [line, "dan ", Row(head.demand.span, Nest(condition_doc(head.demand)))]
+    return Nest(tuple(parts), 2)
+
+
 HEADS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.RegelingHead: _regeling,
     s.PlaceHead: _place,
@@ -158,5 +186,6 @@ HEADS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.DecisionHead: _decision,
     s.ValueHead: _value,
     s.FloorHead: _floor,
+    s.CoherenceHead: _coherence,
 }
 """Each kind of head with how it is written."""

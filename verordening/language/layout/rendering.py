@@ -46,7 +46,7 @@ def render(doc: Doc, indent: int, remarks: Mapping[int, Remarks]) -> list[str]:
                 parts.append(_Part(deeper, part.flat, inner))
             case Row():
                 own = remarks.get(id(part.doc), _NONE)
-                page.above += own.above
+                (page.above if part.doc.opens else page.on_top).extend(own.above)
                 page.behind += own.beside
                 parts.append(_Part(part.indent, part.flat, _Behind(own.behind)))
                 parts.append(_Part(part.indent, part.flat, part.doc.doc))
@@ -64,7 +64,7 @@ def render(doc: Doc, indent: int, remarks: Mapping[int, Remarks]) -> list[str]:
                     page.write(line.flat)
                 else:
                     page.end_line(part.indent)
-    return page.finish()
+    return page.finish(indent)
 
 
 @dataclass(slots=True)
@@ -73,6 +73,8 @@ class _Page:
     text: str = ""
     above: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
+    on_top: list[str] = field(default_factory=list)
+    """Comments for which there is no place of their own."""
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -87,17 +89,18 @@ class _Page:
         self.text += text
 
     def end_line(self, indent: int) -> None:
-        """One comment can stand behind a line; what came before that one goes above the line."""
+        """One comment can stand behind a line; what came before that one goes above all lines."""
         *early, last = self.behind or [""]
+        self.on_top += early
         margin = " " * self.indent
-        self.lines += (f"{margin}{comment}" for comment in (*self.above, *early))
+        self.lines += (f"{margin}{comment}" for comment in self.above)
         line = f"{margin}{self.text}".rstrip(" ")
         self.lines.append(f"{line}  {last}" if last else line)
         self.indent, self.text, self.above, self.behind = indent, "", [], []
 
-    def finish(self) -> list[str]:
+    def finish(self, indent: int) -> list[str]:
         self.end_line(0)
-        return self.lines
+        return [*(f"{' ' * indent}{comment}" for comment in self.on_top), *self.lines]
 
 
 @dataclass(slots=True)
@@ -113,11 +116,14 @@ class _Ends:
 
 
 def _line_ends(doc: Doc, remarks: Mapping[int, Remarks]) -> _Ends:
-    """The lines that must end by themselves or because of a comment: those before one above, and after one behind."""
+    """The lines that must end by themselves or because of a comment: before one above, and after one behind.
+
+    A comment behind the last row of a group ends no line: what follows the group may stand before it.
+    """
     ends = _Ends()
     number = -1
     last: tuple[int, ...] = ()
-    after_comment = False
+    after_comment: tuple[int, ...] | None = None
     waiting: list[tuple[Doc | _Behind, tuple[int, ...]]] = [(doc, ())]
     while waiting:
         part, around = waiting.pop()
@@ -134,12 +140,12 @@ def _line_ends(doc: Doc, remarks: Mapping[int, Remarks]) -> _Ends:
                     ends.add(number, last)
                 waiting += ((_Behind(own.behind), around), (part.doc, around))
             case _Behind(comments):
-                after_comment = after_comment or bool(comments)
+                after_comment = around if comments else after_comment
             case Line():
                 number, last = number + 1, around
-                if after_comment or part.always:
+                if part.always or around == after_comment:
                     ends.add(number, around)
-                after_comment = False
+                after_comment = None
     return ends
 
 

@@ -110,7 +110,7 @@ class ListOperation:
     """Something of the elements of a list, `subject` of each element, of those for which `condition` holds.
 
     `operator`: aantal, som, hoogste, laagste (`of` names the list); een, geen, elk (`of` names one element). `demand`
-    is what must hold for `elk`.
+    is what must hold for `elk`. `wording` is the word that depends on the noun behind it: de, het, elk or elke.
     """
 
     span: Span
@@ -119,6 +119,7 @@ class ListOperation:
     subject: Expression | None = None
     condition: Expression | None = None
     demand: Expression | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ListField:
-    """A field of the elements of a list: `leeftijd: duur in jaren vraag "Hoe oud is dit kind?"`."""
+    """A field of the elements of a list: `leeftijd: duur in jaren vraag "Hoe oud is dit kind?"`.
+
+    `ground` is the text behind `bijzonder`.
+    """
 
     span: Span
     name: Name
@@ -28,6 +31,7 @@ class ListField:
     question: str = ""
     label: str = ""
     protected: bool = False
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
