@@ -138,7 +138,7 @@ def _of_list(operation: s.ListOperation) -> Doc:
     parts: list[Doc] = [opening[operation.operator]]
     if operation.subject is not None:
         named = isinstance(operation.subject, s.Name)
-        subject = condition_doc(operation.subject)
+        subject = value_doc(operation.subject)
         parts += [subject if named else ("(", Nest(subject), ")"), " van "]
     parts.append(operation.of.name)
     if operation.condition is not None:
