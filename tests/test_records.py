@@ -119,3 +119,16 @@ def test_they_are_made_without_dataclasses() -> None:
     code = "import sys, verordening.model.corpus; print('dataclasses' in sys.modules or 'inspect' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_what_is_left_out_at_the_end_is_filled_in_as_dataclasses_do() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Place:
+        file: str
+        line: int = 1
+        words: tuple[str, ...] = ()
+
+    assert Place("a") == Place("a", 1) == Place("a", 1, ()) == Place("a", line=1)
+    assert (Place("a").line, Place("a").words) == (1, ())
+    with pytest.raises(TypeError, match="file"):
+        Place()  # type: ignore[call-arg]

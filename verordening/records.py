@@ -51,6 +51,18 @@ class _Fields:
         # What stands for the last fields when a call leaves them out; None where that is made anew each time.
         self.tail = None if special else tuple(defaults[name] for name in names if name in defaults)
 
+    def endings(self) -> dict[int, tuple[object, ...]]:
+        """By the number of values given in order: what stands for those left out, where that is the same each time."""
+        if self.taken != self.names:
+            return {}
+        found: dict[int, tuple[object, ...]] = {len(self.names): ()}
+        for at in reversed(range(len(self.names))):
+            default = self.defaults.get(self.names[at], self)
+            if default is self or isinstance(default, _Field):
+                break
+            found[at] = (default, *found[at + 1])
+        return found
+
     def values(self, kind: str, given: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
         """A value for every field, from the arguments of a call and what stands for the rest."""
         if not named and self.tail is not None and 0 <= len(self.names) - len(given) <= len(self.tail):
@@ -127,11 +139,11 @@ def _dataclass(
 def _initialiser(kind: type, fields: _Fields) -> Callable[..., None]:
     # Filling a slot by its descriptor passes by `__setattr__`, in half the time of `object.__setattr__`.
     fills = tuple(kind.__dict__[name].__set__ for name in fields.names)
-    size = len(fills) if fields.taken == fields.names else -1
+    endings = fields.endings()
 
     def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        if named or len(given) != size:
-            given = fields.values(kind.__name__, given, named)
+        ending = None if named else endings.get(len(given))
+        given = fields.values(kind.__name__, given, named) if ending is None else given + ending
         for fill, value in zip(fills, given, strict=True):
             fill(self, value)
 
