@@ -142,6 +142,13 @@ def _larger(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expre
         st.builds(s.OneOf, st.just(HERE), inner, some(names)),
         st.builds(s.Elapsed, st.just(HERE), st.sampled_from(TIME), inner, inner),
         st.builds(s.Term, st.just(HERE), inner, inner),
+        st.builds(
+            s.Conversion,
+            st.just(HERE),
+            inner,
+            st.sampled_from(["maand", "jaar", "week", "uur"]),
+            maybe(inner),
+        ),
         _of_lists(inner),
     )
 
@@ -215,6 +222,7 @@ def types(draw: st.DrawFn) -> s.TypeExpression:
         draw(literals) if bounds else None,
         draw(maybe(literals)),
         draw(st.booleans()) if kind == "duur" else False,
+        half_open=bounds and draw(st.booleans()),
     )
 
 
