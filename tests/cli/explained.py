@@ -26,7 +26,7 @@ regeling maatregelen "Maatregelenverordening Zonderdam"
   grondslag  pw artikel 8 lid 1 onderdeel a
   herkomst   fictief "een voorbeeld bij de uitleg"
   in werking vanaf 1 januari 2025
-  gebruikt   pw, waarden, begrippen
+  bron       "een voorbeeld bij de uitleg"
 
 """
 """What stands above an example that is part of a regulation. It says nothing that the pages are about."""

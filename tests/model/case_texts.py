@@ -63,7 +63,7 @@ regeling maatregelen "Maatregelen"
   gemeente amsterdam
   herkomst fictief "een voorbeeld"
   in werking vanaf 1 januari 2015
-  gebruikt pw, begrippen
+  gebruikt begrippen
 
 gegeven eerdere_maatregel: ja/nee
 

@@ -8,7 +8,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import floors_on, in_play, met
 from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
-from verordening.evaluate.routes import Way
+from verordening.evaluate.routes import ARTICLES, Way
 from verordening.evaluate.rules import applies
 from verordening.evaluate.standing import all_respect, limits_on, rank_of
 from verordening.evaluate.unknown import Unknown, any_of, negated
@@ -17,7 +17,6 @@ from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
 
-ARTICLES = {"college": "het"}
 NEEDS_CHOICE = (Status.AFSTEMMEN,)
 
 
@@ -49,12 +48,9 @@ def check_choice(
         _check_limits(way, name, value, defects, unsettled, context)
     for way in used.values():
         _check_mandate(way, choice.decided_by, defects)
-    wanted = [pair for way in used.values() for pair in way.route.motivate]
-    wanted += _reasons_demanded(bool(used), found, context)
     given = dict(choice.reasons)
-    for key, question in dict(wanted).items():
-        if not given.get(key, "").strip():
-            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
+    wanted = [pair for way in used.values() for pair in way.route.motivate]
+    _check_reasons(wanted, found, given, defects, unsettled, context)
     _check_floors(chosen, found, given, defects, unsettled, context)
     status = ChoiceStatus.IN_ORDE
     if defects:
@@ -143,27 +139,44 @@ def _check_mandate(way: Way, role: str, defects: list[str]) -> None:
         defects.append(f"een {role.replace('_', ' ')} mag dit niet beslissen; dat doet {wanted}")
 
 
-def _reasons_demanded(deviates: bool, found: dict[str, Decided], context: Context) -> list[tuple[str, str]]:
-    """The duties to give reasons of the rules that (would) decide, once the choice deviates from them."""
-    if not deviates:
-        return []
-    regulations = {
-        context.corpus.rules[each.rule].regulation
-        for decided in found.values()
-        for each in decided.possible
-        if each.rule is not None
-    }
+def _check_reasons(
+    wanted: list[tuple[str, str]],
+    found: dict[str, Decided],
+    given: dict[str, str],
+    defects: list[str],
+    unsettled: list[str],
+    context: Context,
+) -> None:
+    """A reason for each that a route asks (`wanted`), and for each duty of the regulations that decide."""
+    for rule, key, question in _reasons_demanded(found, context):
+        if applies(rule.index, context) is True:
+            wanted = [*wanted, (key, question)]
+        elif not given.get(key, "").strip():
+            unsettled.append(
+                f"of de reden bij `{key}` nodig is, staat nog niet vast ({name_of(rule, context)})"
+            )
+    for key, question in dict(wanted).items():
+        if not given.get(key, "").strip():
+            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
+
+
+def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple[Rule, str, str]]:
+    """The duties to give reasons that apply, or may: of the regulations that (would) decide, and of those under which
+    they do. They bind the decision, whether it deviates or not.
+    """
+    rules = context.corpus.rules
+    deciding = [each.rule for decided in found.values() for each in decided.possible if each.rule is not None]
+    above = [
+        index for each in deciding for index, _ in rules[each].fills if applies(index, context) is not False
+    ]
+    regulations = {rules[each].regulation for each in (*deciding, *above)}
     return [
-        (effect.key, effect.question)
-        for rule in context.corpus.rules
-        if rule.regulation in regulations and _speaks_now(rule, context)
+        (rule, effect.key, effect.question)
+        for rule in rules
+        if rule.regulation in regulations and applies(rule.index, context) is not False
         for effect in rule.effects
         if effect.form is Form.REASONS
     ]
-
-
-def _speaks_now(rule: Rule, context: Context) -> bool:
-    return applies(rule.index, context) is True
 
 
 def _check_floors(

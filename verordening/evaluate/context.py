@@ -21,10 +21,15 @@ def code_of(corpus: Corpus) -> dict[Expression, Callable[[Context], Result]]:
 
 
 class Context:
-    """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once."""
+    """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once.
+
+    `as_a_whole` is true where a regulation is looked at as a whole, beside a case: relations between leden are then
+    tested by what follows from the act alone.
+    """
 
     __slots__ = (
         "applies",
+        "as_a_whole",
         "assumed",
         "code",
         "concepts",
@@ -48,6 +53,7 @@ class Context:
         self.day = day
         self.assumed: Mapping[Transition, bool] = {}
         self.sources: Mapping[str, frozenset[str]] = {}
+        self.as_a_whole = False
         self.concepts: dict[str, Result] = {}
         self.results: dict[Expression, Result] = {}
         self.applies: dict[int, Truth] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.bounds import known
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import Floored, cut, floored, floors_on
 from verordening.evaluate.limiting import within_limits
@@ -16,13 +17,16 @@ from verordening.evaluate.possibilities import (
     possibilities,
     unknown_parts,
 )
-from verordening.evaluate.standing import known, rank_of
+from verordening.evaluate.standing import rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import MISSING, Result, Unknown, joined
 from verordening.evaluate.usable import span, usable
 from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
+
+FAVOURABLE = "begunstigend beleid"
+"""The reason of a conflict between the law and policy that goes against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ def _conflict(possible: list[Possibility], after: list[Floored | None], context:
         return ""
     rules = context.corpus.rules
     if any(rules[each.rule].relation == "tegenwettelijk" for each, _ in sure if each.rule is not None):
-        return "begunstigend beleid"
+        return FAVOURABLE
     return "regels die beide gelden, geven een andere uitkomst"
 
 

@@ -6,6 +6,8 @@ from fractions import Fraction
 from typing import TypeGuard
 
 from verordening.evaluate.arithmetic import rounded, share
+from verordening.evaluate.bounds import known
+from verordening.evaluate.caveats import against_the_law, caveat
 from verordening.evaluate.citing import (
     cite,
     cite_place,
@@ -15,22 +17,22 @@ from verordening.evaluate.citing import (
     shown_input,
 )
 from verordening.evaluate.context import Context
-from verordening.evaluate.deciding import Decided
+from verordening.evaluate.deciding import FAVOURABLE, Decided
 from verordening.evaluate.expressions import value as evaluated
-from verordening.evaluate.flooring import cut
 from verordening.evaluate.holding import early_words, ruling_transition
-from verordening.evaluate.limiting import is_empty, narrowed
-from verordening.evaluate.outcome import AmountOf, Candidate, Cited, DecisionOutcome, Range, Shown, Status
+from verordening.evaluate.outcome import AmountOf, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
+from verordening.evaluate.possible_outcomes import candidates, range_outcome
 from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
-from verordening.evaluate.routes import EITHER, NOTHING_LEFT
-from verordening.evaluate.standing import delegation_stands, known, rank_of, rules_on, stands
+from verordening.evaluate.routes import KINDS, NOTHING_LEFT
+from verordening.evaluate.rules import applies
+from verordening.evaluate.standing import delegation_stands, rank_of, rules_on, stands
 from verordening.evaluate.unknown import Result, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
-from verordening.model.formatting import format_range, format_value
+from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 
@@ -60,7 +62,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         type_,
         declared.favourable,
         shown,
-        _range(decided, type_) if has_range else None,
+        range_outcome(decided, way, context) if has_range else None,
         amount_of(declared, decided.value, context) if settled else None,
         cite(rule, context) if rule is not None else None,
         _reason(decided, way, declared, context),
@@ -70,7 +72,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         defeated,
         not_applying(kept, decided.decision, context),
         confirming,
-        _candidates(decided, declared, context),
+        candidates(decided, declared, context),
         missing,
         tuple(sorted(text for text in decided.missing.texts if text != NO_VALUE or not missing)),
         decided.idle,
@@ -79,7 +81,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         tuple(
             cite(context.corpus.rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)
         ),
-        rule.disputed if rule is not None else (),
+        _disputed(rule, decided, context),
         weakest.name.lower(),
         tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
         _omitted(rule, decided, context),
@@ -87,6 +89,9 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         _transition(rule, context),
         early_words(rule, context) if rule is not None else "",
         *_between(decided, declared, context),
+        tuple(cite_place(each, context.corpus, context.day) for each in rule.beside)
+        if rule is not None
+        else (),
     )
 
 
@@ -105,12 +110,6 @@ def _transition(rule: Rule | None, context: Context) -> Cited | None:
     """The overgangsrecht by which the text of the rule that decides holds."""
     found = None if rule is None else ruling_transition(rule, context)
     return None if found is None else cite_place(found.id, context.corpus, context.day)
-
-
-def _range(decided: Decided, type_: Type) -> Range | None:
-    if decided.low is None and decided.high is None:
-        return Range(None, None, EITHER) if type_.kind is Kind.BOOL else None
-    return Range(decided.low, decided.high, format_range(decided.low, decided.high, type_))
 
 
 def _sentence(declared: Decision, decided: Decided) -> str:
@@ -145,8 +144,22 @@ def _because(rule: Rule, kept: tuple[Rule, ...], context: Context) -> tuple[str,
     return tuple(found)
 
 
+def _disputed(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:
+    """Both positions in each dispute about the rule that decides; about all that may while none does."""
+    if rule is not None:
+        return rule.disputed
+    possible = (context.corpus.rules[each.rule] for each in decided.possible if each.rule is not None)
+    return tuple(dict.fromkeys(view for each in possible for view in each.disputed))
+
+
 def kind_of(rule: Rule, decision: str, context: Context) -> str:
-    """The kind of room that a rule leaves, derived: kan, plicht tot afstemming, maatstaf, beoordeling or gebonden."""
+    """The kind of room that a rule leaves.
+
+    Derived: kan, plicht tot afstemming, maatstaf, beoordeling or gebonden. Hardheidsclausule, hoger recht,
+    buitenwettelijk and tegenwettelijk only where the file says so.
+    """
+    if rule.room or rule.relation in KINDS:
+        return KINDS[rule.room or rule.relation]
     forms = {effect.form for effect in rule.effects if effect.decision == decision}
     if Form.SET not in forms and forms & {Form.MAY, Form.TAILOR}:
         return "kan" if Form.MAY in forms else "plicht tot afstemming"
@@ -225,7 +238,7 @@ def _under(rule: Rule | None, decision: str, context: Context) -> Cited | None:
 
 def _reason(decided: Decided, way: Possibility | None, declared: Decision, context: Context) -> str:
     if decided.reason:
-        return decided.reason
+        return against_the_law(decided, context) if decided.reason == FAVOURABLE else decided.reason
     if way is None:
         settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD)
         return (
@@ -233,8 +246,8 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
             if settled
             else ""
         )
-    if way.origin is Origin.RULE:
-        return ""
+    if way.origin is Origin.RULE and way.rule is not None:
+        return caveat(context.corpus.rules[way.rule], context)
     if way.origin is Origin.DEFAULT:
         return absence(declared.name, context) or f"geen enkele regel geeft hier {declared.label}"
     if way.origin is Origin.SILENCE:
@@ -243,7 +256,12 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
     name = name_of(rule, context) if rule is not None else "de wet"
     if way.origin is Origin.GAP:
         explanation = f". {rule.explanation.rstrip('.')}" if rule is not None and rule.explanation else ""
-        return f"{name} laat dit over aan een lagere regeling, en die regelt het niet{explanation}"
+        how = (
+            "en die regelt het niet geldig"
+            if _has_filler(way, decided, context)
+            else "en die regelt het niet"
+        )
+        return f"{name} laat dit over aan een lagere regeling, {how}{explanation}"
     return f"{name} laat het college kiezen"
 
 
@@ -251,6 +269,14 @@ def _is_powerless(decision: str, context: Context) -> bool:
     """Whether a rule opens a choice of which limits and floors leave nothing."""
     powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
     return any(not rule.deviates and stands(rule.index, decision, context) is True for rule, _ in powers)
+
+
+def _has_filler(way: Possibility, decided: Decided, context: Context) -> bool:
+    """Whether a lower rule does say something on the ground of the delegation that is left open."""
+    return any(
+        (way.rule, decided.decision) in rule.fills and applies(rule.index, context) is True
+        for rule, _ in rules_on(decided.decision, Form.SET, context)
+    )
 
 
 def absence(decision: str, context: Context) -> str:
@@ -273,46 +299,6 @@ def absence(decision: str, context: Context) -> str:
                             f"en {name_of(rule, context)} geldt alleen via zo'n regeling"
                         )
     return ""
-
-
-def _candidates(decided: Decided, declared: Decision, context: Context) -> tuple[Candidate, ...]:
-    """What an open or conflicting decision may still come to."""
-    if decided.status not in (Status.OPEN, Status.STRIJDIG):
-        return ()
-    found: list[Candidate] = []
-    for value in decided.candidates:
-        source = next((each for each in decided.possible if known(each.value) == value), None)
-        rule = None if source is None or source.rule is None else context.corpus.rules[source.rule]
-        text = format_value(value, declared.type)
-        found.append(Candidate(Shown(value, text), text, cite(rule, context) if rule is not None else None))
-    for each in decided.possible:
-        if each.origin in (Origin.MISSING_TEXT, Origin.GAP, Origin.CHOICE) and each.rule is not None:
-            cited = cite(context.corpus.rules[each.rule], context)
-            found += [Candidate(None, text, cited) for text in _range_texts(each, declared, context)]
-    return tuple(found)
-
-
-RANGE_WORDS = {
-    Origin.MISSING_TEXT: "wat de ontbrekende regeling bepaalt",
-    Origin.GAP: "een leemte",
-    Origin.CHOICE: "een keuze",
-}
-
-
-def _range_texts(each: Possibility, declared: Decision, context: Context) -> tuple[str, ...]:
-    """A range still possible in words, and, where a floor may cut it, what it then leaves."""
-    low, high = known(each.low), known(each.high)
-    ranges = [(low, high)]
-    if each.origin is not Origin.MISSING_TEXT:
-        least, most = (known(end) for end in cut(declared.name, low, high, context, doubtful=True))
-        left = narrowed(low, high, least, most) if each.origin is Origin.CHOICE else (least, most)
-        ranges += [] if is_empty(*left) else [left]
-    word = RANGE_WORDS[each.origin]
-    texts = {
-        f"{word} ({format_range(*ends, declared.type)})" if ends != (None, None) else word: None
-        for ends in ranges
-    }
-    return tuple(texts)
 
 
 def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:

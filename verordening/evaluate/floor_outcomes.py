@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite, cite_place, facts_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
 from verordening.evaluate.flooring import floors_on, in_play, met, overrides
 from verordening.evaluate.outcome import FloorEffect, FloorOutcome, FloorStatus, Shown, Status
-from verordening.evaluate.standing import known, rank_of
+from verordening.evaluate.standing import rank_of
 from verordening.evaluate.unknown import MISSING, Result, Truth, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verordening.evaluate.arithmetic import rounded, share
+from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
@@ -19,7 +20,6 @@ from verordening.evaluate.decision_outcomes import deciding, term_of
 from verordening.evaluate.expressions import value
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar, Month, MonthPart
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Status
-from verordening.evaluate.standing import known
 from verordening.model.calendar import add_months
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus

@@ -98,14 +98,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From `low` to `high`, both included; None: unknown on that side.
-
-    `text` is the Dutch for it ("0% tot en met 5%").
-    """
+    """From `low` to `high`, both included unless open; None: unknown. `text` is Dutch ("0% tot en met 5%")."""
 
     low: Value | None
     high: Value | None
     text: str
+    low_open: bool = False
+    high_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +151,9 @@ class DecisionOutcome:
     that a floor overrode. `amount_missing` says which amounts are not there to tell the euros of a percentage.
     `transition` is the overgangsrecht by which an earlier text holds; `early` says that the municipality acts on a text
     that is not in force yet.
-    `reservations` are the tailoring duties that may still apply (voorbehoud). `between` are the bounds of an open
-    amount, `amount_between` those of the euros behind a percentage, while facts are missing.
+    `reservations` are the tailoring duties that may still apply (voorbehoud), `beside` the places of which the rule
+    says that they hold as well (onverminderd). `between` are the bounds of an open amount, `amount_between` those of
+    the euros behind a percentage, while facts are missing.
     """
 
     name: str
@@ -189,6 +189,7 @@ class DecisionOutcome:
     early: str = ""
     between: Range | None = None
     amount_between: Range | None = None
+    beside: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

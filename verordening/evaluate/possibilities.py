@@ -13,6 +13,7 @@ from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
+from verordening.evaluate.relating import span_of
 from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
@@ -146,7 +147,8 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
         truth = delegation_stands(rule.index, decision, context)
         if truth is False:
             continue
-        low, high = range_of(effect, decision, context)
+        span = span_of(effect, decision, context)
+        low, high = span.low, span.high
         text = missing_text(rule, effect, context)
         if text:
             found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, low, high, text))

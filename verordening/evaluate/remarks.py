@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.holding import force_on, in_force
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
+from verordening.evaluate.relating import LESS, fits, related
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.standing import (
     competent,
     defeaters,
     delegation_stands,
+    fits_beside,
     may_speak,
     outranked,
     rank_of,
@@ -27,10 +30,9 @@ from verordening.evaluate.standing import (
     stands,
     within_limits,
 )
-from verordening.evaluate.unknown import Unknown
 from verordening.model.corpus import Corpus
-from verordening.model.formatting import format_range
-from verordening.model.rules import Form, Rank, Rule
+from verordening.model.formatting import format_range, format_value
+from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.validity import Force
 
 
@@ -62,7 +64,8 @@ def why_set_aside(rule: Rule, decision: str, context: Context) -> str:
         return "gaat over een grens die een andere regel stelt"
     for other in defeaters(rule, decision, context):
         if applies(other.index, context) is True and may_speak(other, decision, context) is True:
-            return f"{name_of(other, context)} wijkt hiervan af"
+            does = "vervangt deze regel" if rule.index in other.replaces else "wijkt hiervan af"
+            return f"{name_of(other, context)} {does}"
     if outranked(rule, decision, context) is True:
         higher = next(
             other
@@ -79,7 +82,6 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
 
     Outside a range, taken back, settled by the law itself, or never given.
     """
-    declared = context.corpus.decisions[decision].type
     for index, filled in rule.fills:
         if filled == decision and delegation_stands(index, decision, context) is True:
             delegation = context.corpus.rules[index]
@@ -88,14 +90,41 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
                 for each in delegation.effects
                 if each.decision == decision and each.form is Form.DELEGATE
             )
-            low, high = range_of(effect, decision, context)
-            if not isinstance(low, Unknown) and not isinstance(high, Unknown):
-                bounds = format_range(low, high, declared)
-                return f"buiten de grenzen van {name_of(delegation, context)} ({bounds})"
+            return _beyond(rule, decision, delegation, effect, context)
     for other, _ in rules_on(decision, Form.SET, context):
         if rank_of(other, context) >= Rank.WET and stands(other.index, decision, context) is True:
             return f"zonder bevoegdheid, want {name_of(other, context)} bepaalt dit zelf"
     return "zonder bevoegdheid, want de wet laat dit hier niet aan deze regeling over"
+
+
+def _beyond(rule: Rule, decision: str, delegation: Rule, effect: Effect, context: Context) -> str:
+    """How a rule goes beyond a delegation: outside its range, or against its relation with another."""
+    beyond = f"buiten de grenzen van {name_of(delegation, context)}"
+    declared = context.corpus.decisions[decision].type
+    low, high = (known(end) for end in range_of(effect, decision, context))
+    for other, theirs in related(effect, decision, context) if effect.relation is not None else ():
+        assert effect.relation is not None
+        word, is_less = effect.relation[0], effect.relation[0] in LESS
+        relation = f"{beyond}: niet {word} dan op grond van {_beside(other, delegation)}"
+        ends = [end for end in map(known, ends_of(rule, decision, context)) if end is not None]
+        end = known(range_of(theirs, decision, context)[is_less])
+        inside = all(lies_within(each, low, high) is True for each in ends)
+        if inside and end is not None and not all(fits(each, end, is_less) for each in ends):
+            most = "ten hoogste" if is_less else "ten minste"
+            return f"{relation} ({most} {format_value(end, declared)})"
+        given = known(set_value(rule.index, decision, context))
+        if given is not None and fits_beside(given, rule, decision, delegation, other, context) is False:
+            return f"{relation}, zoals dat daar is geregeld"
+    return f"{beyond} ({format_range(low, high, declared)})"
+
+
+def _beside(other: Rule, delegation: Rule) -> str:
+    """Another place of the same regulation, without what both share: `lid 6` beside artikel 18 lid 5."""
+    theirs, ours = other.path.split(" "), delegation.path.split(" ")
+    shared = 0
+    while theirs[shared : shared + 2] == ours[shared : shared + 2] and len(theirs) > shared + 2:
+        shared += 2
+    return " ".join(theirs[shared:] if other.regulation == delegation.regulation else theirs)
 
 
 def not_applying(kept: tuple[Rule, ...], decision: str, context: Context) -> tuple[Remark, ...]:

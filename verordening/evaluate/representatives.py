@@ -44,11 +44,17 @@ class Tried(NamedTuple):
 
 
 def representatives(
-    name: str, asked: tuple[str, ...], context: Context, about: tuple[Coherence, ...] = ()
+    name: str,
+    asked: tuple[str, ...],
+    context: Context,
+    about: tuple[Coherence, ...] = (),
+    *,
+    loosely: bool = False,
 ) -> Tried | None:
     """The values to try for an input that these samenhang are about; None where that cannot be said yet.
 
     Of a small type all of them, where a samenhang ties the input to a list that is given in part.
+    `loosely` passes over comparisons with something that is not known yet, as of two dates with each other.
     """
     declared = context.corpus.inputs[name].type
     if declared.kind is Kind.BOOL:
@@ -62,7 +68,7 @@ def representatives(
     if name in compared.flowing:
         every = _every_value(declared)
         return None if every is None else Tried(every, frozenset())
-    steps = _thresholds(compared.by_input.get(name, ()), name, declared, context)
+    steps = _thresholds(compared.by_input.get(name, ()), name, declared, context, loosely=loosely)
     if steps is None:
         return None
     unseen = set()
@@ -79,7 +85,9 @@ def representatives(
     return Tried([*values, *((INDEFINITE,) if declared.indefinite else ())], frozenset(unseen))
 
 
-def _thresholds(nodes: Iterable[e.Compare], name: str, declared: Type, context: Context) -> set[int] | None:
+def _thresholds(
+    nodes: Iterable[e.Compare], name: str, declared: Type, context: Context, *, loosely: bool = False
+) -> set[int] | None:
     """The steps on both sides of each point where one of these turns; None where that is not known, or too much.
 
     Those inside others come first: where they turn, the others may turn back. Of a small type all steps.
@@ -92,9 +100,9 @@ def _thresholds(nodes: Iterable[e.Compare], name: str, declared: Type, context: 
         if winds(node, name, context.corpus):
             steps.update(range(min(last, MOST_THRESHOLDS + 1)))
         found = _flips(node, name, declared, sorted(steps), context)
-        if found is None:
+        if found is None and not loosely:
             return None
-        steps |= found
+        steps |= found or set()
         if len(steps) > MOST_THRESHOLDS:
             return None
     return steps
@@ -147,6 +155,19 @@ def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
     for nodes in found.by_input.values():
         nodes.sort(key=lambda each: comparisons_inside(each, corpus))
     return found
+
+
+def first_to_try(
+    names: Iterable[str], asked: tuple[str, ...], context: Context
+) -> tuple[str, list[Value]] | None:
+    """The first of these inputs, in order of declaration, with values to try; loosely where none can be tried well."""
+    ordered = sorted(names, key=lambda each: context.corpus.inputs[each].order)
+    for loosely in (False, True):
+        for name in ordered:
+            tried = representatives(name, asked, context, loosely=loosely)
+            if tried is not None:
+                return name, tried.values
+    return None
 
 
 def relevant_rules(corpus: Corpus, asked: tuple[str, ...]) -> set[int]:

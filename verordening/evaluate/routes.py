@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
@@ -21,12 +22,12 @@ from verordening.evaluate.limiting import (
 )
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.possibilities import Origin
+from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.standing import (
     defeated,
     delegation_stands,
-    known,
     may_speak,
     outranked,
     rank_of,
@@ -45,6 +46,7 @@ from verordening.records import dataclass
 EITHER = "ja of nee"
 NOTHING_LEFT = "de grenzen die gelden, laten hier niets over"
 SETTLING = frozenset({Form.SET, Form.DELEGATE, Form.MAY})
+ARTICLES = {"college": "het"}
 KINDS = {
     "hardheidsclausule": "hardheidsclausule",
     "buitenwettelijk": "buitenwettelijk",
@@ -200,10 +202,16 @@ def _status(
     if speaking is False:
         return RouteStatus.MAG_NIET, why_not_competent(rule, decision, context)
     if rule.room == "tegenwettelijk":
-        return RouteStatus.MAG_NIET, "dit gaat tegen de wet in; leg het voor aan wie daarover beslist"
+        return RouteStatus.MAG_NIET, f"dit gaat tegen de wet in; {who_decides(rule)}"
     if applying is True and speaking is True:
         return (RouteStatus.MOET if form is Form.TAILOR else RouteStatus.MAG), ""
     return RouteStatus.HANGT_AF_VAN, ""
+
+
+def who_decides(rule: Rule) -> str:
+    """To whom to put what goes against the law: never to the caseworker who asks."""
+    who = [f"{ARTICLES.get(each, 'de')} {each.replace('_', ' ')}" for each in rule.mandate]
+    return f"daarover beslist {' of '.join(who)}, niet u" if who else "leg het voor aan het college"
 
 
 def _range(
@@ -243,7 +251,8 @@ def _within_delegations(
         effect = effect_on(context.corpus.rules[index], decision, Form.DELEGATE)
         if effect is None:
             continue
-        least, most = (known(end) for end in range_of(effect, decision, context))
+        span = span_of(effect, decision, context)
+        least, most = known(span.low), known(span.high)
         if low is not None and least is not None and compare(least, low) > 0:
             low = least
         if high is not None and most is not None and compare(most, high) < 0:

@@ -6,12 +6,14 @@ The order of rules in a file never matters.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import date
+from functools import lru_cache, partial
 
-from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
+from verordening.evaluate.relating import Found, fits_as_a_whole, held, related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.types import Value
@@ -111,45 +113,81 @@ def delegation_stands(index: int, decision: str, context: Context) -> Truth:
 
 
 def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
-    """Whether every value that the rule gives or allows lies in the range of the delegation."""
+    """Whether every value that the rule gives or allows lies in the range of the delegation, and in relation to what
+    is given on the ground of others.
+    """
     effect = effect_on(context.corpus.rules[delegation], decision, Form.DELEGATE)
     if effect is None:
         return False
     low, high = range_of(effect, decision, context)
-    return all_of(_inside(end, low, high) for end in ends_of(rule, decision, context))
+    inside = all_of(lies_within(end, low, high) for end in ends_of(rule, decision, context))
+    if effect.relation is None or inside is False:
+        return inside
+    return all_of((inside, keeps_relations(rule, decision, delegation, effect, context)))
 
 
-def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:
-    """The values at which a rule's consequence for a decision must be tested: its value, or both ends of its range."""
-    ends: list[Result] = []
-    for effect in rule.effects:
-        if effect.decision != decision:
-            continue
-        if effect.form is Form.SET:
-            given = set_value(rule.index, decision, context)
-            if given is not None:
-                ends.append(given)
-        elif effect.form in (Form.MAY, Form.TAILOR):
-            ends += [end for end in range_of(effect, decision, context) if end is not None]
-    return ends
+def keeps_relations(rule: Rule, decision: str, delegation: int, effect: Effect, context: Context) -> Truth:
+    """Whether what a rule says keeps to the relations of a delegation with others.
+
+    First by what follows from the act alone, then by what the lower regulations give as a whole.
+    """
+    return all_of(_relations(rule, decision, delegation, effect, context))
 
 
-def _inside(end: Result, low: Result | None, high: Result | None) -> Truth:
-    if isinstance(end, Unknown):
-        return end
-    return all_of((_ordered(low, end), _ordered(end, high)))
+def _relations(
+    rule: Rule, decision: str, delegation: int, effect: Effect, context: Context
+) -> Iterator[Truth]:
+    for end in ends_of(rule, decision, context):
+        yield end if isinstance(end, Unknown) else within_bounds(end, effect, decision, context)
+    given = set_value(rule.index, decision, context)
+    if context.as_a_whole or given is None:
+        return
+    for other, _ in related(effect, decision, context):
+        yield (
+            given
+            if isinstance(given, Unknown)
+            else fits_beside(given, rule, decision, context.corpus.rules[delegation], other, context)
+        )
 
 
-def _ordered(left: Result | None, right: Result | None) -> Truth:
-    if left is None or right is None:
-        return True
-    if isinstance(left, Unknown):
-        return left
-    if isinstance(right, Unknown):
-        return right
-    if left == right:
-        return True
-    return compare(left, right) <= 0 if not isinstance(left, bool | str) else False
+def fits_beside(
+    value: Value, rule: Rule, decision: str, delegation: Rule, other: Rule, context: Context
+) -> Truth:
+    """Whether a value that a rule gives fits what is given on the ground of the `other` delegation."""
+    names = held(context.corpus, rule.index, delegation.index, other.index)
+    facts = frozenset((name, context.inputs[name]) for name in names if name in context.inputs)
+    rules = (rule.index, delegation.index, other.index)
+    return _fits_beside(context.corpus, value, decision, rules, facts, context.day)
+
+
+@lru_cache(maxsize=4096)
+def _fits_beside(
+    corpus: Corpus,
+    value: Value,
+    decision: str,
+    rules: tuple[int, int, int],
+    facts: frozenset[tuple[str, Value]],
+    day: date,
+) -> Truth:
+    rule, delegation, other = (corpus.rules[each] for each in rules)
+    given = partial(_given_under, other.index, decision)
+    return fits_as_a_whole(value, rule, decision, delegation, other, given, Context(corpus, dict(facts), day))
+
+
+def _given_under(delegation: int, decision: str, context: Context) -> Found | Unknown | None:
+    """What lower rules give on the ground of a delegation; None where it does not stand."""
+    standing = delegation_stands(delegation, decision, context)
+    if standing is not True:
+        return None if standing is False else standing
+    found: list[tuple[Value, int]] = []
+    missing: list[Unknown] = []
+    for rule, _ in rules_on(decision, Form.SET, context):
+        truth = stands(rule.index, decision, context) if (delegation, decision) in rule.fills else False
+        given = set_value(rule.index, decision, context) if truth is not False else None
+        missing += [each for each in (truth, given) if isinstance(each, Unknown)]
+        if truth is True and given is not None and not isinstance(given, Unknown):
+            found.append((given, rule.index))
+    return joined(missing) if missing else tuple(found)
 
 
 def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth:
@@ -160,7 +198,7 @@ def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth
             (
                 applies(power.index, context),
                 negated(defeated(power, decision, context)),
-                *(_inside(end, *range_of(effect, decision, context)) for end in ends),
+                *(lies_within(end, *range_of(effect, decision, context)) for end in ends),
             )
         )
         for power, effect in rules_on(decision, Form.MAY, context)
@@ -200,9 +238,9 @@ def limits_on(decision: str, context: Context) -> Iterator[tuple[Rule, Effect]]:
 def all_respect(ends: list[Result], effect: Effect, decision: str, context: Context) -> Truth:
     bound, _ = range_of(effect, decision, context)
     if effect.form is Form.AT_MOST:
-        return all_of(_inside(end, None, bound) for end in ends)
+        return all_of(lies_within(end, None, bound) for end in ends)
     if effect.form is Form.AT_LEAST:
-        return all_of(_inside(end, bound, None) for end in ends)
+        return all_of(lies_within(end, bound, None) for end in ends)
     return all_of(_differs(end, bound) for end in ends)
 
 
@@ -285,8 +323,3 @@ def _higher_on(corpus: Corpus, decision: str, rank: Rank) -> tuple[Rule, ...]:
     """The rules of higher regulations that give the decision a value."""
     giving = _by_form(corpus).get((decision, Form.SET), ())
     return tuple(other for other, _ in giving if corpus.rank_of(other) > rank)
-
-
-def known(result: Result | None) -> Value | None:
-    """The value of a result that is known, else None."""
-    return None if result is None or isinstance(result, Unknown) else result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
@@ -10,7 +11,7 @@ from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.routes import EITHER, Way
 from verordening.evaluate.rules import range_of, would_apply
-from verordening.evaluate.standing import known, rank_of, rules_on
+from verordening.evaluate.standing import rank_of, rules_on
 from verordening.evaluate.unknown import Unknown
 from verordening.model.formatting import format_date, format_range
 from verordening.model.rules import Effect, Form, Rule

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from verordening.evaluate.bounds import known
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import floored, floors_leave_room, floors_on
 from verordening.evaluate.possibilities import Origin, Possibility, none_of
-from verordening.evaluate.standing import known
 from verordening.evaluate.unknown import Truth, all_of
 from verordening.model.types import Value
 from verordening.records import replace

@@ -1,7 +1,7 @@
 """The closed list of diagnostic codes with their Dutch titles; `uitleg/` holds a page about each.
 
 VRD0xx reading files, VRD1xx syntax, VRD2xx names, types and units, VRD3xx references, dates and rank,
-VRD4xx the case, VRD5xx the command line.
+VRD4xx the case, VRD5xx the command line, VRD6xx what shows over all cases.
 """
 
 from __future__ import annotations
@@ -129,6 +129,13 @@ CODES: Final[dict[str, str]] = {
     "VRD332": "Een ondergrens zegt niet wat de uitkomst wordt",
     "VRD333": "Dit is geen soort bewijs",
     "VRD340": "Een regel hangt af van een beschermd kenmerk",
+    "VRD341": "Een gemeentelijke regel let op een beschermd kenmerk en is niet gunstig voor de bewoner",
+    "VRD350": "Een verhouding tot een ander lid klopt niet",
+    "VRD351": "Een reeks van plaatsen loopt terug",
+    "VRD352": "Een regeling vervangt een hogere regeling",
+    "VRD353": "Een regeling staat niet achter `gebruikt`",
+    "VRD354": "Een regeling achter `gebruikt` wordt niet gebruikt",
+    "VRD355": "Een plaats waarnaar verwezen wordt, geldt dan niet",
     # The case.
     "VRD401": "Er staat een burgerservicenummer in de tekst",
     "VRD402": "Een casus noemt geen personen",
@@ -162,6 +169,8 @@ CODES: Final[dict[str, str]] = {
     "VRD508": "Deze tabel bestaat niet",
     "VRD509": "Hier kan niets worden opgeschreven",
     "VRD511": "Er is al iets met deze naam",
+    # What shows over all cases.
+    "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
 }
 
 GROUPS: Final[dict[str, str]] = {
@@ -173,6 +182,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD3": "Verwijzingen, data en rang",
     "VRD4": "De casus",
     "VRD5": "De opdrachtregel",
+    "VRD6": "Wat over alle zaken blijkt",
 }
 """What the codes that start so are about; the longest start that fits counts."""
 

@@ -48,13 +48,24 @@ def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
             return _format_number(value, type_, with_unit)
 
 
-def format_range(low: Value | None, high: Value | None, type_: Type, *, with_unit: bool = False) -> str:
+def format_range(
+    low: Value | None,
+    high: Value | None,
+    type_: Type,
+    *,
+    with_unit: bool = False,
+    low_open: bool = False,
+    high_open: bool = False,
+) -> str:
     """The range with both ends included: `0% tot en met 5%`, one value when they are equal.
 
     An upper end that is not in it says so: `0% tot 5% (5% zelf niet)`.
 
-    None is an end that is not known: `ten minste 1 maand`, `ten hoogste € 64,19`, or without both `nog niet bekend`.
+    None is an end that is not known: `ten minste 1 maand`, `ten hoogste € 64,19`, or without both `nog niet bekend`. An
+    open end is itself excluded: `ten minste 1 maand en korter dan 3 maanden`.
     """
+    if low_open or high_open:
+        return _format_open(low, high, type_, low_open, high_open)
     if low is not None and low == high:
         return format_value(low, type_, with_unit=with_unit)
     if isinstance(low, bool) and isinstance(high, bool):
@@ -85,6 +96,16 @@ def format_between(low: Number | None, high: Number | None, type_: Type) -> str:
     if low is None or high is None or low == high:
         return format_range(low, high, type_)
     return f"tussen {format_value(low, type_)} en {format_value(high, type_)}"
+
+
+def _format_open(low: Value | None, high: Value | None, type_: Type, low_open: bool, high_open: bool) -> str:
+    less, more = ("korter", "langer") if type_.kind is Kind.DURATION else ("minder", "meer")
+    parts = []
+    if low is not None:
+        parts.append(f"{f'{more} dan' if low_open else 'ten minste'} {format_value(low, type_)}")
+    if high is not None:
+        parts.append(f"{f'{less} dan' if high_open else 'ten hoogste'} {format_value(high, type_)}")
+    return " en ".join(parts) or "nog niet bekend"
 
 
 def machine_value(value: Value, type_: Type) -> str:

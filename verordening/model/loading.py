@@ -15,7 +15,7 @@ from verordening.records import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from verordening.language.source import Source
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from verordening.model.entries import Parsed, Resolved
     from verordening.model.municipalities import Municipality
     from verordening.model.remarks import Remarks
+
+    Look = Callable[[Corpus, Mapping[str, Source]], Iterable[Diagnostic]]
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -102,16 +104,22 @@ def regulation_sets(paths: Iterable[str | Path] = ()) -> tuple[RegulationSet, ..
     return tuple(library.set_of(each) for each in ("", *library.gemeenten) if everywhere or each in touched)
 
 
-def check(sets: Iterable[RegulationSet]) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed."""
+def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed.
+
+    `look` is what else to find in a corpus without errors; that too is cached.
+    """
     trees: dict[Source, Parsed] = {}
     found: dict[Diagnostic, None] = {}
     for each in sets:
-        name = remarks_name(each.gemeente, (file.source for file in each.files))
+        within = each.gemeente if look is None else f"{each.gemeente} in alle zaken"
+        name = remarks_name(within, (file.source for file in each.files))
         remarks = read_remarks(name)
         if remarks is None:
             try:
-                remarks = _resolved(each, trees)[1]
+                corpus, remarks = _resolved(each, trees)
+                if look is not None:
+                    remarks += tuple(look(corpus, {file.source.path: file.source for file in each.files}))
             except InputError as error:
                 remarks = error.diagnostics
             write_remarks(name, remarks)

@@ -31,9 +31,10 @@ def extended(path: Path, part: str, number: str) -> Path:
     return (*kept, (part, number))
 
 
-def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """A key that orders numbers as the law does: 8 < 8* < 9 < 18 < 18a < 18b, 4:84 < 4:93."""
-    return tuple((int(digits), letters) for digits, letters in _PIECE.findall(number)) or ((0, number),)
+def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that orders numbers as the law does: 8 < 8* < 9 < 18 < 18a < 18b < 18aa, 4:84 < 4:93, a < b < z < aa."""
+    pieces = _PIECE.findall(number) or [("0", number)]
+    return tuple((int(digits), len(letters.rstrip("*°")), letters) for digits, letters in pieces)
 
 
 def in_range(number: str, first: str, last: str) -> bool:

@@ -258,8 +258,9 @@ class Rule:
     """One rule. `id` is its regulation and path; `index` its number in the corpus.
 
     `targets` are the rules it deviates from, `general` whether it deviates from a class (a general duty); `because` is
-    the judgement behind `wegens`. `fills` are the (delegating rule, decision) pairs that it may fill in. `transitions`
-    may hold a case to the text of an earlier day.
+    the judgement behind `wegens`. `beside` are the places of which it says that it leaves them as they are
+    (`onverminderd`). `fills` are the (delegating rule, decision) pairs that it may fill in. `transitions` may hold a
+    case to the text of an earlier day.
     """
 
     index: int
@@ -281,6 +282,7 @@ class Rule:
     relation: str
     disputed: tuple[str, ...]
     replaces: tuple[int, ...]
+    beside: tuple[str, ...]
     grounds: tuple[str, ...]
     fills: tuple[tuple[int, str], ...]
     validity: Validity

@@ -108,6 +108,9 @@ def _reasons(group: Sequence[DecisionOutcome], same_facts: str) -> Iterator[Item
     confirming = dict.fromkeys(cited for each in group for cited in each.confirmed_by)
     if confirming:
         yield Item(all_in_short(confirming, first.cited), lead="bevestigd door")
+    beside = dict.fromkeys(cited for each in group for cited in each.beside)
+    if beside:
+        yield Item(all_in_short(beside, first.cited), lead="onverminderd")
     for each in group:
         if each.amount is not None and each.amount.cents and each.shown is not None:
             total = " ".join(part for part in (each.amount.of_name, each.amount.of_text) if part)

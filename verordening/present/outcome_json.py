@@ -150,6 +150,7 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "voor_ondergrens": _shown(each.before_floors, type_),
         "voorbehoud_door": [one.id for one in each.reservations],
         "omstreden": list(each.disputed),
+        "onverminderd": [cited.id for cited in each.beside],
         "niet_opgenomen": list(each.omitted),
     }
 
@@ -284,8 +285,11 @@ def _remark(each: Remark) -> Json:
 def _range(each: Range | None, type_: Type) -> Json | None:
     if each is None:
         return None
-    upto = "tot" if isinstance(each.high, Below) else "tot_en_met"
-    return {"van": _machine(each.low, type_), upto: _machine(each.high, type_)}
+    upto = "tot" if isinstance(each.high, Below) or each.high_open else "tot_en_met"
+    return {
+        "meer_dan" if each.low_open else "van": _machine(each.low, type_),
+        upto: _machine(each.high, type_),
+    }
 
 
 def _between(each: Range | None, type_: Type) -> Json | None:

@@ -7,7 +7,6 @@ from typing import TypeVar
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
-from verordening.model import paths
 from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
 from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.resolving import checks, periods
@@ -19,7 +18,8 @@ from verordening.model.resolving.headers import grounds_of, provision_of, regula
 from verordening.model.resolving.names import Names, declare
 from verordening.model.resolving.places import Places, Spot
 from verordening.model.resolving.problems import Problems
-from verordening.model.resolving.protected import check_protected
+from verordening.model.resolving.protected import check_benefit, check_protected
+from verordening.model.resolving.referring import check_references
 from verordening.model.resolving.ruling import Ruling
 from verordening.model.resolving.standards import Standards
 from verordening.model.resolving.tables import table_of
@@ -30,7 +30,8 @@ from verordening.model.resolving.transitions import (
     transitions_of,
     version,
 )
-from verordening.model.rules import Grade, InputDeclaration, Provision, Rule
+from verordening.model.resolving.using import check_used
+from verordening.model.rules import Grade, InputDeclaration, Provision, Rank, Regulation, Rule
 from verordening.model.standards import Guideline
 from verordening.model.validity import Validity
 from verordening.records import replace
@@ -104,24 +105,27 @@ def resolve(
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
     check_several(names, problems)
+    check_references(gathered, places, regulations, problems)
+    check_used(gathered, places, names, problems)
     checks.check_circles(rules, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
     )
     coherences = tuple(
-        coherence_of(block, declarations, places, inputs, concepts, _is_allowed(block, places), problems)
+        coherence_of(
+            block, declarations, places, inputs, concepts, _is_allowed(block, places, regulations), problems
+        )
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.CoherenceHead)
     )
-    check_protected(
-        rules,
-        inputs,
-        concepts,
-        _allowed_concepts(names, places),
-        frozenset(draft.index for draft in ruling.drafts if _is_allowed(draft.block, places)),
-        problems,
+    allowed = _allowed_concepts(names, places, regulations)
+    by_act = frozenset(
+        draft.index for draft in ruling.drafts if _is_allowed(draft.block, places, regulations)
     )
+    check_protected(rules, inputs, concepts, allowed, by_act, problems)
+    lean = tuple(rule for rule in rules if rule.index in by_act)
+    check_benefit(lean, rules, inputs, concepts, allowed, decisions, regulations, problems)
     corpus = Corpus(
         gemeente,
         regulations,
@@ -220,20 +224,24 @@ def _marked(declared: InputDeclaration, general: set[str]) -> InputDeclaration:
     return replace(declared, general=True) if declared.judgement and declared.name in general else declared
 
 
-def _allowed_concepts(names: Names, places: Places) -> frozenset[str]:
+def _allowed_concepts(names: Names, places: Places, regulations: dict[str, Regulation]) -> frozenset[str]:
     return frozenset(
         each.name
         for each in names.terms.values()
-        if each.what == "concept" and _is_allowed(each.block, places)
+        if each.what == "concept" and _is_allowed(each.block, places, regulations)
     )
 
 
-def _is_allowed(block: Block, places: Places) -> bool:
-    """Whether an act allows a rule or begrip to look at a protected ground; assumed where that may be unreadable."""
+def _is_allowed(block: Block, places: Places, regulations: dict[str, Regulation]) -> bool:
+    """Whether an act allows a rule or begrip to look at a protected ground; assumed where that cannot be read."""
     if places.problems.is_damaged(block.file.path):
         return True
-    for clause in block.all("toegestaan door", s.ReferenceClause):
-        if any(places.full_id(reference, block) for reference in clause.references):
+    clause = block.nearest("toegestaan door", s.ReferenceClause)
+    for reference in clause.references if clause is not None else ():
+        grounds = places.full_ids(reference, block)
+        allowing = [regulations[ground.split(" ")[0]] for ground in grounds]
+        if not grounds or any(
+            each.rank >= Rank.WET or places.problems.is_damaged(each.place.file) for each in allowing
+        ):
             return True
-    clause_around = block.nearest("toegestaan door", s.ReferenceClause)
-    return clause_around is not None and bool(paths.show(block.path))
+    return False

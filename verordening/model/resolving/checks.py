@@ -21,17 +21,29 @@ def span_of(place: Place, path: str) -> Span:
 
 
 def check_circles(rules: tuple[Rule, ...], problems: Problems) -> None:
-    """Rules that deviate from each other in a circle (VRD306)."""
+    """Rules that deviate from each other in a circle or replace each other (VRD306)."""
     for circle in _circles(rules):
         names = trail([rules[index].id for index in (*circle, circle[0])])
         first, *others = (rules[index] for index in circle[:MOST_CIRCLES])
         problems.add(
             "VRD306",
-            f"deze regels wijken in een kring van elkaar af: {names}",
+            f"deze regels {_does(rules, circle)}: {names}",
             span_of(first.place, first.path),
-            help="haal een van deze afwijkingen weg",
-            related=tuple(Related(span_of(other.place, other.path), "wijkt ook af") for other in others),
+            help="haal een van deze stappen weg",
+            related=tuple(
+                Related(span_of(other.place, other.path), "hoort bij de kring") for other in others
+            ),
         )
+
+
+def _does(rules: tuple[Rule, ...], circle: tuple[int, ...]) -> str:
+    """What the rules of a circle do to each other."""
+    steps = zip(circle, (*circle[1:], circle[0]), strict=True)
+    replacing = [following in rules[index].replaces for index, following in steps]
+    if all(replacing):
+        return "vervangen elkaar in een kring"
+    also = ", of vervangen elkaar" if any(replacing) else ""
+    return f"wijken in een kring van elkaar af{also}"
 
 
 def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
@@ -61,7 +73,7 @@ def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
 
 
 def _specific(rules: tuple[Rule, ...], index: int) -> tuple[int, ...]:
-    return () if rules[index].general else rules[index].targets
+    return rules[index].replaces if rules[index].general else (*rules[index].targets, *rules[index].replaces)
 
 
 def check_rank_of_rules(

@@ -136,15 +136,19 @@ def _check_source(header: Block, problems: Problems) -> None:
 def grounds_of(block: Block, places: Places) -> tuple[str, ...]:
     """The places that a block names as its grondslag."""
     clauses = block.all("grondslag", s.ReferenceClause)
-    found = [places.full_id(reference, block) for clause in clauses for reference in clause.references]
-    return tuple(each for each in found if each is not None)
+    return tuple(
+        each
+        for clause in clauses
+        for reference in clause.references
+        for each in places.full_ids(reference, block)
+    )
 
 
 def grounds_around(block: Block, places: Places) -> tuple[str, ...]:
     """The places that a block, or else the nearest place around it, names as its grondslag."""
     clause = block.nearest("grondslag", s.ReferenceClause)
-    found = [places.full_id(reference, block) for reference in clause.references] if clause else []
-    return tuple(each for each in found if each is not None)
+    references = clause.references if clause else ()
+    return tuple(each for reference in references for each in places.full_ids(reference, block))
 
 
 def provision_of(

@@ -93,6 +93,35 @@ class Places:
             return None
         return f"{regulation} {paths.show(path)}".strip()
 
+    def full_ids(self, reference: s.Reference, block: Block) -> tuple[str, ...]:
+        """The ids of the places of a reference: one, or each place of a range."""
+        found = self.full_id(reference, block)
+        if found is None or not reference.up_to:
+            return () if found is None else (found,)
+        regulation, path = found.split(" ")[0], self.path_of(reference, block)
+        spots = self.matching(reference, regulation, path)
+        shown = dict.fromkeys(paths.show(spot.path[: len(path)]) for spot in spots)
+        return tuple(f"{regulation} {each}" for each in shown)
+
+    def exists(self, reference: s.Reference, block: Block) -> bool:
+        """Whether there is what a reference means, of a range both ends too; what is not there is reported (VRD304)."""
+        regulation = self.regulation_of(reference, block)
+        if regulation is None:
+            return False
+        path = () if reference.itself else self.path_of(reference, block)
+        if not path:
+            return True
+        if not self.matching(reference, regulation, path):
+            self._report_missing(reference, regulation, path)
+            return False
+        if reference.up_to:
+            part, outer = path[-1][0], path[:-1]
+            for number in (path[-1][1], reference.up_to):
+                end = (*outer, (part, number))
+                if not any(paths.starts_with(spot.path, end) for spot in self.spots[regulation]):
+                    self._report_missing(reference, regulation, end, is_end=True)
+        return True
+
     def matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
         """The places that a reference covers: the place itself and what lies inside it, or a range of places."""
         key = (regulation, path, reference.up_to)
@@ -139,13 +168,30 @@ class Places:
         own = (block.file.id, block.path)
         return tuple(spot.rule for spot in found if spot.rule >= 0 and (spot.regulation, spot.path) != own)
 
-    def _report_missing(self, reference: s.Reference, regulation: str, path: paths.Path) -> None:
-        """Report a place that is not there (VRD304), unless the regulation says so itself or cannot be read in full."""
+    def _report_missing(
+        self, reference: s.Reference, regulation: str, path: paths.Path, *, is_end: bool = False
+    ) -> None:
+        """Report a place that is not there (VRD304), unless the regulation says so itself or cannot be read in full.
+
+        A range that runs backwards holds nothing for that reason (VRD351).
+        """
         if regulation in self.damaged or self._is_omitted(regulation, path):
             return
+        part, number = path[-1]
+        if reference.up_to and not paths.in_range(reference.up_to, number, reference.up_to):
+            self.problems.add(
+                "VRD351",
+                f"deze reeks loopt terug: {part} {reference.up_to} komt voor {part} {number}",
+                reference.span,
+                help=f"schrijf `{part} {reference.up_to} tot en met {number}`, of kijk of de nummers kloppen",
+            )
+            return
+        what = f"`{paths.show(path)}` bestaat niet in `{regulation}`"
+        if reference.up_to and not is_end:
+            what = f"van `{reference}` bestaat niets in `{regulation}`"
         self.problems.add(
             "VRD304",
-            f"`{paths.show(path)}` bestaat niet in `{regulation}`",
+            what,
             reference.span,
             help=self._places_around(regulation, path)
             or "kijk of het nummer klopt, of zet de plaats bij `niet opgenomen` van die regeling",

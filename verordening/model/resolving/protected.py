@@ -1,15 +1,19 @@
 """Protected grounds: a rule may depend on one, directly or through others, only where an act allows it.
 
-The rule or the begrip says which act does, with `toegestaan door`.
+The rule or the begrip says which act does, with `toegestaan door`. A municipal rule may do so only for the resident's
+benefit. What a begrip does that an act allows is not held against the rules that use it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from verordening.model.dependence import conditions_of, inputs_in, pinning_conditions, values_of, walk
 from verordening.model.expressions import ConceptValue, Expression, FieldValue
+from verordening.model.resolving.benefit import is_harmless
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.problems import Problems
-from verordening.model.rules import Concept, InputDeclaration, Rule
+from verordening.model.rules import Concept, Decision, InputDeclaration, Rank, Regulation, Rule
 
 
 def check_protected(
@@ -24,10 +28,8 @@ def check_protected(
     for rule in rules:
         if rule.index in allowed_rules:
             continue
-        nodes = (*conditions_of(rule), *pinning_conditions(rule), *values_of(rule))
-        used = {name for node in nodes for name in grounds_in(node, inputs, concepts, allowed_concepts)}
-        for name in sorted(used):
-            through = _through(nodes, name, inputs, concepts, allowed_concepts)
+        for name in _leans_on(rule, inputs, concepts, allowed_concepts):
+            through = _through(_nodes(rule), name, inputs, concepts, allowed_concepts)
             problems.add(
                 "VRD340",
                 f"`{rule.path}` hangt {f'via `{through}` ' if through else ''}af van `{name}`, een beschermd kenmerk",
@@ -48,6 +50,57 @@ def grounds_in(
         if isinstance(each, FieldValue) and inputs[each.list].type.field(each.name).protected:
             found.add(f"{each.name} van {inputs[each.list].type.of}")
     return found
+
+
+def check_benefit(
+    allowed_rules: tuple[Rule, ...],
+    rules: tuple[Rule, ...],
+    inputs: dict[str, InputDeclaration],
+    concepts: dict[str, Concept],
+    allowed_concepts: frozenset[str],
+    decisions: Mapping[str, Decision],
+    regulations: Mapping[str, Regulation],
+    problems: Problems,
+) -> None:
+    """Report a municipal rule on a protected ground that is not clearly for the resident's benefit (VRD341)."""
+    for rule in allowed_rules:
+        if regulations[rule.regulation].rank > Rank.VERORDENING or problems.is_damaged(rule.place.file):
+            continue
+        for name in _leans_on(rule, inputs, concepts, allowed_concepts):
+            for effect in rule.effects:
+                harmless = is_harmless(rule, effect, rules, decisions)
+                if harmless is True:
+                    continue
+                said = "is niet gunstig" if harmless is False else "is niet duidelijk gunstig"
+                problems.add(
+                    "VRD341",
+                    f"`{rule.path}` hangt af van `{name}`, een beschermd kenmerk, en {said} voor de bewoner",
+                    span_of(rule.place, rule.path),
+                    help=_remedy(effect.decision, harmless, decisions),
+                )
+                break
+
+
+def _remedy(decision: str, harmless: bool | None, decisions: Mapping[str, Decision]) -> str:
+    if harmless is False:
+        return (
+            "een gemeente mag alleen ten gunste van de bewoner op zo'n kenmerk letten: laat het kenmerk weg"
+        )
+    declared = decisions.get(decision)
+    if declared is not None and not declared.favourable:
+        return f"schrijf bij het besluit `{decision}` achter `gunstig` wat goed is voor de bewoner"
+    return "geef een vaste uitkomst, en noem met `in afwijking van` de regel met een vaste uitkomst die anders geldt"
+
+
+def _leans_on(
+    rule: Rule, inputs: dict[str, InputDeclaration], concepts: dict[str, Concept], allowed: frozenset[str]
+) -> list[str]:
+    """The protected grounds that a rule depends on, in order of name."""
+    return sorted({name for node in _nodes(rule) for name in grounds_in(node, inputs, concepts, allowed)})
+
+
+def _nodes(rule: Rule) -> tuple[Expression, ...]:
+    return (*conditions_of(rule), *pinning_conditions(rule), *values_of(rule))
 
 
 def _through(

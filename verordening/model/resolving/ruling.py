@@ -15,6 +15,7 @@ from verordening.model.resolving.headers import disputed_of, grounds_around, pro
 from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places, covers
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.relations import check_relations
 from verordening.model.resolving.typing import condition
 from verordening.model.resolving.wording import kind_in_words, meant_or_choices
 from verordening.model.rules import Effect, Form, Regulation, Rule, Transition
@@ -60,6 +61,7 @@ class Ruling:
             if effect.form is Form.DELEGATE
         ]
         for draft in self.drafts:
+            check_relations(draft, self.drafts, self.names, self.places, self.problems)
             draft.fills = _fills(draft, delegating)
         return tuple(self._rule(draft) for draft in self.drafts)
 
@@ -70,7 +72,6 @@ class Ruling:
         exception = block.one("tenzij", s.ConditionClause)
         deviation = block.one("in afwijking van", s.DeviationClause)
         because = self._judgement(deviation.because) if deviation and deviation.because else ""
-        replaced = block.all("vervangt", s.ReferenceClause)
         return Rule(
             draft.index,
             provision.id,
@@ -94,11 +95,12 @@ class Ruling:
             self._room(block),
             relation_of(block, regulation, self.problems),
             disputed_of(block, regulation),
+            self._replaced(draft),
             tuple(
-                rule
-                for clause in replaced
-                for each in clause.references
-                for rule in self.places.rules(each, block)
+                each
+                for clause in block.all("onverminderd", s.ReferenceClause)
+                for reference in clause.references
+                for each in self.places.full_ids(reference, block)
             ),
             draft.grounds,
             draft.fills,
@@ -168,6 +170,30 @@ class Ruling:
             found.update(dict.fromkeys(targets))
         return tuple(found)
 
+    def _replaced(self, draft: Draft) -> tuple[int, ...]:
+        """The rules that it replaces; one of a higher regulation is reported (VRD352)."""
+        found: dict[int, None] = {}
+        for clause in draft.block.all("vervangt", s.ReferenceClause):
+            for reference in clause.references:
+                rules = self.places.rules(reference, draft.block)
+                found.update(dict.fromkeys(rules))
+                self._check_replaced(reference, [self.drafts[rule] for rule in rules], draft)
+        return tuple(found)
+
+    def _check_replaced(self, reference: s.Reference, replaced: list[Draft], draft: Draft) -> None:
+        higher = [each for each in replaced if each.regulation.rank > draft.regulation.rank]
+        if not higher or not draft.block.file.kind or not all(self._is_certain(each) for each in higher):
+            return
+        self.problems.add(
+            "VRD352",
+            f"`{draft.provision.path}` kan `{reference}` niet vervangen: {_goes_before(higher[0], draft)}",
+            reference.span,
+            help="haal `vervangt` weg; een lagere regeling kan een hogere niet vervangen",
+            related=(
+                Related(span_of(place_of(higher[0].block), higher[0].provision.path), "de hogere regel"),
+            ),
+        )
+
     def _check_rank(self, reference: s.Reference, targets: list[int], draft: Draft) -> None:
         """Report a deviation from a higher regulation that does not leave this to a lower one (VRD305)."""
         delegating = {index for index, _ in draft.fills}
@@ -183,8 +209,7 @@ class Ruling:
         first = higher[0]
         self.problems.add(
             "VRD305",
-            f"`{draft.provision.path}` kan niet afwijken van `{reference}`: "
-            f"een {kind_in_words(first.regulation.kind)} gaat boven een {kind_in_words(draft.regulation.kind)}",
+            f"`{draft.provision.path}` kan niet afwijken van `{reference}`: {_goes_before(first, draft)}",
             reference.span,
             help="afwijken van een hogere regeling kan alleen als zij dit aan een lagere overlaat; "
             "laat de afwijking weg, of wijk af van een regel uit deze regeling",
@@ -209,3 +234,9 @@ def _fills(draft: Draft, delegating: list[tuple[Draft, Effect]]) -> tuple[tuple[
         if any(covers(ground, wanted) for ground in draft.grounds):
             filled.append((other.index, effect.decision))
     return tuple(filled)
+
+
+def _goes_before(higher: Draft, lower: Draft) -> str:
+    return (
+        f"een {kind_in_words(higher.regulation.kind)} gaat boven een {kind_in_words(lower.regulation.kind)}"
+    )

@@ -1,0 +1,49 @@
+"""The values at which a rule is tested, and whether a value lies in a range."""
+
+from __future__ import annotations
+
+from verordening.evaluate.arithmetic import compare
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import range_of, set_value
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of
+from verordening.model.rules import Form, Rule
+from verordening.model.types import Value
+
+
+def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:
+    """The values at which a rule's consequence for a decision must be tested: its value, or both ends of its range."""
+    ends: list[Result] = []
+    for effect in rule.effects:
+        if effect.decision != decision:
+            continue
+        if effect.form is Form.SET:
+            given = set_value(rule.index, decision, context)
+            if given is not None:
+                ends.append(given)
+        elif effect.form in (Form.MAY, Form.TAILOR):
+            ends += [end for end in range_of(effect, decision, context) if end is not None]
+    return ends
+
+
+def lies_within(end: Result, low: Result | None, high: Result | None) -> Truth:
+    """Whether a value lies in a range, both ends included; None is no end."""
+    if isinstance(end, Unknown):
+        return end
+    return all_of((_ordered(low, end), _ordered(end, high)))
+
+
+def _ordered(left: Result | None, right: Result | None) -> Truth:
+    if left is None or right is None:
+        return True
+    if isinstance(left, Unknown):
+        return left
+    if isinstance(right, Unknown):
+        return right
+    if left == right:
+        return True
+    return compare(left, right) <= 0 if not isinstance(left, bool | str) else False
+
+
+def known(result: Result | None) -> Value | None:
+    """The value of a result that is known, else None."""
+    return None if result is None or isinstance(result, Unknown) else result

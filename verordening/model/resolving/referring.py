@@ -1,0 +1,92 @@
+"""The places that a regulation refers to: each exists, and none has lapsed by then or has yet to come."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from verordening.language import syntax as s
+from verordening.language.diagnostics import Severity
+from verordening.model import paths
+from verordening.model.formatting import format_date
+from verordening.model.resolving.gathering import Block, FileBlocks
+from verordening.model.resolving.mentions import references_in
+from verordening.model.resolving.periods import validity_of
+from verordening.model.resolving.places import Places
+from verordening.model.resolving.problems import Problems
+from verordening.model.rules import Regulation
+from verordening.model.validity import Force, Validity
+
+_OUTLIVES: Final = frozenset({"vervangt", "geen regeling", "past toe"})
+"""Clauses that may well speak of what holds no more, or not yet."""
+
+Days = tuple[date, date]
+"""From the first day up to, not including, the last."""
+
+
+def check_references(
+    files: list[FileBlocks], places: Places, regulations: dict[str, Regulation], problems: Problems
+) -> None:
+    """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355)."""
+    known = _days_of_places(files, regulations)
+    for file in files:
+        regulation = regulations[file.id]
+        for block in (file.header, *file.blocks):
+            own = _days(validity_of(block, header=False) or regulation.validity)
+            for keyword, reference in references_in(block):
+                if reference.every or not places.exists(reference, block):
+                    continue
+                if keyword not in _OUTLIVES:
+                    _check_days(reference, block, own, known, places, problems)
+
+
+def _days_of_places(
+    files: list[FileBlocks], regulations: dict[str, Regulation]
+) -> dict[str, list[tuple[paths.Path, Days]]]:
+    """Per regulation its places with the days on which their text holds or may hold."""
+    found: dict[str, list[tuple[paths.Path, Days]]] = {}
+    for file in files:
+        validity = regulations[file.id].validity
+        found[file.id] = [
+            (block.path, _days(validity_of(block, header=False) or validity))
+            for block in file.blocks
+            if isinstance(block.head, s.PlaceHead)
+        ]
+    return found
+
+
+def _days(validity: Validity) -> Days:
+    """The days on which a text holds, may hold, or may be acted on ahead of its date."""
+    start = validity.start if validity.before is Force.NOT_IN_FORCE else validity.exists
+    early = [each for each in (validity.tolerated, validity.applied) if each is not None]
+    return min((start or date.min, *early)), validity.end or date.max
+
+
+def _check_days(
+    reference: s.Reference,
+    block: Block,
+    own: Days,
+    known: dict[str, list[tuple[paths.Path, Days]]],
+    places: Places,
+    problems: Problems,
+) -> None:
+    """Report a reference to what has lapsed before the text that makes it holds, or comes after it (VRD355)."""
+    regulation = places.regulation_of(reference, block)
+    path = () if reference.itself else places.path_of(reference, block)
+    if regulation is None or not path:
+        return
+    meant = [spot.path for spot in places.matching(reference, regulation, path)]
+    periods = [days for at, days in known[regulation] if at in meant]
+    if not periods or any(days[0] < own[1] and own[0] < days[1] for days in periods):
+        return
+    ends = max(end for _, end in periods)
+    when = f"geldt sinds {format_date(ends)} niet meer"
+    if ends > own[0]:
+        when = f"geldt pas vanaf {format_date(min(start for start, _ in periods))}"
+    problems.add(
+        "VRD355",
+        f"`{reference}` {when}",
+        reference.span,
+        help="noem de plaats die op die dag geldt, of kijk of de datums achter `in werking` kloppen",
+        severity=Severity.WAARSCHUWING,
+    )
