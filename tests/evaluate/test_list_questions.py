@@ -16,7 +16,6 @@ regeling regels "Regels"
   gemeente amsterdam
   herkomst fictief "een voorbeeld"
   in werking vanaf 1 januari 2015
-  gebruikt begrippen
 besluit toeslag: bedrag, standaard € 0, gunstig hoger
 artikel 1
   als      er is een kind met (leeftijd < 12 jaar en thuiswonend)
