@@ -127,8 +127,8 @@ def test_the_fact_says_what_counts() -> None:
 @pytest.mark.parametrize(
     ("last", "lid", "found"),
     [
-        # how long lid 5 and 6 last is for the ordinance, which is not there; lid 6 must be longer than lid 5, and is at most
-        # three months, so lid 5 stays below three and lid 6 above one. Lid 7 and 8 say three months themselves
+        # how long lid 5 and 6 last is for the ordinance, which is not there; lid 6 must be longer than lid 5 and is at
+        # most three months, so lid 5 stays below three and lid 6 above one. Lid 7 and 8 say three months themselves
         ("geen", "pw artikel 18 lid 5", ("leemte", "ten minste 1 maand en korter dan 3 maanden")),
         ("lid_5", "pw artikel 18 lid 6", ("leemte", "langer dan 1 maand en ten hoogste 3 maanden")),
         ("lid_6", "pw artikel 18 lid 7", ("voorbehoud", "3 maanden")),
