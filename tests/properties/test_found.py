@@ -423,3 +423,16 @@ def test_a_comparison_that_turns_and_turns_back(condition: str) -> None:
     assert short(of(tried, x=10)) == ("bepaald", 20)
     assert of(tried).status is Status.OPEN
     assert {each.text for each in of(tried).candidates} == {"10%", "20%"}
+
+
+def test_what_may_widen_a_range_is_not_called_idle() -> None:
+    """While `a` is missing `v` is open; with `a` nee there is a choice, and `o` says how far it goes."""
+    wet = rules(
+        "als a | dan moet v = 20%",
+        "als niet a | dan kan v van 10% tot en met 50%",
+        "als niet a en o | dan kan v van 10% tot en met 100%",
+    )
+    tried = bench(DECISION + FACT + JUDGEMENT, wet=wet)
+    assert (of(tried, a=False, o=False).range.high, of(tried, a=False, o=True).range.high) == (50, 100)  # type: ignore[union-attr]
+    assert of(tried).status is Status.OPEN
+    assert of(tried).idle == ()

@@ -107,7 +107,9 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
         if only.origin in (Origin.GAP, Origin.CHOICE) and only.unsure is None:
             return _ranged(name, base, only, context)
     if _all_choices(possible):
-        return _ranged(name, base, _hull(possible), context)
+        ranged = _ranged(name, base, _hull(possible), context)
+        wider = [each.truth for each in possible if isinstance(each.truth, Unknown)]
+        return replace(ranged, missing=joined((ranged.missing, *wider)))
     return replace(base, candidates=distinct)
 
 
