@@ -29,6 +29,7 @@ from tests.properties.single import (
 )
 from tests.properties.values import Domains
 from verordening.evaluate.outcome import Outcome, Status
+from verordening.language.diagnostics import Severity
 from verordening.model.types import Value
 
 REGULATIONS = 1_000 if FULL else 220
@@ -70,7 +71,7 @@ def test_what_is_settled_stays_settled(first: int) -> None:
     for seed in range(first, first + PER_TEST):
         made = _made(seed)
         corpus, remarks = load(made.sources())
-        assert not remarks
+        assert not [each for each in remarks if each.severity is Severity.FOUT]
         found = list(_breaches(made, Bench(corpus, made.day), Random(seed)))
         assert not found, f"{seed}: {found[0]}\n{made.text()}"
 
@@ -106,7 +107,7 @@ def test_the_order_of_rules_and_files_never_matters(first: int) -> None:
         made = _made(seed)
         corpus, _ = load(made.sources())
         other, remarks = load(made.sources(Random(seed + 7)))
-        assert not remarks
+        assert not [each for each in remarks if each.severity is Severity.FOUT]
         bench, shuffled, rng = Bench(corpus, made.day), Bench(other, made.day), Random(seed)
         given = complete_case(Domains.of(corpus, made.day), list(corpus.inputs), rng)
         for name in rng.sample(list(given), min(rng.choice((0, 1, 2)), len(given))):

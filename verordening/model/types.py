@@ -51,6 +51,9 @@ class Items:
     elements: tuple[Mapping[str, Value], ...]
     complete: bool = True
 
+    def __hash__(self) -> int:
+        return hash((self.complete, *(frozenset(each.items()) for each in self.elements)))
+
 
 @dataclass(frozen=True, slots=True)
 class Below:
