@@ -220,3 +220,40 @@ def test_a_samenhang_that_cannot_be_tried_yet_leaves_the_answer_open() -> None:
     outcome = toeslag("leeftijd_jongste = 5 jaar", "heeft_kind: ja")
     assert outcome.status is Status.OPEN
     assert {each.text for each in outcome.candidates} == {"€ 10,00", "€ 0"}
+
+
+# ------------------------------------------------ several acts
+
+ACTS = """\
+regeling begrippen "Begrippen"
+  soort begrippen
+  herkomst fictief "een voorbeeld"
+gegeven gedraging per gedraging: een van (geen, te_laat)
+  meervoud gedragingen
+gegeven dagen_te_laat per gedraging: aantal van 0 tot en met 99
+besluit verlaging per gedraging: percentage, standaard 0%
+samenhang "wie te laat is, is dat een dag of meer"
+  als gedraging = te_laat
+  dan dagen_te_laat >= 1
+"""
+
+
+def test_an_act_that_contradicts_itself_is_refused_at_its_own_place() -> None:
+    corpus, problems = load([("begrippen.vrd", ACTS)], "amsterdam")
+    assert problems == ()
+    text = (
+        "gemeente: amsterdam\npeildatum: 2026-03-01\ngedragingen:\n"
+        "  - gegevens: {gedraging: te_laat, dagen_te_laat: 3}\n"
+        "  - gegevens: {gedraging: te_laat, dagen_te_laat: 0}\n"
+    )
+    source = Source("casus.yaml", text)
+    case, _ = read_case(source, lambda _: corpus)
+    with pytest.raises(InputError) as refused:
+        check_case(case, corpus, source)
+    [found] = refused.value.diagnostics
+    assert found.code == "VRD431"
+    assert found.span is not None
+    assert (
+        found.span.line,
+        {each.span.line for each in found.related if each.span.file == "casus.yaml"},
+    ) == (5, {5})

@@ -123,15 +123,18 @@ def list_behind(name: str, context: Context) -> str:
 
 def check_case(case: Case, corpus: Corpus, source: Source) -> None:
     """Refuse a case whose facts cannot go together. Raises InputError with every samenhang they go against (VRD431)."""
-    found = implied(corpus, case.facts, case.peildatum)
-    context = Context(corpus, found.inputs, case.peildatum)
-    problems = [
-        _problem(coherence, _given_behind(coherence, found, corpus), case, source)
-        for coherence in corpus.coherences
-        if contradicted(coherence, context) or _asks_too_much(coherence, context)
-    ]
+    every = [case.with_act(act, kind) for act in case.acts for kind in act.kinds or ("",)] or [case]
+    problems = dict.fromkeys(problem for each in every for problem in _contradictions(each, corpus, source))
     if problems:
         raise InputError(problems)
+
+
+def _contradictions(case: Case, corpus: Corpus, source: Source) -> Iterator[Diagnostic]:
+    found = implied(corpus, case.facts, case.peildatum)
+    context = Context(corpus, found.inputs, case.peildatum)
+    for coherence in corpus.coherences:
+        if contradicted(coherence, context) or _asks_too_much(coherence, context):
+            yield _problem(coherence, _given_behind(coherence, found, corpus), case, source)
 
 
 def _asks_too_much(coherence: Coherence, context: Context) -> bool:

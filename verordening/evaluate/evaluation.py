@@ -6,7 +6,7 @@ from verordening.evaluate.concurring import holding, label_of
 from verordening.evaluate.months import Measure, calendar_of, measures_of
 from verordening.evaluate.outcome import ActOutcome, Outcome
 from verordening.evaluate.single import evaluate_single
-from verordening.model.case import Act, Case
+from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.records import replace
 
@@ -35,8 +35,7 @@ def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
     acts: list[ActOutcome] = []
     measures: list[Measure] = []
     for number, act in enumerate(case.acts if per_act or not case.asked else (), start=1):
-        own = _with_act(case, act, per_act)
-        kinds = [(kind, _of_kind(own, case.act_name, kind)) for kind in act.kinds or ("",)]
+        kinds = [(kind, replace(case.with_act(act, kind), asked=per_act)) for kind in act.kinds or ("",)]
         found = holding(
             [(kind, evaluate_single(corpus, each, tree=tree)) for kind, each in kinds],
             case.act_name,
@@ -47,18 +46,3 @@ def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
         acts.append(ActOutcome(number, label, found.outcome, found.others, found.because))
         measures += measures_of(found.outcome, dict(kinds)[found.kind], corpus, number)
     return replace(whole, default_scope=False, calendar=calendar_of(measures, case, corpus), acts=tuple(acts))
-
-
-def _with_act(case: Case, act: Act, asked: tuple[str, ...]) -> Case:
-    return replace(
-        case,
-        asked=asked,
-        facts={**case.facts, **act.facts},
-        judgements={**case.judgements, **act.judgements},
-        choice=act.choice,
-        acts=(),
-    )
-
-
-def _of_kind(case: Case, name: str, kind: str) -> Case:
-    return replace(case, facts={**case.facts, name: kind}) if kind else case

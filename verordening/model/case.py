@@ -6,7 +6,7 @@ from datetime import date
 
 from verordening.language.source import Span
 from verordening.model.types import Value
-from verordening.records import dataclass, field
+from verordening.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,15 @@ class Choice:
 class Act:
     """One of several acts in a case, with what is its own.
 
-    `kinds` are the values of the gegeven itself, one for each duty that the act breaches.
+    `kinds` are the values of the gegeven itself, one for each duty that the act breaches; `places` says where each fact
+    stands.
     """
 
     kinds: tuple[str, ...]
     facts: dict[str, Value]
     judgements: dict[str, Judgement]
     choice: Choice | None
+    places: dict[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,18 @@ class Case:
     acts: tuple[Act, ...] = ()
     act_name: str = ""
     places: dict[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def with_act(self, act: Act, kind: str = "") -> Case:
+        """The case as it is for one act, and for one of the duties that it breaches."""
+        own = {self.act_name: kind} if kind else {}
+        return replace(
+            self,
+            facts={**self.facts, **act.facts, **own},
+            judgements={**self.judgements, **act.judgements},
+            choice=act.choice,
+            acts=(),
+            places={**self.places, **act.places},
+        )
 
     def inputs(self) -> dict[str, Value]:
         """Everything that counts as given: facts, and judgements with a reason."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from verordening.language.source import Span
 from verordening.model.case import Act, Choice, Judgement
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_problems import Refusal, quoted
@@ -25,6 +26,7 @@ class Readers(NamedTuple):
     facts: Callable[[Mapping, Corpus, Shapes], dict[str, Value]]
     judgements: Callable[[Mapping, Corpus, Shapes], dict[str, Judgement]]
     choice: Callable[[Mapping, Corpus, Shapes], Choice | None]
+    places: Callable[[Mapping], dict[str, Span]]
 
 
 def plural_keys(corpus: Corpus) -> dict[str, InputDeclaration]:
@@ -87,7 +89,11 @@ def _act(
     if isinstance(given_kind, str):
         kinds = [given_kind]
     return Act(
-        tuple(kinds), facts, readers.judgements(rest, corpus, shapes), readers.choice(rest, corpus, shapes)
+        tuple(kinds),
+        facts,
+        readers.judgements(rest, corpus, shapes),
+        readers.choice(rest, corpus, shapes),
+        readers.places(node),
     )
 
 

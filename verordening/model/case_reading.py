@@ -117,7 +117,7 @@ def type_case(document: CaseDocument, corpus: Corpus) -> Case:
     shapes = Shapes(problems, corpus)
     root = document.root
     shapes.check_keys(root, (*KEYS, *plural_keys(corpus)), "een casus")
-    act_name, acts = read_acts(root, corpus, shapes, Readers(_facts, _judgements, read_choice))
+    act_name, acts = read_acts(root, corpus, shapes, Readers(_facts, _judgements, read_choice, _places))
     case = Case(
         document.title,
         document.gemeente,
