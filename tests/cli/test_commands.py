@@ -355,3 +355,13 @@ def test_afwijken_of_several_acts_from_what_reaches_none(capsys: Capture) -> Non
 def test_afwijken_of_one_decision_of_each_act(capsys: Capture) -> None:
     _, out, _ = run(capsys, "afwijken", ACTS, "--besluit", "duur_verlaging")
     assert out.count("Mag u hier afwijken van “duur 1 maand”?") == 2
+
+
+@pytest.mark.parametrize("command", ["toets", "afwijken"])
+def test_a_case_that_is_about_nothing_says_so_first(capsys: Capture, tmp_path: Path, command: str) -> None:
+    empty = tmp_path / "leeg.yaml"
+    empty.write_text("gemeente: amsterdam\npeildatum: 2026-03-01\n", encoding="utf-8")
+    code, out, _ = run(capsys, command, empty)
+    assert code == 0
+    assert out.splitlines()[2].strip().startswith("x")
+    assert "LET OP" not in out

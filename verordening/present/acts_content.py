@@ -40,8 +40,7 @@ def _together(outcome: Outcome) -> Document:
 
 def _first_sentence(act: ActOutcome) -> str:
     said = answer(Words(act.outcome))
-    first = after_colon(said[0]) if said else "hier geldt geen besluit."
-    return f"Gedraging {act.number} ({act.label or 'nog niet bekend'}): {first}"
+    return f"Gedraging {act.number} ({act.label or 'nog niet bekend'}): {after_colon(said[0])}"
 
 
 def _of_act(act: ActOutcome, document: Callable[[Outcome], Document]) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Question, RouteStatus, Status
-from verordening.present.answer import chosen, first_question, standing
+from verordening.present.answer import answer, chosen, first_question, standing
 from verordening.present.basis_content import home_of
 from verordening.present.citing import in_brackets, in_full, in_short
 from verordening.present.document import Document, Item, Section, section, spaced_out
@@ -18,6 +18,7 @@ from verordening.present.toets_content import (
     choice_section,
     closing,
     duties,
+    notes,
     question_item,
     subtitle,
     title,
@@ -37,7 +38,7 @@ def afwijken_document(outcome: Outcome) -> Document:
     return Document(
         title(outcome),
         subtitle(words),
-        chosen(words),
+        chosen(words) if outcome.decisions else answer(words),
         (*choice_section(outcome), *sections, *spaced_out(tuple(_everywhere(words)))),
         closing(outcome),
     )
@@ -171,4 +172,4 @@ def _everywhere(words: Words) -> Iterator[Section]:
     yield from signals(words)
     if outcome.routes and not any(each.weighing for each in outcome.routes):
         yield from section("RICHTLIJNEN", "Richtlijnen", [Item("geen die hierop slaan")])
-    yield from section("LET OP", "Let op", (Item(sentence(note)) for note in outcome.notes))
+    yield from notes(outcome)

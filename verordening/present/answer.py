@@ -23,7 +23,9 @@ Decisions = Sequence[DecisionOutcome]
 
 
 def answer(words: Words) -> tuple[str, ...]:
-    """The sentences that open the answer; the caseworker's own choice comes first."""
+    """The sentences that open the answer, the caseworker's own choice first; without a decision, why there is none."""
+    if not words.outcome.decisions:
+        return tuple(sentence(note) for note in words.outcome.notes)
     return (
         *chosen(words),
         *standing(words.outcome.decisions, words),

@@ -47,7 +47,7 @@ def toets_document(outcome: Outcome, case_path: str = "") -> Document:
             *floors(words),
             *when(outcome),
             *section("DAARNA", "Daarna", duties(outcome)),
-            *section("LET OP", "Let op", (Item(sentence(note)) for note in outcome.notes)),
+            *notes(outcome),
         ),
     )
     return Document(title(outcome), subtitle(words), answer(words), sections, closing(outcome))
@@ -63,7 +63,8 @@ def title(outcome: Outcome) -> str:
 
 def subtitle(words: Words) -> str:
     """Which decisions it is about, where the case does not say so itself."""
-    return f"Over {words.labels(words.outcome.asked)}." if words.outcome.default_scope else ""
+    about = words.outcome.asked if words.outcome.default_scope else ()
+    return f"Over {words.labels(about)}." if about else ""
 
 
 def closing(outcome: Outcome) -> tuple[str, ...]:
@@ -156,6 +157,12 @@ def _candidates(words: Words) -> Iterator[Item]:
         home = home or (None if cited.national else cited)
     if by_rule and otherwise:
         yield Item(f"{words.per_decision(otherwise)}, in de andere gevallen", sign=POINT)
+
+
+def notes(outcome: Outcome) -> tuple[Section, ...]:
+    """What the reader must know of the answer as a whole; without a decision that is the answer itself."""
+    said = outcome.notes if outcome.decisions else ()
+    return section("LET OP", "Let op", (Item(sentence(note)) for note in said))
 
 
 def duties(outcome: Outcome) -> Iterator[Item]:
