@@ -6,6 +6,7 @@ import os
 from typing import Final
 
 import verordening
+from verordening.cli.rewriting import rewrite
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import printable, shown
 from verordening.language.reading import decode
@@ -33,22 +34,7 @@ class OwnFile:
 
     def save(self) -> None:
         """Write the file, whole or not at all. Raises InputError where that cannot be done."""
-        unfinished = f"{self.path}.{os.getpid()}.tmp"
-        try:
-            os.makedirs(os.path.dirname(os.path.abspath(self.path)), exist_ok=True)
-            with open(unfinished, "x", encoding="utf-8", newline="") as file:
-                file.write(self.raw)
-            if not self.is_copy:
-                os.chmod(unfinished, os.stat(self.path).st_mode & 0o777)
-            os.replace(unfinished, self.path)
-        except OSError:
-            if os.path.exists(unfinished):
-                os.unlink(unfinished)
-            raise usage_error(
-                "VRD509",
-                f"{shown(printable(self.path))} kan niet worden geschreven",
-                "kijk of u in die map mag schrijven en of er ruimte is op de schijf",
-            ) from None
+        rewrite(self.path, self.raw.encode("utf-8"), printable(self.path))
 
 
 class OwnFolder:

@@ -1,22 +1,25 @@
-"""New text for a file that exists: whole or not at all, with the rights that the file had."""
+"""New text for a file: whole or not at all, with the rights that the file had if it was there."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import tempfile
+from typing import Final
 
 from verordening.language.diagnostics import InputError, diagnostic, shown
 from verordening.language.source import Span
+
+_RIGHTS_OF_A_NEW_FILE: Final = 0o644
 
 
 def rewrite(path: str, data: bytes, name: str) -> None:
     """Put `data` in the file; who reads it meanwhile sees the old text or the new. `name` is how to call it.
 
-    Raises InputError when the file cannot be written; it then holds what it held.
+    Raises InputError when the file cannot be written; a file that was there then holds what it held.
     """
     target = os.path.realpath(path)
-    if not os.access(target, os.W_OK):
+    if os.path.exists(target) and not os.access(target, os.W_OK):
         raise _refused(name, "vraag de eigenaar of de beheerder om schrijfrecht op dit bestand")
     try:
         _replace(target, data)
@@ -26,13 +29,17 @@ def rewrite(path: str, data: bytes, name: str) -> None:
 
 def _replace(target: str, data: bytes) -> None:
     """Write beside the file and rename; whatever happens, nothing else is left behind."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".opmaak-", dir=os.path.dirname(target))
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(prefix=".verordening-", dir=os.path.dirname(target))
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(target, temporary)
+        if os.path.exists(target):
+            shutil.copymode(target, temporary)
+        else:
+            os.chmod(temporary, _RIGHTS_OF_A_NEW_FILE)
         os.replace(temporary, target)
     except BaseException:
         os.remove(temporary)
