@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.holding import in_force, ruling_transition, version_words
 from verordening.evaluate.outcome import Cited
@@ -103,6 +103,7 @@ def facts_of(nodes: Iterable[e.Expression], context: Context) -> list[str]:
     ]
 
 
+@told_once
 def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
     """The facts and judgements that made a rule apply, and this version of it hold."""
     found = dict.fromkeys(facts_of((*conditions_of(rule), *pinning_conditions(rule)), context))
@@ -111,6 +112,7 @@ def grounds_met(rule: Rule, context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
+@told_once
 def why_not(rule: Rule, context: Context) -> str:
     """Why a rule does not apply: the facts that rule it out, or its dates."""
     if in_force(rule, context) is False:
@@ -179,6 +181,7 @@ def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expr
     return [node]
 
 
+@told_once
 def concepts_deciding(rule: Rule, context: Context) -> tuple[str, ...]:
     """The concepts whose own comparison (not a plain fact inside them) makes a rule not apply."""
     found: dict[str, None] = {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import Expression
-from verordening.model.rules import Transition
+from verordening.model.rules import Rule, Transition
 from verordening.model.types import Value
 
 
@@ -43,6 +43,7 @@ class Context:
         "sources",
         "speaks",
         "stands",
+        "told",
         "values",
     )
 
@@ -62,6 +63,7 @@ class Context:
         self.values: dict[tuple[int, str, str], Result] = {}
         self.decided: Mapping[str, Result] = {}
         self.elements: dict[str, Mapping[str, Value]] = {}
+        self.told: dict[tuple[str, int], object] = {}
         self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}
 
     def completed(self, name: str, value: Value) -> Context:
@@ -89,6 +91,19 @@ class Context:
 
 Key = TypeVar("Key")
 Found = TypeVar("Found")
+
+
+def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context], Found]:
+    """The same function, worked out once for each rule however many decisions it speaks of."""
+
+    @wraps(tell)
+    def once(rule: Rule, context: Context) -> Found:
+        key = (tell.__name__, rule.index)
+        if key not in context.told:
+            context.told[key] = tell(rule, context)
+        return context.told[key]  # type: ignore[return-value]
+
+    return once
 
 
 def _known(found: dict[Key, Found]) -> dict[Key, Found]:
