@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from tests.law.examples import corpus_of, library
+from verordening.evaluate.coherence import check_case
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.outcome import FloorOutcome, Outcome, Route
@@ -29,6 +30,13 @@ def answer_to(text: str) -> Outcome:
     """The outcome of a case as a file would have it. Raises InputError."""
     case, _ = read_case(Source("casus.yaml", text), corpus_of, fictional=lambda: library().fictional)
     return evaluate(corpus_of(case.gemeente), case)
+
+
+def check_text(text: str) -> None:
+    """Raises InputError where the facts of a case cannot go together."""
+    source = Source("casus.yaml", text)
+    case, _ = read_case(source, corpus_of, fictional=lambda: library().fictional)
+    check_case(case, corpus_of(case.gemeente), source)
 
 
 def without(facts: Facts, *names: str) -> dict[str, str]:

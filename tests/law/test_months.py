@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.law.asking import answer_to
+from tests.law.asking import answer_to, check_text
 from verordening.evaluate.outcome import Outcome, Status
 from verordening.language.diagnostics import InputError
 
@@ -216,3 +216,46 @@ def test_what_is_not_an_act_is_refused_with_its_place(text: str, code: str) -> N
         answer_to(f"gemeente: amsterdam\npeildatum: 2026-03-01\n{text}\n")
     found = refused.value.diagnostics[0]
     assert (found.code, found.span is not None and found.span.line > 2) == (code, True)
+
+
+# ------------------------------------------------ partners (Pw 9 lid 1, 18 lid 12)
+
+COUPLE = (
+    "huishouden: gehuwden, leeftijd: 40 jaar, leeftijd_partner: 38 jaar, "
+    "kostendelende_medebewoners: 0, in_inrichting: nee"
+)
+
+
+def of_partners(*acts: str, who: str = COUPLE) -> Outcome:
+    listed = "".join(f"  - {{gegevens: {{{act}}}, oordelen: {BLAME}}}\n" for act in acts)
+    shared = "eerdere_maatregel_artikel_6: nee, laatste_maatregel_18_4: geen, datum_bekendmaking: 2026-03-10"
+    return answer_to(
+        "gemeente: amsterdam\npeildatum: 2026-03-01\nbesluiten: [verlaging, duur_verlaging]\n"
+        f"gegevens: {{{shared}, {who}, inkomen: 0 euro per maand}}\ngedragingen:\n{listed}"
+    )
+
+
+def test_each_partner_has_duties_and_the_measure_is_of_the_norm_of_the_family() -> None:
+    """De norm van gehuwden is € 2.002,13: 5% voor de een is € 100,11 en 10% voor de ander € 200,21."""
+    outcome = of_partners(
+        f"{LATE}, gedraging_van: aanvrager",
+        "gedraging: onvoldoende_inspanning, datum_gedraging: 2026-02-20, gedraging_van: partner",
+    )
+    amounts = [act.outcome.decision("verlaging").amount for act in outcome.acts]
+    assert [(each.cents, each.of_cents) for each in amounts if each is not None] == [
+        (10_011, 200_213),
+        (20_021, 200_213),
+    ]
+    assert months(outcome) == [("2026-04", 30_032)]
+
+
+def test_who_is_single_has_no_partner_who_did_it() -> None:
+    text = (
+        "gemeente: amsterdam\npeildatum: 2026-03-01\ngegevens: {huishouden: alleenstaande}\ngedragingen:\n"
+        "  - {gegevens: {gedraging: werk_geweigerd, gedraging_van: partner}}\n"
+    )
+    with pytest.raises(InputError) as refused:
+        check_text(text)
+    [found] = refused.value.diagnostics
+    assert found.code == "VRD431"
+    assert "partner" in found.message
