@@ -6,6 +6,7 @@ left alone, and so is one whose facts cannot be found in a limited number of tri
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -28,19 +29,32 @@ from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 from verordening.model.validity import Force
 
-MOST_TRIED = 300
-"""Past this many completions the search for facts is given up."""
+MOST_TRIED = 50
+MOST_IN_ALL = 150
+"""Past this many completions the search for facts is given up, for one rule and for all of a corpus."""
+MOST_RULES = 40
+"""Where more rules than this fill in one delegation nothing is searched: each would be held against all the others, and
+lint is to be quick. What breaks is still set aside in the case where it does.
+"""
 
 
 def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
     """A warning for each rule that breaks a relation of a delegation that it fills in."""
+    left = MOST_IN_ALL
+    filling = Counter(filled for rule in corpus.rules for filled in rule.fills)
     for rule in corpus.rules:
         for index, decision in () if rule.disputed else rule.fills:
+            if filling[index, decision] > MOST_RULES:
+                continue
             effect = effect_on(corpus.rules[index], decision, Form.DELEGATE)
             if effect is None or effect.relation is None or effect_on(rule, decision, Form.SET) is None:
                 continue
             day = _first_day(rule, corpus.rules[index])
-            found = None if day is None else _Search(corpus, rule, index, decision, effect, day).shown()
+            if day is None or _always_kept(corpus, rule, index, decision, effect, day):
+                continue
+            search = _Search(corpus, rule, index, decision, effect, day, min(left, MOST_TRIED))
+            found = search.shown()
+            left -= search.tried
             if found is not None:
                 yield _reported(rule, corpus.rules[index], decision, effect, found, sources)
 
@@ -55,12 +69,20 @@ def _first_day(rule: Rule, delegation: Rule) -> date | None:
     return day
 
 
+def _always_kept(
+    corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect, day: date
+) -> bool:
+    """Whether the relation holds while nothing is known, and so in every case."""
+    return keeps_relations(rule, decision, delegation, effect, Context(corpus, {}, day)) is True
+
+
 class _Search:
     """Looks for facts for which the rule applies, the delegation stands, and the relation is broken."""
 
     def __init__(
-        self, corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect, day: date
+        self, corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect, day: date, most: int
     ) -> None:
+        self.most = most
         self.corpus, self.rule, self.delegation = corpus, rule, delegation
         self.decision, self.effect, self.day, self.tried = decision, effect, day, 0
 
@@ -87,9 +109,9 @@ class _Search:
             return None
         name, values = chosen
         for value in values:
-            self.tried += 1
-            if self.tried > MOST_TRIED:
+            if self.tried >= self.most:
                 return None
+            self.tried += 1
             below = self._first({**given, name: value})
             if below is not None:
                 return below

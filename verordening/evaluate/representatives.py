@@ -157,11 +157,18 @@ def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
     return found
 
 
+_FEW = frozenset({Kind.BOOL, Kind.ENUM})
+
+
 def first_to_try(
     names: Iterable[str], asked: tuple[str, ...], context: Context
 ) -> tuple[str, list[Value]] | None:
-    """The first of these inputs, in order of declaration, with values to try; loosely where none can be tried well."""
-    ordered = sorted(names, key=lambda each: context.corpus.inputs[each].order)
+    """The first of these inputs with values to try; loosely where none can be tried well.
+
+    Those of which all values are few come first, then the order of declaration.
+    """
+    declared = context.corpus.inputs
+    ordered = sorted(names, key=lambda each: (declared[each].type.kind not in _FEW, declared[each].order))
     for loosely in (False, True):
         for name in ordered:
             tried = representatives(name, asked, context, loosely=loosely)
