@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from verordening.language import syntax as s
@@ -53,5 +54,13 @@ def _nodes(block: Block) -> Iterator[tuple[str, object]]:
         yield keyword, node
         if isinstance(node, tuple):
             waiting += [(keyword, each) for each in reversed(node)]
-        elif type(node).__module__.startswith(s.__name__):
-            waiting += [(keyword, getattr(node, name)) for name in reversed(field_names(type(node)))]
+        else:
+            waiting += [(keyword, getattr(node, name)) for name in _inside(type(node))]  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=256)
+def _inside(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of node in which others may stand, the last first."""
+    if not kind.__module__.startswith(s.__name__):
+        return ()
+    return tuple(name for name in reversed(field_names(kind)) if name != "span")

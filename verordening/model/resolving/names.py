@@ -54,12 +54,10 @@ class Names:
     values: dict[str, Declared] = field(default_factory=dict)
     floors: dict[str, Declared] = field(default_factory=dict)
 
-    def is_option(self, name: str) -> bool:
-        """Whether some `een van` has this value."""
-        return any(
-            each.type is not None and each.type.kind is Kind.ENUM and name in each.type.options
-            for each in self.terms.values()
-        )
+    def options(self) -> frozenset[str]:
+        """The values of every `een van`, as far as types are known."""
+        types = (each.type for each in self.terms.values() if each.type is not None)
+        return frozenset(option for type_ in types if type_.kind is Kind.ENUM for option in type_.options)
 
     def report_unknown(self, name: str, span: Span, problems: Problems) -> None:
         """Report a name that is declared nowhere, with the name that was meant."""

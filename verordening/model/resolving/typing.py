@@ -321,7 +321,7 @@ def _is_unknown(node: s.Expression, scope: Scope) -> bool:
 
 def _subject(first: s.Expression, second: s.Expression, scope: Scope) -> s.Expression:
     """Of two unknown names the one that is compared, not the value that it is compared with."""
-    options = [isinstance(each, s.Name) and scope.names.is_option(each.name) for each in (first, second)]
+    options = [isinstance(each, s.Name) and each.name in scope.names.options() for each in (first, second)]
     return second if options == [True, False] else first
 
 

@@ -60,19 +60,23 @@ def _id_of(name: str, file: FileBlocks, places: Places) -> str:
 
 
 def _mentioned(file: FileBlocks, places: Places, names: Names) -> Iterator[tuple[str, Span]]:
-    """The other regulations that a file mentions, each with where it does."""
+    """The other regulations that a file mentions, each with where it does.
+
+    An option of an `een van` may bear the name of something else.
+    """
+    options = names.options()
     for block in (file.header, *file.blocks):
         for _, reference in references_in(block):
             if reference.regeling:
                 yield _id_of(reference.regeling, file, places), reference.span
         for keyword, name in names_in(block):
-            home = _home_of(keyword, name, names)
+            home = None if name.name in options else _home_of(keyword, name, names)
             if home is not None and home.file.id != file.id:
                 yield home.file.id, name.span
 
 
 def _home_of(keyword: str, name: s.Name, names: Names) -> Block | None:
-    """Where a name is declared; an option of an `een van` may bear the name of something else."""
+    """Where a name is declared."""
     space = names.values if keyword in ("dient", "weegt") else names.terms
     found = space.get(name.name)
-    return None if found is None or names.is_option(name.name) else found.block
+    return None if found is None else found.block
