@@ -29,8 +29,8 @@ from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 from verordening.model.validity import Force
 
-MOST_TRIED = 50
-MOST_IN_ALL = 150
+MOST_TRIED = 300
+MOST_IN_ALL = 3_000
 """Past this many completions the search for facts is given up, for one rule and for all of a corpus."""
 MOST_RULES = 40
 """Where more rules than this fill in one delegation nothing is searched: each would be held against all the others, and
@@ -50,7 +50,7 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
             if effect is None or effect.relation is None or effect_on(rule, decision, Form.SET) is None:
                 continue
             day = _first_day(rule, corpus.rules[index])
-            if day is None or _always_kept(corpus, rule, index, decision, effect, day):
+            if day is None:
                 continue
             search = _Search(corpus, rule, index, decision, effect, day, min(left, MOST_TRIED))
             found = search.shown()
@@ -67,13 +67,6 @@ def _first_day(rule: Rule, delegation: Rule) -> date | None:
     if day is None or any(force_on(each, day) is not Force.IN_FORCE for each in (rule, delegation)):
         return None
     return day
-
-
-def _always_kept(
-    corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect, day: date
-) -> bool:
-    """Whether the relation holds while nothing is known, and so in every case."""
-    return keeps_relations(rule, decision, delegation, effect, Context(corpus, {}, day)) is True
 
 
 class _Search:
