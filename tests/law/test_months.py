@@ -259,3 +259,19 @@ def test_who_is_single_has_no_partner_who_did_it() -> None:
     [found] = refused.value.diagnostics
     assert found.code == "VRD431"
     assert "partner" in found.message
+
+
+# ------------------------------------------------ niet zekerder dan het is
+
+
+def test_while_the_benefit_is_not_known_the_euros_are_said_to_be_a_ceiling() -> None:
+    """Zonder inkomen is niet te zeggen hoe hoog de bijstand is; een ontbrekend inkomen is geen € 0."""
+    assert any("nooit meer af dan de bijstand" in each for each in of_one().calendar.notes)
+    known = of_several(LATE).calendar
+    assert not any("nooit meer af dan de bijstand" in each for each in known.notes)
+
+
+def test_the_day_to_look_again_says_on_what_it_rests() -> None:
+    """Pw 18 lid 3 noemt drie maanden, maar niet vanaf welke dag."""
+    assert any("reconstructie" in each for each in of_one().calendar.notes)
+    assert not any("reconstructie" in each for each in of_one(REFUSED).calendar.notes)

@@ -27,7 +27,7 @@ from verordening.model.courses import Course
 from verordening.model.dependence import inputs_of, values_of
 from verordening.model.expressions import ConceptValue
 from verordening.model.formatting import format_value
-from verordening.model.rules import Decision
+from verordening.model.rules import Decision, Grade
 from verordening.model.types import Kind, Number, Type, Value
 
 MONEY = Type(Kind.AMOUNT)
@@ -137,13 +137,17 @@ def calendar_of(measures: list[Measure], case: Case, corpus: Corpus) -> Calendar
     )
     start = min(each.start for each in dated if each.start is not None)
     last = months[-1].first_day
-    notes = tuple(
+    notes = [
         f"Het bedrag vanaf {_month_name(each.first_day)} is nog niet bekend."
         for each in months
         if each.cents is None
-    )[:1]
+    ][:1]
+    if any(_has_unknown_benefit(each, measures[0].course, case, corpus) for each in months):
+        notes.append("Er gaat nooit meer af dan de bijstand zelf; hoe hoog die is, is nog niet bekend.")
+    if review is not None:
+        notes += _review_notes(measures, corpus)
     by = next((each.by for each in dated if each.by is not None), None)
-    return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, notes)
+    return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, tuple(notes))
 
 
 def _parts_of(measure: Measure, corpus: Corpus) -> list[tuple[date, MonthPart]]:
@@ -217,6 +221,24 @@ def _month(first: date, parts: tuple[MonthPart, ...], course: Course, case: Case
     if cents is not None:
         text = f"{format_value(cents, MONEY)} ({text})"
     return Month(first, _plain(total), cents, text, "; ".join(why), parts)
+
+
+def _has_unknown_benefit(month: Month, course: Course, case: Case, corpus: Corpus) -> bool:
+    """Whether the euros of a month may be less, because the benefit that they are cut at is not known."""
+    context = Context(corpus, case.inputs(), month.first_day)
+    return (
+        bool(course.most_amount) and month.cents is not None and _number(course.most_amount, context) is None
+    )
+
+
+def _review_notes(measures: list[Measure], corpus: Corpus) -> list[str]:
+    """On what the last day to look again rests, where that is not the official text."""
+    found = dict.fromkeys(corpus.concepts[each.course.review] for each in measures if each.course.review)
+    return [
+        f"De dag om opnieuw te kijken is een {each.provenance.grade.name.lower()}: {each.provenance.note}."
+        for each in found
+        if each.provenance is not None and each.provenance.grade is not Grade.OFFICIEEL
+    ]
 
 
 def _grade(name: str, corpus: Corpus) -> str:
