@@ -38,6 +38,7 @@ KEYS = [
     "ingang_volgens",
     "maandbeeld",
     "heroverwegen_voor",
+    "maandbeeld_opmerkingen",
     "gedragingen",
     "afsluitcode",
     "labels",

@@ -70,6 +70,7 @@ def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Jso
         "ingang_volgens": _id(outcome.calendar.by),
         "maandbeeld": [_month(each) for each in outcome.calendar.months],
         "heroverwegen_voor": _day(outcome.calendar.review),
+        "maandbeeld_opmerkingen": list(outcome.calendar.notes),
         "gedragingen": [_act(each, exit_code, tree) for each in outcome.acts],
         "afsluitcode": exit_code,
         "labels": dict(outcome.labels),
