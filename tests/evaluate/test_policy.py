@@ -89,6 +89,20 @@ def test_policy_against_the_law_where_the_act_gives_nothing() -> None:
     assert "gaat tegen de wet in" in found.reason
 
 
+@pytest.mark.parametrize("value", [10, 60])
+def test_nothing_is_advised_beside_policy_against_the_law(value: int) -> None:
+    """CRVB:2025:700: it is taken as given; Awb 4:84 holds within a power, and against the law there is none.
+
+    So also where it gives what the act gives.
+    """
+    wet = ACT + "artikel 4\n  in afwijking van elke beleidsregel wegens zwaar\n  dan moet afgestemd worden\n"
+    law = policy("  verhouding tegenwettelijk\n", wet, value=value)
+    assert not whole(law, a=True).routes
+    assert not whole(law, a=True, zwaar=True).routes
+    beyond = policy("  verhouding buitenwettelijk\n", wet)
+    assert [each.cited.id for each in whole(beyond, a=True, zwaar=True).routes] == ["wet artikel 4"]
+
+
 # ------------------------------------------------ gedragslijn
 
 

@@ -188,6 +188,11 @@ def disputed_of(block: Block, regulation: Regulation) -> tuple[str, ...]:
 def relation_of(block: Block, regulation: Regulation, problems: Problems) -> str:
     """Whether favourable policy stays within the law, goes beyond it or against it."""
     _check_relation(block, block.file.kind, problems)
+    return written_relation(block, regulation)
+
+
+def written_relation(block: Block, regulation: Regulation) -> str:
+    """The same, of a block that was checked before or is still to be."""
     clause = block.nearest("verhouding", s.WordClause)
     return clause.words[0].name if clause else regulation.relation
 

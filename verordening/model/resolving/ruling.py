@@ -11,7 +11,13 @@ from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.consequences import Consequences, Draft
 from verordening.model.resolving.declarations import Declarations, place_of
 from verordening.model.resolving.gathering import Block
-from verordening.model.resolving.headers import disputed_of, grounds_around, provision_of, relation_of
+from verordening.model.resolving.headers import (
+    disputed_of,
+    grounds_around,
+    provision_of,
+    relation_of,
+    written_relation,
+)
 from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places, covers
 from verordening.model.resolving.problems import Problems
@@ -155,7 +161,11 @@ class Ruling:
     # ------------------------------------------------ other rules
 
     def _targets(self, deviation: s.DeviationClause, draft: Draft) -> tuple[int, ...]:
-        """The rules it deviates from, without those excepted and those that fill in what is excepted."""
+        """The rules it deviates from, without those excepted and those that fill in what is excepted.
+
+        A general duty (Awb 4:84) holds within a power, so a class leaves out policy against the law, which is
+        taken as given and not reviewed (CRVB:2025:700).
+        """
         excepted: set[int] = set()
         for reference in deviation.excepted:
             excepted.update(self.places.rules(reference, draft.block))
@@ -166,9 +176,15 @@ class Ruling:
         found: dict[int, None] = {}
         for reference in deviation.targets:
             targets = [rule for rule in self.places.rules(reference, draft.block) if rule not in excepted]
+            if reference.every:
+                targets = [rule for rule in targets if not self._is_against_the_law(rule)]
             self._check_rank(reference, targets, draft)
             found.update(dict.fromkeys(targets))
         return tuple(found)
+
+    def _is_against_the_law(self, index: int) -> bool:
+        draft = self.drafts[index]
+        return written_relation(draft.block, draft.regulation) == "tegenwettelijk"
 
     def _replaced(self, draft: Draft) -> tuple[int, ...]:
         """The rules that it replaces; one of a higher regulation is reported (VRD352)."""
