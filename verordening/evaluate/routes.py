@@ -39,7 +39,7 @@ from verordening.evaluate.weighing import weighings
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
-from verordening.model.rules import Form, Rank, Rule
+from verordening.model.rules import Form, Rule
 from verordening.model.types import Kind, Type, Value
 from verordening.records import dataclass
 
@@ -90,12 +90,13 @@ def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
 
 
 def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
-    """Whether what a rule deviates from holds here; a power by itself does, unless policy already fills it in."""
+    """Whether what a rule deviates from holds here; a power by itself does, unless a lower rule already fills it in."""
     if not rule.deviates:
+        rank = rank_of(rule, context)
         filled = any(
             each.origin is Origin.RULE
             and each.rule is not None
-            and rank_of(context.corpus.rules[each.rule], context) <= Rank.BELEIDSREGEL
+            and rank_of(context.corpus.rules[each.rule], context) < rank
             for each in decided.possible
         )
         return not filled and applies(rule.index, context) is not False
