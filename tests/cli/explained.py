@@ -60,6 +60,9 @@ def command_for(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch,
         program, *words = shlex.split(text)
         assert program == "verordening"
         return words
+    if example.kind == "proef":
+        (folder / "proef.yaml").write_text(text, encoding="utf-8")
+        return ["beproef", "proef.yaml"]
     if example.kind == "casus":
         (folder / "zaak.yaml").write_text(text, encoding="utf-8")
         return ["toets", "zaak.yaml"]

@@ -45,6 +45,7 @@ Opdrachten:
   toets CASUS         welke regel geldt, en wat is de uitkomst?
   afwijken CASUS      mag, moet of kan hier worden afgeweken?
   lint [PAD…]         kloppen deze regelingen?
+  beproef [PAD…]      komt uit elke proef wat eruit moet komen?
   bedragen [TABEL…]   welke bedragen gelden, en wat loopt af?
   uitleg [CODE]       wat betekent deze melding of dit woord?
   nieuw SOORT [NAAM]  begin een regeling, casus of ondergrens
@@ -62,7 +63,8 @@ Opties:
 
 Afsluitcodes:
   0  beantwoord
-  1  er is iets te verbeteren: aan een regeling, een keuze of de opmaak
+  1  er is iets te verbeteren: aan een regeling, een keuze, een proef of de
+     opmaak
   2  de invoer of de opdracht klopt niet
   3  een fout van het programma zelf
   4  alleen bij toets: een besluit staat nog niet vast

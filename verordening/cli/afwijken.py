@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import open_case, refuse_impossible
+from verordening.cli.cases import open_case
 from verordening.cli.narrowing import evaluate_narrowed
 from verordening.evaluate.exit_codes import exit_code
+from verordening.evaluate.refusing import refuse_impossible
 
 
 def run(arguments: Arguments) -> int:
     """Print the routes; gives the exit code. Raises InputError."""
     case, corpus, source = open_case(arguments)
     outcome = evaluate_narrowed(corpus, case, arguments)
-    refuse_impossible(outcome, source)
+    refuse_impossible(outcome, case, source)
     code = exit_code(outcome, command="afwijken")
     if arguments.format == "json":
         from verordening.present.outcome_json import render_outcome_json

@@ -7,15 +7,13 @@ from typing import Final, NamedTuple
 
 from verordening.cli.arguments import Arguments
 from verordening.evaluate.coherence import check_case
-from verordening.evaluate.outcome import Outcome
-from verordening.language.diagnostics import InputError, Related, diagnostic
+from verordening.language.diagnostics import InputError, diagnostic
 from verordening.language.reading import CASE_LIMIT, decode, read_text
 from verordening.language.source import Source
 from verordening.model.case import Case
 from verordening.model.case_reading import read_case
 from verordening.model.corpus import Corpus
 from verordening.model.loading import load_corpus, read_library
-from verordening.model.yaml_reading import Mapping, parse_yaml
 
 FROM_INPUT: Final = "-"
 _INPUT_NAME: Final = "invoer"
@@ -29,46 +27,34 @@ class OpenedCase(NamedTuple):
     source: Source
 
 
+class Regulations:
+    """The regulations that hold for each municipality, each read once. Raises InputError when a text cannot be read."""
+
+    def __init__(self, overlay: str = "") -> None:
+        self.library = read_library(overlay=overlay or None)
+        self._loaded: dict[str, Corpus] = {}
+
+    def __call__(self, gemeente: str) -> Corpus:
+        """The regulations for a municipality (a slug). Raises InputError with all that is wrong in them."""
+        found = self._loaded.get(gemeente)
+        if found is None:
+            found = self._loaded[gemeente] = load_corpus(gemeente, library=self.library)
+        return found
+
+
 def open_case(arguments: Arguments) -> OpenedCase:
     """The case that was named and the regulations that hold for it. Raises InputError."""
     source = read_source(arguments.words[0])
-    library = read_library(overlay=arguments.overlay or None)
-    loaded: dict[str, Corpus] = {}
-
-    def corpus_for(gemeente: str) -> Corpus:
-        loaded[gemeente] = load_corpus(gemeente, library=library)
-        return loaded[gemeente]
-
+    regulations = Regulations(arguments.overlay)
     case, _ = read_case(
-        source, corpus_for, fictional=lambda: library.fictional, peildatum=arguments.peildatum
+        source,
+        regulations,
+        fictional=lambda: regulations.library.fictional,
+        peildatum=arguments.peildatum,
     )
-    corpus = loaded[case.gemeente]
+    corpus = regulations(case.gemeente)
     check_case(case, corpus, source)
     return OpenedCase(case, corpus, source)
-
-
-def refuse_impossible(outcome: Outcome, source: Source) -> None:
-    """Raises InputError (VRD432) where the facts lead to what the regulations say cannot be."""
-    if not outcome.out_of_bounds:
-        return
-    found = []
-    entries = parse_yaml(source).root.get("gegevens")
-    for each in outcome.out_of_bounds:
-        keys = [entries.key(name) for name in each.inputs] if isinstance(entries, Mapping) else []
-        spans = [key.span for key in keys if key is not None]
-        place = f"{each.place.file.rpartition('/')[2]} regel {each.place.line}"
-        found.append(
-            diagnostic(
-                source,
-                "VRD432",
-                each.text,
-                spans[0] if spans else None,
-                label="dit gegeven leidt ertoe",
-                help=" ".join(filter(None, (each.explanation, f"De grenzen staan in {place}."))),
-                related=tuple(Related(span, "en dit gegeven") for span in spans[1:]),
-            )
-        )
-    raise InputError(found)
 
 
 def read_source(name: str) -> Source:

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 class Command(NamedTuple):
     """A command: the module of that name under `verordening.cli` runs it and is imported only then.
 
-    `then` is a second word, which may be left out.
+    `then` is a second word, which may be left out; `alias` another name, which no help tells.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Command(NamedTuple):
     word: Word
     options: tuple[Option, ...] = ()
     then: Word | None = None
+    alias: str = ""
 
     @property
     def words(self) -> str:
@@ -117,6 +118,22 @@ COMMANDS: Final = (
         "noemt, gaat over de meegeleverde heen.",
         "verordening lint mijn-regelingen/",
         Word("PAD", "een bestand of map", "een bestand of map met regelingen", many=True),
+    ),
+    Command(
+        "beproef",
+        "komt uit elke proef wat eruit moet komen?",
+        "Toetst casussen en tabellen waarin staat wat eruit moet komen, en noemt wat anders uitkomt. Zonder pad: de "
+        "mappen examples, proeven en tests/law/proeven die hier zijn. Met een regelnummer achter het bestand alleen de "
+        "rij op die regel; met --boom ook hoe het antwoord er komt. De afsluitcode is 1 als iets niet goed is, of nog "
+        "beoordeeld moet worden.",
+        "verordening beproef examples/te-laat-geregistreerd.yaml",
+        Word(
+            "PAD",
+            "een bestand of map",
+            "een bestand of map met proeven; BESTAND:REGEL voor één rij van een tabel",
+            many=True,
+        ),
+        alias="test",
     ),
     Command(
         "bedragen",
@@ -198,4 +215,4 @@ COMMANDS: Final = (
 
 def command_named(name: str) -> Command | None:
     """The command with this name."""
-    return next((each for each in COMMANDS if each.name == name), None)
+    return next((each for each in COMMANDS if name and name in (each.name, each.alias)), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import FROM_INPUT, open_case, refuse_impossible
+from verordening.cli.cases import FROM_INPUT, open_case
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.exit_codes import exit_code
+from verordening.evaluate.refusing import refuse_impossible
 from verordening.language.diagnostics import printable
 
 
@@ -14,7 +15,7 @@ def run(arguments: Arguments) -> int:
     """Print the answer; gives the exit code. Raises InputError."""
     case, corpus, source = open_case(arguments)
     outcome = evaluate(corpus, case, tree=arguments.tree)
-    refuse_impossible(outcome, source)
+    refuse_impossible(outcome, case, source)
     code = exit_code(outcome, command="toets")
     typed = arguments.words[0]
     name = printable(typed) if typed != FROM_INPUT else ""

@@ -26,6 +26,7 @@ CODES: Final[dict[str, str]] = {
     "VRD014": "Dit bestand is geen regeling",
     "VRD015": "Er staan te veel regelingen of mappen",
     "VRD016": "Het bestand kan niet geschreven worden",
+    "VRD017": "Hier staat niets om te beproeven",
     # Reading YAML.
     "VRD020": "Het bestand is leeg",
     "VRD021": "Een regel begint met een tab",
@@ -158,6 +159,9 @@ CODES: Final[dict[str, str]] = {
     "VRD419": "Dit wordt niet gevraagd van een onderdeel van de lijst",
     "VRD431": "De gegevens van de casus spreken elkaar tegen",
     "VRD432": "De gegevens leiden tot iets dat niet kan",
+    "VRD441": "De tabel van een proef klopt niet",
+    "VRD442": "Wat een proef verwacht, is niet te lezen",
+    "VRD443": "Een proef zegt niet wat eruit moet komen",
     # The command line.
     "VRD501": "Deze opdracht bestaat niet",
     "VRD502": "Deze optie bestaat niet",

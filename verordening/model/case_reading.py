@@ -102,6 +102,17 @@ def read_case_source(
     document = parse_yaml(source)
     problems = CaseProblems(document.source)
     problems.check_bsn(document.root, source.text)
+    return read_case_document(document, problems, fictional=fictional, peildatum=peildatum)
+
+
+def read_case_document(
+    document: Document,
+    problems: CaseProblems,
+    *,
+    fictional: Fictional = tuple,
+    peildatum: date | None = None,
+) -> CaseDocument:
+    """The first step for keys and values that are there already. Raises InputError when `problems` are too many."""
     shapes = Shapes(problems)
     title = _title(document.root, shapes)
     found = _gemeente(document, shapes, fictional)

@@ -32,6 +32,7 @@ _WHERE: Final = {
     "regeling": "in een regeling",
     "bepaling": "in een regeling",
     "casus": "in een casus",
+    "proef": "in een proef",
     "opdracht": "op de opdrachtregel",
 }
 _MORE: Final = ("verordening uitleg VRD203", "de hele uitleg van een melding")

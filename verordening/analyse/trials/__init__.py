@@ -1,0 +1,1 @@
+"""Trials run: whether each comes to what it says, what the trials together cover, and what they would not notice."""
