@@ -145,7 +145,7 @@ def _closed_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _too_many_folders(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit itself is tested elsewhere; making ten thousand folders would only take time."""
-    shipped = 40
+    shipped = 200
     for number in range(shipped + 1):
         (folder / f"schijf/map-{number}").mkdir(parents=True)
     monkeypatch.setattr(regulation_files, "MOST_ENTRIES", shipped)

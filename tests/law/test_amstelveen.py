@@ -14,28 +14,9 @@ import pytest
 from tests.law.asking import WHO
 from verordening.cli.main import main
 
-ORDINANCE = """
-regeling maatregelen "Maatregelenverordening Amstelveen"
-  soort verordening
-  gemeente amstelveen
-  bron "ECLI:NL:RBAMS:2017:5710"
-  grondslag pw artikel 8 lid 1 onderdeel a
-  herkomst parafrase "alleen wat de uitspraak ervan noemt"
-  in werking vanaf 1 januari 2017
-  gebruikt pw, begrippen
-
-artikel 10
-  lid 1
-    onderdeel c
-      als      gedraging = werk_geweigerd
-      dan moet verlaging = 100% en duur_verlaging = 3 maanden
-"""
-
 
 @pytest.fixture
 def arguments(tmp_path: Path) -> list[str]:
-    (tmp_path / "regelingen").mkdir()
-    (tmp_path / "regelingen" / "amstelveen.vrd").write_text(ORDINANCE, encoding="utf-8")
     case = {
         "gemeente": "amstelveen",
         "peildatum": "2017-08-01",
@@ -52,7 +33,7 @@ def arguments(tmp_path: Path) -> list[str]:
         },
     }
     (tmp_path / "zaak.yaml").write_text(json.dumps(case), encoding="utf-8")
-    return ["toets", str(tmp_path / "zaak.yaml"), "--regelingen", str(tmp_path / "regelingen")]
+    return ["toets", str(tmp_path / "zaak.yaml")]
 
 
 def test_the_ordinance_is_set_aside(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
