@@ -21,7 +21,13 @@ SINGLE: Facts = {
     "mantelzorg_tijdelijk_elders": "nee",
     "in_inrichting": "nee",
 }
-COUPLE: Facts = {**SINGLE, "huishouden": "gehuwden", "leeftijd_partner": "41 jaar"}
+COUPLE: Facts = {
+    **SINGLE,
+    "huishouden": "gehuwden",
+    "leeftijd_partner": "41 jaar",
+    "partner_in_inrichting": "nee",
+    "partner_zonder_recht": "nee",
+}
 PENSION: Facts = {"leeftijd": "70 jaar", "aow_leeftijd_bereikt": "ja"}
 PARTNER_PENSION: Facts = {"leeftijd_partner": "70 jaar", "aow_leeftijd_partner_bereikt": "ja"}
 PAID: Facts = {

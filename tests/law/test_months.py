@@ -222,7 +222,7 @@ def test_what_is_not_an_act_is_refused_with_its_place(text: str, code: str) -> N
 
 COUPLE = (
     "huishouden: gehuwden, leeftijd: 40 jaar, leeftijd_partner: 38 jaar, "
-    "kostendelende_medebewoners: 0, in_inrichting: nee"
+    "kostendelende_medebewoners: 0, in_inrichting: nee, partner_in_inrichting: nee, partner_zonder_recht: nee"
 )
 
 

@@ -515,7 +515,13 @@ OFFSET: Facts = {
     "weigert_inlichtingen_over_terugbetaling": "nee",
     "voorgestelde_inhouding": "€ 150 per maand",
 }
-MARRIED = {**OFFSET, "huishouden": "gehuwden", "leeftijd_partner": "38 jaar"}
+MARRIED = {
+    **OFFSET,
+    "huishouden": "gehuwden",
+    "leeftijd_partner": "38 jaar",
+    "partner_in_inrichting": "nee",
+    "partner_zonder_recht": "nee",
+}
 
 
 def offset(facts: Facts, day: str = "2026-03-01") -> Outcome:
