@@ -40,12 +40,13 @@ class _Field:
 class _Fields:
     """The fields of a class: names, what stands for one left out, and which are taken, shown and compared."""
 
-    __slots__ = ("compared", "defaults", "names", "shown", "tail", "taken")
+    __slots__ = ("changeable", "compared", "defaults", "names", "shown", "tail", "taken")
 
     def __init__(self, names: tuple[str, ...], defaults: dict[str, object]) -> None:
         special = {name: each for name, each in defaults.items() if isinstance(each, _Field)}
         self.names, self.defaults = names, defaults
         self.taken = tuple(name for name in names if name not in special or special[name].init)
+        self.changeable = frozenset(self.taken)
         self.shown = tuple(name for name in names if name not in special or special[name].repr)
         self.compared = tuple(name for name in names if name not in special or special[name].compare)
         # What stands for the last fields when a call leaves them out; None where that is made anew each time.
@@ -140,11 +141,13 @@ def _initialiser(kind: type, fields: _Fields) -> Callable[..., None]:
     # Filling a slot by its descriptor passes by `__setattr__`, in half the time of `object.__setattr__`.
     fills = tuple(kind.__dict__[name].__set__ for name in fields.names)
     endings = fields.endings()
+    count = len(fields.names) if fields.taken == fields.names else -1
 
     def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        ending = None if named else endings.get(len(given))
-        given = fields.values(kind.__name__, given, named) if ending is None else given + ending
-        for fill, value in zip(fills, given, strict=True):
+        if named or len(given) != count:
+            ending = None if named else endings.get(len(given))
+            given = fields.values(kind.__name__, given, named) if ending is None else given + ending
+        for fill, value in zip(fills, given):  # noqa: B905  # as many: `strict` would cost as much as a field
             fill(self, value)
 
     return __init__
@@ -193,10 +196,12 @@ def _field(
 
 def _replace(record: Any, /, **changes: object) -> Any:
     """A copy with other values in the fields named."""
-    names = _fields(type(record)).taken
-    if not changes.keys() <= set(names):
-        raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - set(names))}")
-    return type(record)(*[changes[name] if name in changes else getattr(record, name) for name in names])
+    fields = _fields(type(record))
+    if not fields.changeable.issuperset(changes):
+        raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - fields.changeable)}")
+    return type(record)(
+        *[changes[name] if name in changes else getattr(record, name) for name in fields.taken]
+    )
 
 
 if not TYPE_CHECKING:

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.flooring import floors_on, in_play
+from verordening.evaluate.expressions import term_of
+from verordening.evaluate.guarding import floors_on, in_play
 from verordening.evaluate.interval import (
     ANYTHING,
     Interval,
@@ -44,7 +45,7 @@ def between(decided: Decided, declared: Decision, context: Context) -> tuple[Ran
         return None, None
     if type_.kind is Kind.AMOUNT and not settled:
         return _shown(values_of(decided, declared, context), type_), None
-    whole = term(type_.of, context) if type_.kind is Kind.PERCENTAGE and type_.of else None
+    whole = term_of(type_.of, context.corpus) if type_.kind is Kind.PERCENTAGE and type_.of else None
     if whole is None or isinstance(whole, e.Input):
         return None, None
     number = _number(decided.value)
@@ -52,15 +53,6 @@ def between(decided: Decided, declared: Decision, context: Context) -> tuple[Ran
     unit, direction = declared.rounding or (1, "half")
     euros = rounded_off(share(percent, interval_of(whole, context)), unit, direction)
     return None, _shown(euros, Type(Kind.AMOUNT))
-
-
-def term(name: str, context: Context) -> e.Expression | None:
-    """What a name stands for in an expression."""
-    if name in context.corpus.concepts:
-        return e.ConceptValue(name)
-    if name in context.corpus.tables:
-        return e.TableValue(name)
-    return e.Input(name) if name in context.corpus.inputs else None
 
 
 def _shown(found: Interval, type_: Type) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import FAVOURABLE, Decided
 from verordening.evaluate.routes import who_decides
-from verordening.evaluate.standing import rank_of
+from verordening.evaluate.speaking import rank_of
 from verordening.model.rules import Rank, Rule
 
 CUSTOM = (

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import name_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.flooring import floors_on, in_play, met
+from verordening.evaluate.guarding import floors_on, in_play, met
 from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
 from verordening.evaluate.routes import ARTICLES, Way
 from verordening.evaluate.rules import applies
-from verordening.evaluate.standing import all_respect, limits_on, rank_of
+from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.standing import all_respect
 from verordening.evaluate.unknown import Unknown, any_of, negated
 from verordening.model.case import Choice
+from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
-from verordening.model.rules import Form, Rule
+from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 
 NEEDS_CHOICE = (Status.AFSTEMMEN,)
@@ -119,7 +123,7 @@ def _check_limits(
     """What may not be chosen, and what perhaps may not. A range was already cut at the limits that surely apply."""
     rank = rank_of(context.corpus.rules[way.rule], context)
     shown = format_value(value, context.corpus.decisions[name].type)
-    for rule, effect in limits_on(name, context):
+    for rule, effect in speaking(name, context).limiting:
         if effect.low is None or rank_of(rule, context) < rank:
             continue
         allowed = any_of((negated(applies(rule.index, context)), all_respect([value], effect, name, context)))
@@ -172,11 +176,16 @@ def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple
     regulations = {rules[each].regulation for each in (*deciding, *above)}
     return [
         (rule, effect.key, effect.question)
-        for rule in rules
+        for rule, effect in _duties_to_give_reasons(context.corpus)
         if rule.regulation in regulations and applies(rule.index, context) is not False
-        for effect in rule.effects
-        if effect.form is Form.REASONS
     ]
+
+
+@lru_cache(maxsize=8)
+def _duties_to_give_reasons(corpus: Corpus) -> tuple[tuple[Rule, Effect], ...]:
+    return tuple(
+        (rule, effect) for rule in corpus.rules for effect in rule.effects if effect.form is Form.REASONS
+    )
 
 
 def _check_floors(

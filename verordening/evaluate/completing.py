@@ -13,6 +13,7 @@ from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import Tried, representatives
+from verordening.evaluate.sameness import Told, told_of
 from verordening.evaluate.tailoring import tailorings
 from verordening.evaluate.unknown import NOTHING, Unknown, joined
 from verordening.model.coherences import Coherence
@@ -79,25 +80,44 @@ class Completer:
         trees = self.explore(others, context, ignored)
         heeded = [each for each in coherences_about(self.corpus, name) if each not in ignored | unseen]
         branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in waiting}
+        seen: dict[Told, tuple[dict[str, Tree], int]] = {}
         for value in values:
-            self.tried += 1
-            if self.tried > MOST_COMPLETIONS:
-                raise TooManyError
+            self._try(1)
             inner = context.completed(name, value)
             if any(contradicted(each, inner) for each in heeded):
                 continue
-            decided = decide(waiting, inner)
-            if out_of_bounds(decided, inner):
-                continue
-            try:
-                below = self.explore(decided, inner, ignored | unseen)
-            except ImpossibleError:
-                continue
-            for each in waiting:
+            told = told_of(name, self.asked, inner)
+            if told in seen:
+                below, tried = seen[told]
+                self._try(tried)
+            else:
+                before = self.tried
+                below = self._below(waiting, inner, ignored | unseen)
+                if told is not None:
+                    seen[told] = below, self.tried - before
+            for each in below:
                 branches[each].append((value, below[each]))
         if not all(branches.values()):
             raise ImpossibleError
         return trees | {each: _joined(name, branches[each]) for each in waiting}
+
+    def _try(self, completions: int) -> None:
+        """Count completions, also those that are known to come to the same as another."""
+        self.tried += completions
+        if self.tried > MOST_COMPLETIONS:
+            raise TooManyError
+
+    def _below(
+        self, waiting: tuple[str, ...], context: Context, ignored: frozenset[Coherence]
+    ) -> dict[str, Tree]:
+        """The answers of one completion; nothing where it cannot be."""
+        decided = decide(waiting, context)
+        if out_of_bounds(decided, context):
+            return {}
+        try:
+            return self.explore(decided, context, ignored)
+        except ImpossibleError:
+            return {}
 
     def _leaf(self, decided: Decided, context: Context) -> Leaf:
         """One answer, an open one with the duties to tailor that may yet apply.

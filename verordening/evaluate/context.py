@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import Expression
-from verordening.model.rules import Rule, Transition
+from verordening.model.rules import Effect, Rule, Transition
+from verordening.model.standards import Floor
 from verordening.model.types import Value
+
+Speaking = tuple[Rule, Effect]
 
 
 @lru_cache(maxsize=8)
@@ -20,11 +23,28 @@ def code_of(corpus: Corpus) -> dict[Expression, Callable[[Context], Result]]:
     return {}
 
 
+@lru_cache(maxsize=64)
+def tests_of(corpus: Corpus, day: date) -> dict[int, Callable[[Context], Truth]]:
+    """What the rules of a corpus were made into so far, for the texts of a day; filled as cases need them."""
+    return {}
+
+
+class Speakers(NamedTuple):
+    """The rules that speak of one decision, each with its consequence, by what that does."""
+
+    setting: tuple[Speaking, ...] = ()
+    allowing: tuple[Speaking, ...] = ()
+    tailoring: tuple[Speaking, ...] = ()
+    limiting: tuple[Speaking, ...] = ()
+    delegating: tuple[Speaking, ...] = ()
+
+
 class Context:
     """What expressions and rules are evaluated against. The memos make each rule and concept be worked out once.
 
     `as_a_whole` is true where a regulation is looked at as a whole, beside a case: relations between leden are then
-    tested by what follows from the act alone.
+    tested by what follows from the act alone. `live` are the rules that may apply, per decision; `wider` those of the
+    evaluation that this one completes.
     """
 
     __slots__ = (
@@ -39,17 +59,22 @@ class Context:
         "elements",
         "floors",
         "inputs",
+        "live",
+        "playing",
         "results",
         "sources",
         "speaks",
         "stands",
+        "tests",
         "told",
         "values",
+        "wider",
     )
 
     def __init__(self, corpus: Corpus, inputs: Mapping[str, Value], day: date) -> None:
         self.corpus = corpus
         self.code = code_of(corpus)
+        self.tests = tests_of(corpus, day)
         self.inputs = inputs
         self.day = day
         self.assumed: Mapping[Transition, bool] = {}
@@ -64,7 +89,10 @@ class Context:
         self.decided: Mapping[str, Result] = {}
         self.elements: dict[str, Mapping[str, Value]] = {}
         self.told: dict[tuple[str, int], object] = {}
-        self.floors: dict[int, tuple[Mapping[str, Result], Truth]] = {}
+        self.floors: dict[int, Truth] = {}
+        self.playing: dict[str, tuple[Mapping[str, Result], tuple[tuple[Floor, Truth], ...]]] = {}
+        self.live: dict[str, Speakers] = {}
+        self.wider: Mapping[str, Speakers] = {}
 
     def completed(self, name: str, value: Value) -> Context:
         """The same evaluation with one more input given. What was known without it stays so (strong Kleene)."""
@@ -86,6 +114,8 @@ class Context:
         inner.stands = _known(self.stands)
         inner.speaks = _known(self.speaks)
         inner.values = _known(self.values)
+        inner.floors = _known(self.floors)
+        inner.wider = self.live
         return inner
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.bounds import known
 from verordening.evaluate.context import Context
-from verordening.evaluate.flooring import Floored, cut, floored, floors_on
+from verordening.evaluate.flooring import Floored, cut, floored
+from verordening.evaluate.guarding import floors_on
 from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.possibilities import (
@@ -17,7 +18,7 @@ from verordening.evaluate.possibilities import (
     possibilities,
     unknown_parts,
 )
-from verordening.evaluate.standing import rank_of
+from verordening.evaluate.speaking import rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import MISSING, Result, Unknown, joined
 from verordening.evaluate.usable import span, usable

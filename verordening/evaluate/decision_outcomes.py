@@ -18,6 +18,7 @@ from verordening.evaluate.citing import (
 )
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import FAVOURABLE, Decided
+from verordening.evaluate.expressions import term_of
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.holding import early_words, ruling_transition
 from verordening.evaluate.outcome import AmountOf, Cited, DecisionOutcome, Range, Shown, Status
@@ -27,10 +28,9 @@ from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import KINDS, NOTHING_LEFT
 from verordening.evaluate.rules import applies
-from verordening.evaluate.standing import delegation_stands, rank_of, rules_on, stands
+from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.standing import delegation_stands, stands
 from verordening.evaluate.unknown import Result, Unknown
-from verordening.model import expressions as e
-from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
@@ -213,15 +213,6 @@ def _is_number(value: Value | None) -> TypeGuard[int | Fraction]:
     return isinstance(value, int | Fraction) and not isinstance(value, bool)
 
 
-def term_of(name: str, corpus: Corpus) -> e.Expression | None:
-    """What a percentage is taken of, by its name."""
-    if name in corpus.concepts:
-        return e.ConceptValue(name)
-    if name in corpus.tables:
-        return e.TableValue(name)
-    return e.Input(name) if name in corpus.inputs else None
-
-
 def _shown(value: Value | None, type_: Type) -> Shown | None:
     return None if value is None else Shown(value, format_value(value, type_))
 
@@ -267,15 +258,18 @@ def _reason(decided: Decided, way: Possibility | None, declared: Decision, conte
 
 def _is_powerless(decision: str, context: Context) -> bool:
     """Whether a rule opens a choice of which limits and floors leave nothing."""
-    powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
-    return any(not rule.deviates and stands(rule.index, decision, context) is True for rule, _ in powers)
+    speakers = speaking(decision, context)
+    return any(
+        not rule.deviates and stands(rule.index, decision, context) is True
+        for rule, _ in (*speakers.allowing, *speakers.tailoring)
+    )
 
 
 def _has_filler(way: Possibility, decided: Decided, context: Context) -> bool:
     """Whether a lower rule does say something on the ground of the delegation that is left open."""
     return any(
         (way.rule, decided.decision) in rule.fills and applies(rule.index, context) is True
-        for rule, _ in rules_on(decided.decision, Form.SET, context)
+        for rule, _ in speaking(decided.decision, context).setting
     )
 
 

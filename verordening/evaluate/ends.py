@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Any
 
 from verordening.evaluate import arithmetic
+from verordening.evaluate.calculations import Code
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import Code, value
+from verordening.evaluate.expressions import value
 from verordening.evaluate.lists import kept_of, looking_at
 from verordening.evaluate.unknown import Result, Unknown, joined
 from verordening.model import expressions as e

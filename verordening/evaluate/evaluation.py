@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verordening.evaluate.concurring import holding, label_of
-from verordening.evaluate.months import Measure, calendar_of, measures_of
+from verordening.evaluate.months import Days, Measure, calendar_of, measures_of
 from verordening.evaluate.outcome import ActOutcome, Outcome
 from verordening.evaluate.single import evaluate_single
 from verordening.model.case import Case
@@ -19,15 +19,16 @@ def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
     """
     if case.acts:
         return _evaluate_acts(corpus, case, tree=tree)
-    outcome = evaluate_single(corpus, case, tree=tree)
-    return replace(outcome, calendar=calendar_of(measures_of(outcome, case, corpus, 0), case, corpus))
+    outcome, context = evaluate_single(corpus, case, tree=tree)
+    days = Days(context)
+    return replace(outcome, calendar=calendar_of(measures_of(outcome, case, days, 0), days))
 
 
 def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
     """The outcome of each act by itself, and of the rest without any."""
     per_act = tuple(name for name in case.asked if corpus.decisions[name].per == case.act_name)
     rest = tuple(name for name in case.asked if name not in per_act)
-    whole = evaluate_single(corpus, replace(case, asked=rest, acts=()), tree=tree)
+    whole, context = evaluate_single(corpus, replace(case, asked=rest, acts=()), tree=tree)
     if not rest:
         whole = replace(
             whole, asked=(), decisions=(), routes=(), floors=(), questions=(), route_questions=(), notes=()
@@ -35,14 +36,14 @@ def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
     acts: list[ActOutcome] = []
     measures: list[Measure] = []
     for number, act in enumerate(case.acts if per_act or not case.asked else (), start=1):
-        kinds = [(kind, replace(case.with_act(act, kind), asked=per_act)) for kind in act.kinds or ("",)]
+        kinds = {kind: replace(case.with_act(act, kind), asked=per_act) for kind in act.kinds or ("",)}
+        singles = {kind: evaluate_single(corpus, each, tree=tree) for kind, each in kinds.items()}
         found = holding(
-            [(kind, evaluate_single(corpus, each, tree=tree)) for kind, each in kinds],
-            case.act_name,
-            corpus,
-            case.peildatum,
+            [(kind, each.outcome) for kind, each in singles.items()], case.act_name, corpus, case.peildatum
         )
         label = label_of(act, case.act_name, corpus)
         acts.append(ActOutcome(number, label, found.outcome, found.others, found.because))
-        measures += measures_of(found.outcome, dict(kinds)[found.kind], corpus, number)
-    return replace(whole, default_scope=False, calendar=calendar_of(measures, case, corpus), acts=tuple(acts))
+        days = Days(singles[found.kind].context)
+        measures += measures_of(found.outcome, kinds[found.kind], days, number)
+    calendar = calendar_of(measures, Days(context))
+    return replace(whole, default_scope=False, calendar=calendar, acts=tuple(acts))

@@ -10,15 +10,15 @@ from verordening.evaluate.citing import cite, cite_place, facts_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
-from verordening.evaluate.flooring import floors_on, in_play, met, overrides
+from verordening.evaluate.guarding import floors_on, in_play, met, overrides
 from verordening.evaluate.outcome import FloorEffect, FloorOutcome, FloorStatus, Shown, Status
-from verordening.evaluate.standing import rank_of
+from verordening.evaluate.speaking import rank_of
 from verordening.evaluate.unknown import MISSING, Result, Truth, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import walk
 from verordening.model.formatting import format_value
-from verordening.model.rules import Rank, Rule
+from verordening.model.rules import Concept, Rank, Rule
 from verordening.model.standards import Floor
 from verordening.model.types import Kind, Type, Value
 
@@ -43,11 +43,12 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
             hard = overrides(floor, rank)
             context.decided = before_floors if hard else after_floors
             active = in_play(floor, context)
-            if active is False:
-                outcome = _not_in_play(floor, name, context.corpus, context.day)
-            else:
-                outcome = _outcome(floor, decided, active, hard, giver, context)
             before = outcomes.get(floor.name)
+            if active is False:
+                if before is None:
+                    outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)
+                continue
+            outcome = _outcome(floor, decided, active, hard, giver, context)
             if before is None or (
                 before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN
             ):
@@ -177,18 +178,25 @@ def _giver(decided: Decided, context: Context) -> Rule | None:
 def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
     """The amounts that a floor is tested with, then the facts that bring it into play."""
     found: dict[str, None] = {}
-    concepts = context.corpus.concepts
-    for node in (floor.demand, *(each.bound for each in floor.repairs)):
-        for part in walk(node, {}):
-            if isinstance(part, e.ConceptValue) and concepts[part.name].type.kind is Kind.AMOUNT:
-                amount = known(value(part, context))
-                if amount is not None:
-                    found[f"{concepts[part.name].label} {format_value(amount, concepts[part.name].type)}"] = (
-                        None
-                    )
+    for part, concept in _amounts_in(floor, context.corpus):
+        amount = known(value(part, context))
+        if amount is not None:
+            found[f"{concept.label} {format_value(amount, concept.type)}"] = None
     conditions = [each for each in (floor.condition, floor.exception) if each is not None]
     found.update(dict.fromkeys(facts_of(conditions, context)))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _amounts_in(floor: Floor, corpus: Corpus) -> tuple[tuple[e.ConceptValue, Concept], ...]:
+    """The begrippen in what a floor demands, and in what it makes of an outcome, that are an amount."""
+    nodes = (floor.demand, *(each.bound for each in floor.repairs))
+    return tuple(
+        (part, corpus.concepts[part.name])
+        for node in nodes
+        for part in walk(node, {})
+        if isinstance(part, e.ConceptValue) and corpus.concepts[part.name].type.kind is Kind.AMOUNT
+    )
 
 
 def _shown(value: Value | None, type_: Type) -> Shown | None:

@@ -6,18 +6,16 @@ What they do follows from what broke them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import truth
+from verordening.evaluate.guarding import in_play, met, overrides, playing
 from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.rules import bound_value
 from verordening.evaluate.unknown import (
     MISSING,
-    NOTHING,
     Result,
     Truth,
     Unknown,
@@ -31,7 +29,6 @@ from verordening.model.expressions import alike
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor, Repair
 from verordening.model.types import Value
-from verordening.model.validity import Force
 from verordening.records import dataclass
 
 
@@ -44,57 +41,6 @@ class Floored:
     broken: tuple[Floor, ...]
     unknown_end: bool = False
     still_broken: bool = False
-
-
-def floors_on(decision: str, context: Context) -> tuple[Floor, ...]:
-    """The floors in force that guard a decision."""
-    return _floors_on(context.corpus, decision, context.day)
-
-
-@lru_cache(maxsize=256)
-def _floors_on(corpus: Corpus, decision: str, day: date) -> tuple[Floor, ...]:
-    return tuple(
-        floor
-        for floor in corpus.floors
-        if decision in floor.guards and floor.validity.on(day) is not Force.NOT_IN_FORCE
-    )
-
-
-def in_play(floor: Floor, context: Context) -> Truth:
-    """Whether a floor is about this case at all."""
-    known = context.floors.get(floor.order)
-    if known is not None and known[0] is context.decided:
-        return known[1]
-    parts = [truth(floor.condition, context)]
-    if floor.exception is not None:
-        parts.append(negated(truth(floor.exception, context)))
-    if floor.validity.on(context.day) is Force.UNKNOWN:
-        parts.append(Unknown(NOTHING, frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
-    result = all_of(parts)
-    context.floors[floor.order] = (context.decided, result)
-    return result
-
-
-def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Truth:
-    """Whether the outcome satisfies a floor when the decision comes to `candidate`."""
-    before = context.decided
-    context.decided = {**before, decision: candidate}
-    try:
-        return truth(floor.demand, context)
-    finally:
-        context.decided = before
-
-
-def overrides(floor: Floor, rank: Rank | None) -> bool:
-    """Whether a broken floor overrides what a rule of this rank gave (None: standaard or a choice).
-
-    An absolute floor overrides any rule below an act, and an act where the floor is a condition of an act
-    itself. Against an act a floor that rests on Grondwet or treaty alone only signals (Gw 120), unless a
-    court has set that rule aside.
-    """
-    if not floor.absolute:
-        return False
-    return rank is None or rank < Rank.WET or not floor.constitutional or bool(floor.disapplied)
 
 
 def floored(decision: str, candidate: Value, rank: Rank | None, context: Context) -> Floored:
@@ -144,9 +90,8 @@ def _sorted_out(
     sure: list[Floor] = []
     doubtful: list[tuple[Floor, list[Unknown]]] = []
     others: list[Floor] = []
-    for floor in floors_on(decision, context):
-        active = in_play(floor, context) if overrides(floor, rank) else False
-        if active is False:
+    for floor, active in playing(decision, context):
+        if not overrides(floor, rank):
             continue
         holds = met(floor, decision, candidate, context)
         if active is True and holds is False:
@@ -271,9 +216,8 @@ def cut(
     least: list[Value] = []
     most: list[Value] = []
     unsure: list[tuple[Repair, Result, list[Unknown]]] = []
-    for floor in floors_on(decision, context):
-        active = in_play(floor, context) if floor.absolute else False
-        if active is False:
+    for floor, active in playing(decision, context):
+        if not floor.absolute:
             continue
         for each in floor.repairs:
             end, other = (high, low) if each.at_most else (low, high)

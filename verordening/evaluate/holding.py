@@ -16,15 +16,15 @@ from verordening.model.validity import Force, Validity
 def in_force(rule: Rule, context: Context) -> Truth:
     """Whether the text of a rule holds in this case; what is missing to tell, where that is not known."""
     if not rule.transitions:
-        return _truth_on(rule, context.day)
+        return truth_on(rule, context.day)
     sure, unsure, missing = _days(rule, context)
     days = [*(sure or [context.day]), *unsure]
     if len(dict.fromkeys(sure)) > 1:
         missing.append(Unknown(NOTHING, frozenset({_clash(rule, context)})))
     forces = {day: force_on(rule, day) for day in days}
     if len(set(forces.values())) == 1:
-        return _truth_on(rule, days[0])
-    unknown = (_truth_on(rule, day) for day in forces)
+        return truth_on(rule, days[0])
+    unknown = (truth_on(rule, day) for day in forces)
     return joined([*missing, *(each for each in unknown if isinstance(each, Unknown))])
 
 
@@ -82,7 +82,8 @@ def _weakest(first: Force, second: Force) -> Force:
 
 
 @lru_cache(maxsize=16384)
-def _truth_on(rule: Rule, day: date) -> Truth:
+def truth_on(rule: Rule, day: date) -> Truth:
+    """Whether the text of a rule holds on a day; unknown, and why, where that day's text is not known."""
     force = force_on(rule, day)
     if force is Force.UNKNOWN:
         return Unknown(NOTHING, frozenset({_unknown_text(rule.id, day)}))

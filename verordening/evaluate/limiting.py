@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import applies, bound_value
-from verordening.evaluate.standing import all_respect, limits_on, rank_of
+from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.standing import all_respect
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
@@ -112,11 +113,9 @@ def limits_leave_room(
 
 def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Effect, Truth]]:
     """The limits on a decision that bind a rule of this rank and apply, or may."""
-    for limit, effect in limits_on(decision, context):
+    for limit, effect in speaking(decision, context).limiting:
         if rank_of(limit, context) >= rank and effect.low is not None:
-            applying = applies(limit.index, context)
-            if applying is not False:
-                yield effect, applying
+            yield effect, applies(limit.index, context)
 
 
 def _bound(effect: Effect, decision: str, context: Context) -> Result:

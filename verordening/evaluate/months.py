@@ -16,8 +16,8 @@ from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
-from verordening.evaluate.decision_outcomes import deciding, term_of
-from verordening.evaluate.expressions import value
+from verordening.evaluate.decision_outcomes import deciding
+from verordening.evaluate.expressions import term_of, value
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar, Month, MonthPart
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Status
 from verordening.model.calendar import add_months
@@ -25,7 +25,6 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.courses import Course
 from verordening.model.dependence import inputs_of, values_of
-from verordening.model.expressions import ConceptValue
 from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Grade
 from verordening.model.types import Kind, Number, Type, Value
@@ -46,27 +45,44 @@ class Measure(NamedTuple):
     start: date | None
     spread: int
     by: Cited | None
-    case: Case
+    days: Days
 
 
-def measures_of(outcome: Outcome, case: Case, corpus: Corpus, act: int) -> list[Measure]:
+class Days:
+    """What is known of a case, looked at on one day and another; `given` is that on the peildatum."""
+
+    __slots__ = ("_known", "given")
+
+    def __init__(self, given: Context) -> None:
+        self.given = given
+        self._known = {given.day: given}
+
+    def on(self, day: date) -> Context:
+        """The same facts on a day."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = Context(self.given.corpus, self.given.inputs, day)
+        return known
+
+
+def measures_of(outcome: Outcome, case: Case, days: Days, act: int) -> list[Measure]:
     """The decisions of an outcome that are settled, take something, and run through months."""
     found = []
     for each in outcome.decisions:
-        decision = corpus.decisions[each.name]
+        decision = days.given.corpus.decisions[each.name]
         if decision.course is None:
             continue
         values = _settled(outcome)
         given = values.get(each.name)
         if not isinstance(given, int | Fraction) or isinstance(given, bool) or given == 0:
             continue
-        values, by = _with_companions(values, decision.course, case, corpus)
+        values, by = _with_companions(values, decision.course, case, days.given)
         duration, start = values.get(decision.course.duration), values.get(decision.course.start)
         spread = values.get(decision.course.spread, 1)
         if isinstance(duration, int) and duration > 0:
             first = start if isinstance(start, date) else None
             over = spread if isinstance(spread, int) else 1
-            found.append(Measure(decision, decision.course, act, given, duration, first, over, by, case))
+            found.append(Measure(decision, decision.course, act, given, duration, first, over, by, days))
     return found
 
 
@@ -83,17 +99,16 @@ def _settled(outcome: Outcome) -> dict[str, Value]:
 
 
 def _with_companions(
-    values: dict[str, Value], course: Course, case: Case, corpus: Corpus
+    values: dict[str, Value], course: Course, case: Case, context: Context
 ) -> tuple[dict[str, Value], Cited | None]:
     """These values with those of the decisions that say when and how long; nothing without a first day."""
-    inputs = case.inputs()
+    corpus = context.corpus
     wanted = [name for name in (course.duration, course.start, course.spread) if name and name not in values]
     if course.start in wanted and not any(
-        inputs.keys() >= needed for needed in _needed_for(course.start, corpus)
+        context.inputs.keys() >= needed for needed in _needed_for(course.start, corpus)
     ):
         return values, None
     chosen = dict(case.choice.decisions) if case.choice is not None else {}
-    context = Context(corpus, inputs, case.peildatum)
     by: Cited | None = None
     added: dict[str, Value] = {}
     for name, decided in decide(wanted, context).items():
@@ -120,20 +135,21 @@ def _needed_for(name: str, corpus: Corpus) -> tuple[frozenset[str], ...]:
 # ------------------------------------------------ the months
 
 
-def calendar_of(measures: list[Measure], case: Case, corpus: Corpus) -> Calendar:
+def calendar_of(measures: list[Measure], days: Days) -> Calendar:
     """What these measures mean together, month by month."""
     dated = [each for each in measures if each.start is not None]
     if not measures:
         return NO_CALENDAR
-    review = _review(measures, corpus)
+    corpus = days.given.corpus
+    review = _review(measures)
     if not dated:
         return Calendar(None, None, review, (), None, ())
     parts: dict[date, list[MonthPart]] = {}
     for each in dated:
-        for first, part in _parts_of(each, corpus):
+        for first, part in _parts_of(each):
             parts.setdefault(first, []).append(part)
     months = tuple(
-        _month(first, tuple(parts[first]), measures[0].course, case, corpus) for first in sorted(parts)
+        _month(first, tuple(parts[first]), measures[0].course, days.on(first)) for first in sorted(parts)
     )
     start = min(each.start for each in dated if each.start is not None)
     last = months[-1].first_day
@@ -142,7 +158,7 @@ def calendar_of(measures: list[Measure], case: Case, corpus: Corpus) -> Calendar
         for each in months
         if each.cents is None
     ][:1]
-    if any(_has_unknown_benefit(each, measures[0].course, case, corpus) for each in months):
+    if any(_has_unknown_benefit(each, measures[0].course, days.on(each.first_day)) for each in months):
         notes.append("Er gaat nooit meer af dan de bijstand zelf; hoe hoog die is, is nog niet bekend.")
     if review is not None:
         notes += _review_notes(measures, corpus)
@@ -150,18 +166,18 @@ def calendar_of(measures: list[Measure], case: Case, corpus: Corpus) -> Calendar
     return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, tuple(notes))
 
 
-def _parts_of(measure: Measure, corpus: Corpus) -> list[tuple[date, MonthPart]]:
+def _parts_of(measure: Measure) -> list[tuple[date, MonthPart]]:
     """What one measure takes in each month."""
     assert measure.start is not None
     first = measure.start.replace(day=1)
     duration = min(measure.duration, MOST_MONTHS)
     if measure.spread <= 1:
-        days = [add_months(first, number) for number in range(duration)]
+        months = [add_months(first, number) for number in range(duration)]
         return [
-            (day, MonthPart(measure.decision.name, measure.act, measure.share, _cents(measure, day, corpus)))
-            for day in days
+            (day, MonthPart(measure.decision.name, measure.act, measure.share, _cents(measure, day)))
+            for day in months
         ]
-    whole = _cents(measure, first, corpus)
+    whole = _cents(measure, first)
     total = None if whole is None else whole * duration
     portion = Fraction(measure.share) * duration / measure.spread
     amounts = _in_parts(total, measure.spread)
@@ -186,21 +202,21 @@ def _plain(number: Fraction) -> Number:
     return number.numerator if number.denominator == 1 else number
 
 
-def _cents(measure: Measure, day: date, corpus: Corpus) -> int | None:
+def _cents(measure: Measure, day: date) -> int | None:
     """The euros of a percentage in the month of a day, rounded as the decision says."""
-    node = term_of(measure.decision.type.of, corpus) if measure.decision.type.of else None
+    context = measure.days.on(day)
+    node = term_of(measure.decision.type.of, context.corpus) if measure.decision.type.of else None
     if node is None:
         return None
-    whole = known(value(node, Context(corpus, measure.case.inputs(), day)))
+    whole = known(value(node, context))
     if not isinstance(whole, int | Fraction) or isinstance(whole, bool):
         return None
     unit, direction = measure.decision.rounding or (1, "half")
     return rounded(share(measure.share, whole), unit, direction)
 
 
-def _month(first: date, parts: tuple[MonthPart, ...], course: Course, case: Case, corpus: Corpus) -> Month:
+def _month(first: date, parts: tuple[MonthPart, ...], course: Course, context: Context) -> Month:
     """The sum of a month, cut at what all measures together may take and at the benefit itself."""
-    context = Context(corpus, case.inputs(), first)
     total = sum((Fraction(each.share) for each in parts), Fraction(0))
     cents = None if any(each.cents is None for each in parts) else sum(each.cents or 0 for each in parts)
     why: list[str] = []
@@ -208,10 +224,8 @@ def _month(first: date, parts: tuple[MonthPart, ...], course: Course, case: Case
     if most is not None and total > most:
         if cents is not None:
             cents = min(cents, rounded(Fraction(cents) * most / total, 1, "half"))
-        whole = format_value(_plain(total), SHARE)
-        why.append(
-            f"samen {whole}, maar meer dan {format_value(most, SHARE)} kan niet{_grade(course.most_share, corpus)}"
-        )
+        whole, grade = format_value(_plain(total), SHARE), _grade(course.most_share, context.corpus)
+        why.append(f"samen {whole}, maar meer dan {format_value(most, SHARE)} kan niet{grade}")
         total = Fraction(most)
     benefit = _number(course.most_amount, context)
     if benefit is not None and cents is not None and cents > benefit:
@@ -223,9 +237,8 @@ def _month(first: date, parts: tuple[MonthPart, ...], course: Course, case: Case
     return Month(first, _plain(total), cents, text, "; ".join(why), parts)
 
 
-def _has_unknown_benefit(month: Month, course: Course, case: Case, corpus: Corpus) -> bool:
+def _has_unknown_benefit(month: Month, course: Course, context: Context) -> bool:
     """Whether the euros of a month may be less, because the benefit that they are cut at is not known."""
-    context = Context(corpus, case.inputs(), month.first_day)
     return (
         bool(course.most_amount) and month.cents is not None and _number(course.most_amount, context) is None
     )
@@ -248,22 +261,15 @@ def _grade(name: str, corpus: Corpus) -> str:
 
 
 def _number(name: str, context: Context) -> Number | None:
-    found = known(value(ConceptValue(name), context)) if name else None
+    node = term_of(name, context.corpus) if name else None
+    found = known(value(node, context)) if node is not None else None
     return found if isinstance(found, int | Fraction) and not isinstance(found, bool) else None
 
 
-def _review(measures: list[Measure], corpus: Corpus) -> date | None:
-    days = []
-    for each in measures:
-        if each.course.review:
-            found = known(
-                value(
-                    ConceptValue(each.course.review), Context(corpus, each.case.inputs(), each.case.peildatum)
-                )
-            )
-            if isinstance(found, date):
-                days.append(found)
-    return min(days, default=None)
+def _review(measures: list[Measure]) -> date | None:
+    nodes = [(term_of(each.course.review, each.days.given.corpus), each.days.given) for each in measures]
+    found = [known(value(node, given)) for node, given in nodes if node is not None]
+    return min((each for each in found if isinstance(each, date)), default=None)
 
 
 def _month_name(day: date) -> str:

@@ -14,11 +14,12 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
 from verordening.evaluate.relating import span_of
-from verordening.evaluate.rules import applies, range_of, set_value
-from verordening.evaluate.standing import delegation_stands, orders, rank_of, rules_on, stands
+from verordening.evaluate.rules import range_of, set_value
+from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.standing import delegation_stands, orders, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Form, Regulation, Rule, Transition
+from verordening.model.rules import Effect, Regulation, Rule, Transition
 from verordening.model.validity import Force
 from verordening.records import dataclass, replace
 
@@ -80,13 +81,15 @@ def _content(each: Possibility) -> tuple[object, ...]:
 
 def _doubtful_transitions(decision: str, context: Context) -> tuple[Transition, ...]:
     """The overgangsrecht on rules of this decision of which it is not known whether it holds; none where too many."""
-    found = {
-        each: None
-        for index in context.corpus.by_decision.get(decision, ())
-        for each in context.corpus.rules[index].transitions
-        if isinstance(pins(each, context), Unknown)
-    }
+    every = _transitions_on(context.corpus, decision)
+    found = [each for each in every if isinstance(pins(each, context), Unknown)] if every else ()
     return tuple(found) if len(found) <= _MOST_DOUBTFUL else ()
+
+
+@lru_cache(maxsize=1024)
+def _transitions_on(corpus: Corpus, decision: str) -> tuple[Transition, ...]:
+    indices = corpus.by_decision.get(decision, ())
+    return tuple(dict.fromkeys(each for index in indices for each in corpus.rules[index].transitions))
 
 
 _MOST_DOUBTFUL = 4
@@ -114,8 +117,8 @@ def none_of(found: list[Possibility]) -> Truth:
 
 def _from_rules(decision: str, context: Context) -> list[Possibility]:
     found = []
-    for rule, _ in rules_on(decision, Form.SET, context):
-        truth = applies(rule.index, context) is not False and stands(rule.index, decision, context)
+    for rule, _ in speaking(decision, context).setting:
+        truth = stands(rule.index, decision, context)
         if truth is not False:
             given = set_value(rule.index, decision, context)
             found.append(Possibility(Origin.RULE, truth, given, rule.index))
@@ -143,7 +146,7 @@ def is_measure(each: Possibility, context: Context) -> bool:
 
 def _from_delegations(decision: str, context: Context) -> list[Possibility]:
     found = []
-    for rule, effect in rules_on(decision, Form.DELEGATE, context):
+    for rule, effect in speaking(decision, context).delegating:
         truth = delegation_stands(rule.index, decision, context)
         if truth is False:
             continue
@@ -155,7 +158,7 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
         elif orders(rule, decision):
             filled = any_of(
                 stands(other.index, decision, context)
-                for other, _ in rules_on(decision, Form.SET, context)
+                for other, _ in speaking(decision, context).setting
                 if (rule.index, decision) in other.fills
             )
             gap = all_of((truth, negated(filled)))
@@ -203,6 +206,7 @@ def _missing_text(corpus: Corpus, rule: Rule, effect: Effect, day: date) -> str:
     return f"{name} is niet opgenomen{which}"
 
 
+@lru_cache(maxsize=1024)
 def _written(
     corpus: Corpus, delegation: int, place: str, kind: str
 ) -> tuple[tuple[date | None, ...], tuple[Regulation, ...], tuple[Rule, ...]]:
@@ -240,8 +244,8 @@ def _from_powers(decision: str, context: Context) -> list[Possibility]:
     Cut at the limits; a power of which they leave nothing is none.
     """
     found = []
-    powers = (*rules_on(decision, Form.MAY, context), *rules_on(decision, Form.TAILOR, context))
-    for rule, effect in powers:
+    speakers = speaking(decision, context)
+    for rule, effect in (*speakers.allowing, *speakers.tailoring):
         if rule.deviates:
             continue
         low, high = range_of(effect, decision, context)

@@ -45,7 +45,7 @@ def provenances(
         found.append(floor.provenance)
         nodes += [floor.demand, *(each.bound for each in floor.repairs)]
     for node in nodes:
-        for each in _taken(node, context):
+        for each in _taken(node, context) if _rests_on_texts(context.corpus, node) else ():
             if isinstance(each, e.ConceptValue):
                 provenance = context.corpus.concepts[each.name].provenance
                 found += [provenance] if provenance is not None else []
@@ -72,6 +72,16 @@ def _concepts_of_their_own(corpus: Corpus, rule: Rule) -> bool:
     return any(
         isinstance(each, e.ConceptValue) and corpus.concepts[each.name].provenance is not None
         for node in conditions_of(rule)
+        for each in walk(node, corpus.concepts)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _rests_on_texts(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression may have a value from a table, or by a concept with a herkomst of its own."""
+    return any(
+        isinstance(each, e.TableValue)
+        or (isinstance(each, e.ConceptValue) and corpus.concepts[each.name].provenance is not None)
         for each in walk(node, corpus.concepts)
     )
 

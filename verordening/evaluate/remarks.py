@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.citing import cite, name_of, why_not
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.holding import force_on, in_force
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import LESS, fits, related
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
+from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import (
     competent,
     defeaters,
@@ -25,8 +26,6 @@ from verordening.evaluate.standing import (
     fits_beside,
     may_speak,
     outranked,
-    rank_of,
-    rules_on,
     stands,
     within_limits,
 )
@@ -41,7 +40,7 @@ def set_aside(decided: Decided, context: Context) -> tuple[tuple[Remark, ...], t
     remarks: list[Remark] = []
     confirming: list[Cited] = []
     outcome = decided.before if decided.before is not None else decided.value
-    for rule, _ in rules_on(decided.decision, Form.SET, context):
+    for rule, _ in speaking(decided.decision, context).setting:
         if (
             applies(rule.index, context) is not True
             or stands(rule.index, decided.decision, context) is not False
@@ -69,7 +68,7 @@ def why_set_aside(rule: Rule, decision: str, context: Context) -> str:
     if outranked(rule, decision, context) is True:
         higher = next(
             other
-            for other, _ in rules_on(decision, Form.SET, context)
+            for other, _ in speaking(decision, context).setting
             if rank_of(other, context) > rank_of(rule, context)
             and stands(other.index, decision, context) is True
         )
@@ -91,7 +90,7 @@ def why_not_competent(rule: Rule, decision: str, context: Context) -> str:
                 if each.decision == decision and each.form is Form.DELEGATE
             )
             return _beyond(rule, decision, delegation, effect, context)
-    for other, _ in rules_on(decision, Form.SET, context):
+    for other, _ in speaking(decision, context).setting:
         if rank_of(other, context) >= Rank.WET and stands(other.index, decision, context) is True:
             return f"zonder bevoegdheid, want {name_of(other, context)} bepaalt dit zelf"
     return "zonder bevoegdheid, want de wet laat dit hier niet aan deze regeling over"
@@ -129,23 +128,32 @@ def _beside(other: Rule, delegation: Rule) -> str:
 
 def not_applying(kept: tuple[Rule, ...], decision: str, context: Context) -> tuple[Remark, ...]:
     """The rules that were `kept_away`, held not yet or gave way to an older text, and why they do not apply."""
-    return tuple(
-        Remark(cite(other, context), why_not(other, context))
-        for other in (
-            *kept,
-            *_not_yet(context.corpus, decision, context.day),
-            *_given_way(decision, context),
-        )
-    )
+    early = _not_yet(context.corpus, decision, context.day)
+    return tuple([_remark(other, context) for other in (*kept, *early, *_given_way(decision, context))])
+
+
+@told_once
+def _remark(rule: Rule, context: Context) -> Remark:
+    return Remark(cite(rule, context), why_not(rule, context))
 
 
 def _given_way(decision: str, context: Context) -> Iterator[Rule]:
     """The texts of the peildatum that overgangsrecht keeps from this case."""
-    for index in context.corpus.by_decision.get(decision, ()):
-        rule = context.corpus.rules[index]
-        by_date = rule.transitions and force_on(rule, context.day) is Force.IN_FORCE
-        if by_date and in_force(rule, context) is False and effect_on(rule, decision, Form.SET) is not None:
+    for rule in _that_may_give_way(context.corpus, decision, context.day):
+        if in_force(rule, context) is False:
             yield rule
+
+
+@lru_cache(maxsize=1024)
+def _that_may_give_way(corpus: Corpus, decision: str, day: date) -> tuple[Rule, ...]:
+    rules = (corpus.rules[index] for index in corpus.by_decision.get(decision, ()))
+    return tuple(
+        rule
+        for rule in rules
+        if rule.transitions
+        and force_on(rule, day) is Force.IN_FORCE
+        and effect_on(rule, decision, Form.SET) is not None
+    )
 
 
 @lru_cache(maxsize=1024)

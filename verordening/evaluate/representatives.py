@@ -5,7 +5,8 @@ All of a small type, else the ends and both sides of each threshold it is compar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from verordening.evaluate.coherence import lists_in
 from verordening.evaluate.context import Context
 from verordening.evaluate.list_completions import completed_lists
 from verordening.evaluate.numbers import comparisons_inside, numbers_in, winds
-from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
+from verordening.evaluate.thresholds import Sign, sign_of, steps_of, turns, value_at
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
@@ -102,7 +103,7 @@ def _thresholds(
         found = _flips(node, name, declared, sorted(steps), context)
         if found is None and not loosely:
             return None
-        steps |= found or set()
+        steps.update(found or ())
         if len(steps) > MOST_THRESHOLDS:
             return None
     return steps
@@ -139,14 +140,14 @@ class _Compared:
 @lru_cache(maxsize=32)
 def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
     found = _Compared()
-    for node in _conditions(corpus, asked):
+    for node in relevant_conditions(corpus, asked):
         for each in walk(node, corpus.concepts):
             if isinstance(each, e.Compare):
                 for name in inputs_of(corpus, each):
                     nodes = found.by_input.setdefault(name, [])
                     if each not in nodes:
                         nodes.append(each)
-    for node in _outcomes(corpus, asked):
+    for node in relevant_outcomes(corpus, asked):
         found.flowing.update(numbers_in(node, corpus))
         for each in walk(node, corpus.concepts):
             if isinstance(each, e.Compare):
@@ -194,7 +195,8 @@ def relevant_rules(corpus: Corpus, asked: tuple[str, ...]) -> set[int]:
     return found
 
 
-def _conditions(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
+def relevant_conditions(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
+    """The conditions that can have a part in these decisions."""
     rules = [corpus.rules[index] for index in relevant_rules(corpus, asked)]
     nodes = [node for rule in rules for node in (*conditions_of(rule), *pinning_conditions(rule))]
     for floor in corpus.floors:
@@ -203,7 +205,8 @@ def _conditions(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
     return nodes
 
 
-def _outcomes(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
+def relevant_outcomes(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
+    """The values, and the bounds of them, that can have a part in these decisions."""
     nodes = [node for index in relevant_rules(corpus, asked) for node in values_of(corpus.rules[index])]
     for floor in corpus.floors:
         if set(floor.guards) & set(asked):
@@ -214,19 +217,44 @@ def _outcomes(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expression]:
 @lru_cache(maxsize=32)
 def relevant_expressions(corpus: Corpus, asked: tuple[str, ...]) -> tuple[e.Expression, ...]:
     """The conditions and values that can have a part in these decisions."""
-    return (*_conditions(corpus, asked), *_outcomes(corpus, asked))
+    return (*relevant_conditions(corpus, asked), *relevant_outcomes(corpus, asked))
 
 
 # ------------------------------------------------ thresholds
 
 
-def _flips(node: e.Compare, name: str, declared: Type, steps: list[int], context: Context) -> set[int] | None:
+def _flips(
+    node: e.Compare, name: str, declared: Type, steps: list[int], context: Context
+) -> Collection[int] | None:
     """The steps on both sides of each point where the comparison turns; None when the rest of it is not known."""
+    corpus = context.corpus
+    if not comparisons_inside(node, corpus):
+        if _stands_alone(corpus, node, name):
+            return _flips_alone(corpus, node, name, context.day)
+        steps = [0, steps_of(declared)]
+    return turns(_sign(node, name, declared, context), steps)
 
+
+def _sign(node: e.Compare, name: str, declared: Type, context: Context) -> Sign:
     def sign(step: int) -> int | None:
         trial = Context(context.corpus, {**context.inputs, name: value_at(declared, step)}, context.day)
         trial.decided = context.decided
         return sign_of(node, trial)
 
-    points = steps if comparisons_inside(node, context.corpus) else [0, steps_of(declared)]
-    return turns(sign, points)
+    return sign
+
+
+@lru_cache(maxsize=8192)
+def _stands_alone(corpus: Corpus, node: e.Compare, name: str) -> bool:
+    """Whether a comparison turns on one input and on nothing else of a case but its day."""
+    return inputs_of(corpus, node) == (name,) and not any(
+        isinstance(each, e.DecisionValue | e.RuleValue) for each in walk(node, corpus.concepts)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _flips_alone(corpus: Corpus, node: e.Compare, name: str, day: date) -> frozenset[int] | None:
+    """The same for a comparison that `_stands_alone`: where that turns, is no matter of the case."""
+    declared = corpus.inputs[name].type
+    found = turns(_sign(node, name, declared, Context(corpus, {}, day)), [0, steps_of(declared)])
+    return None if found is None else frozenset(found)

@@ -25,14 +25,8 @@ from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
-from verordening.evaluate.standing import (
-    defeated,
-    delegation_stands,
-    may_speak,
-    outranked,
-    rank_of,
-    rules_on,
-)
+from verordening.evaluate.speaking import rank_of, rules_on
+from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
 from verordening.evaluate.tailoring import reaches, tailored_range
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.evaluate.weighing import weighings
@@ -100,10 +94,8 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
             for each in decided.possible
         )
         return not filled and applies(rule.index, context) is not False
-    return any_of(
-        _is_left(other, decided.decision, context)
-        for other in _settling_targets(context.corpus, rule, decided.decision)
-    )
+    targets = _settling_targets(context.corpus, rule, decided.decision)
+    return any_of([_is_left(other, decided.decision, context) for other in targets])
 
 
 def _is_left(rule: Rule, decision: str, context: Context) -> Truth:

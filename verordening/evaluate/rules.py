@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import truth, value
-from verordening.evaluate.holding import in_force
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined
+from verordening.evaluate.expressions import test_for, value
+from verordening.evaluate.holding import in_force, truth_on
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, joined
+from verordening.model.corpus import Corpus
 from verordening.model.expressions import Expression, OrdinaryOutcome, RuleValue
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Below, Kind
+
+Test = Callable[[Context], Truth]
+"""Whether something holds in a case."""
 
 
 def applies(index: int, context: Context) -> Truth:
@@ -22,40 +28,81 @@ def applies(index: int, context: Context) -> Truth:
     """
     known = context.applies.get(index)
     if known is None:
-        known = context.applies[index] = _applies(context.corpus.rules[index], context)
+        test = context.tests.get(index)
+        if test is None:
+            test = context.tests[index] = _test(context.corpus.rules[index], context.corpus, context.day)
+        known = context.applies[index] = test(context)
     return known
-
-
-def _applies(rule: Rule, context: Context) -> Truth:
-    holding = in_force(rule, context)
-    if holding is False:
-        return False
-    missing = [holding] if isinstance(holding, Unknown) else []
-    for part in _parts(rule, context):
-        if part is False:
-            return False
-        if part is not True:
-            missing.append(part)
-    return joined(missing) if missing else True
 
 
 def would_apply(rule: Rule, context: Context) -> Truth:
     """Whether a rule would apply if its text held."""
-    return all_of(_parts(rule, context))
+    return all_of(part(context) for part in _parts(rule, context.corpus))
 
 
-def _parts(rule: Rule, context: Context) -> Iterator[Truth]:
-    """The conditions of a rule, worked out one by one so that the first that fails ends it."""
+def _test(rule: Rule, corpus: Corpus, day: date) -> Test:
+    """Whether a rule applies, as far as that can be worked out for a day before there is a case."""
+    parts = _parts(rule, corpus)
+    if rule.transitions:
+        parts.insert(0, partial(in_force, rule))
+    else:
+        holding = truth_on(rule, day)
+        if holding is False:
+            return _never
+        if holding is not True:
+            parts.insert(0, lambda _: holding)
+    return parts[0] if len(parts) == 1 else partial(_all, tuple(parts))
+
+
+def _never(_: Context) -> Truth:
+    return False
+
+
+def _all(parts: tuple[Test, ...], context: Context) -> Truth:
+    """The parts of a rule, worked out one by one so that the first that fails ends it."""
+    missing: list[Unknown] = []
+    for part in parts:
+        holds = part(context)
+        if holds is False:
+            return False
+        if holds is not True:
+            missing.append(holds)
+    return joined(missing) if missing else True
+
+
+def _parts(rule: Rule, corpus: Corpus) -> list[Test]:
+    """The conditions of a rule."""
+    found: list[Test] = []
     if rule.condition is not None:
-        yield truth(rule.condition, context)
+        found.append(test_for(rule.condition, corpus))
     if rule.exception is not None:
-        exception = truth(rule.exception, context)
-        yield exception if isinstance(exception, Unknown) else not exception
+        found.append(partial(_fails, test_for(rule.exception, corpus)))
     if rule.because:
-        given = context.inputs.get(rule.because)
-        yield Unknown(frozenset({rule.because}), NOTHING) if given is None else given is True
+        found.append(partial(_judged, rule.because, Unknown(frozenset({rule.because}), NOTHING)))
     if rule.deviates and not rule.general:
-        yield any_of(applies(target, context) for target in rule.targets)
+        found.append(partial(_some_apply, rule.targets))
+    return found
+
+
+def _fails(test: Test, context: Context) -> Truth:
+    holds = test(context)
+    return holds if isinstance(holds, Unknown) else not holds
+
+
+def _judged(name: str, missing: Unknown, context: Context) -> Truth:
+    given = context.inputs.get(name)
+    return missing if given is None else given is True
+
+
+def _some_apply(targets: tuple[int, ...], context: Context) -> Truth:
+    missing: list[Unknown] = []
+    for target in targets:
+        holds = applies(target, context)
+        if holds is True:
+            return True
+        if holds is not False:
+            missing.append(holds)
+    return joined(missing) if missing else False
 
 
 def effect_on(rule: Rule, decision: str, form: Form) -> Effect | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from verordening.evaluate.asking import ordered_missing, question_for, questions
 from verordening.evaluate.choosing import check_choice
@@ -27,7 +29,14 @@ from verordening.model.rules import Provision
 from verordening.model.validity import Force
 
 
-def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
+class Single(NamedTuple):
+    """The outcome of a case, and all that is known of that case."""
+
+    outcome: Outcome
+    context: Context
+
+
+def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
     What the decisions mean for the months is left to `evaluate`.
@@ -35,7 +44,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
     given = Context(corpus, case.inputs(), case.peildatum)
     asked = asked_decisions(case.asked, given)
     facts = implied(corpus, given.inputs, case.peildatum)
-    context = Context(corpus, facts.inputs, case.peildatum)
+    context = Context(corpus, facts.inputs, case.peildatum) if facts.sources else given
     context.sources = facts.sources
     found = decide(asked, context)
     decided_before_floors = context.decided
@@ -49,7 +58,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
     floors = floor_outcomes(found, context)
     choice = check_choice(case.choice, found, by_decision, context) if case.choice else None
     decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
-    return Outcome(
+    outcome = Outcome(
         case.title,
         case.gemeente,
         case.gemeente_name,
@@ -69,6 +78,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcom
         _route_questions(by_decision, missing, context),
         out_of_bounds=out_of_bounds(found, context),
     )
+    return Single(outcome, context)
 
 
 def _route_questions(
@@ -113,18 +123,27 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
         if applies(index, context) is not False
     }
     return tuple(
-        Remark(cite_place(each.id, context.corpus, context.day), each.afterwards)
-        for each in _asking_afterwards(context.corpus)
-        if (each.always or not deciding.isdisjoint(each.follows))
-        and each.validity.on(context.day) is Force.IN_FORCE
+        [
+            remark
+            for always, follows, remark in _asked_afterwards(context.corpus, context.day)
+            if always or not deciding.isdisjoint(follows)
+        ]
     )
 
 
-@lru_cache(maxsize=8)
-def _asking_afterwards(corpus: Corpus) -> tuple[Provision, ...]:
-    """The provisions that ask something after a decision, the general ones last."""
-    asking = [each for versions in corpus.provisions.values() for each in versions if each.afterwards]
-    return tuple(sorted(asking, key=_is_general))
+@lru_cache(maxsize=64)
+def _asked_afterwards(corpus: Corpus, day: date) -> tuple[tuple[bool, tuple[int, ...], Remark], ...]:
+    """What provisions ask after a decision, the general ones last: whether always, else after which rules."""
+    asking = [
+        each
+        for versions in corpus.provisions.values()
+        for each in versions
+        if each.afterwards and each.validity.on(day) is Force.IN_FORCE
+    ]
+    return tuple(
+        (each.always, each.follows, Remark(cite_place(each.id, corpus, day), each.afterwards))
+        for each in sorted(asking, key=_is_general)
+    )
 
 
 def _is_general(provision: Provision) -> bool:

@@ -13,31 +13,11 @@ from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
 from verordening.evaluate.relating import Found, fits_as_a_whole, held, related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
+from verordening.evaluate.speaking import by_form, highest_delegation, rank_of, speaking
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.types import Value
-
-
-def rank_of(rule: Rule, context: Context) -> Rank:
-    """The rank of the regulation that a rule stands in."""
-    return context.corpus.rank_of(rule)
-
-
-def rules_on(decision: str, form: Form, context: Context) -> tuple[tuple[Rule, Effect], ...]:
-    """The rules with a consequence of this form for the decision."""
-    return _by_form(context.corpus).get((decision, form), ())
-
-
-@lru_cache(maxsize=8)
-def _by_form(corpus: Corpus) -> dict[tuple[str, Form], tuple[tuple[Rule, Effect], ...]]:
-    found: dict[tuple[str, Form], list[tuple[Rule, Effect]]] = {}
-    for rule in corpus.rules:
-        for effect in rule.effects:
-            if effect.decision:
-                found.setdefault((effect.decision, effect.form), []).append((rule, effect))
-    return {key: tuple(pairs) for key, pairs in found.items()}
-
 
 # ------------------------------------------------ standing
 
@@ -97,7 +77,8 @@ def competent(rule: Rule, decision: str, context: Context) -> Truth:
 
 def is_delegated(decision: str, below: Rank, context: Context) -> bool:
     """Whether a higher regulation delegates the decision at all."""
-    return any(rank_of(rule, context) > below for rule, _ in rules_on(decision, Form.DELEGATE, context))
+    highest = highest_delegation(decision, context.corpus)
+    return highest is not None and highest > below
 
 
 def _delegations_of(rule: Rule, decision: str) -> Iterator[int]:
@@ -181,7 +162,7 @@ def _given_under(delegation: int, decision: str, context: Context) -> Found | Un
         return None if standing is False else standing
     found: list[tuple[Value, int]] = []
     missing: list[Unknown] = []
-    for rule, _ in rules_on(decision, Form.SET, context):
+    for rule, _ in speaking(decision, context).setting:
         truth = stands(rule.index, decision, context) if (delegation, decision) in rule.fills else False
         given = set_value(rule.index, decision, context) if truth is not False else None
         missing += [each for each in (truth, given) if isinstance(each, Unknown)]
@@ -201,7 +182,7 @@ def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth
                 *(lies_within(end, *range_of(effect, decision, context)) for end in ends),
             )
         )
-        for power, effect in rules_on(decision, Form.MAY, context)
+        for power, effect in speaking(decision, context).allowing
         if rank_of(power, context) > rank and power.index not in rule.targets
     )
 
@@ -217,22 +198,15 @@ def within_limits(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
     ends: list[Result] | None = None
     parts: list[Truth] = []
-    for limit, effect in limits_on(decision, context):
+    for limit, effect in speaking(decision, context).limiting:
         if limit.index == rule.index or rank_of(limit, context) < rank:
             continue
         if ends is None:
             given = set_value(rule.index, decision, context)
             ends = [] if given is None else [given]
-        in_force = applies(limit.index, context)
-        if in_force is not False:
-            parts.append(any_of((negated(in_force), *(all_respect(ends, effect, decision, context),))))
+        within = all_respect(ends, effect, decision, context)
+        parts.append(any_of((negated(applies(limit.index, context)), within)))
     return all_of(parts)
-
-
-def limits_on(decision: str, context: Context) -> Iterator[tuple[Rule, Effect]]:
-    """The limits on a decision."""
-    for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID):
-        yield from rules_on(decision, form, context)
 
 
 def all_respect(ends: list[Result], effect: Effect, decision: str, context: Context) -> Truth:
@@ -291,7 +265,7 @@ def _defeaters(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
         ):
             found.append(other)
     replacing = (
-        other for other, _ in _by_form(corpus).get((decision, Form.SET), ()) if rule.index in other.replaces
+        other for other, _ in by_form(corpus).get((decision, Form.SET), ()) if rule.index in other.replaces
     )
     return (*found, *replacing)
 
@@ -303,23 +277,20 @@ def orders(rule: Rule, decision: str) -> bool:
 
 def outranked(rule: Rule, decision: str, context: Context) -> Truth:
     """Lex superior: whether a higher rule that stands gives the decision a value and no delegation covers this one."""
-    if rule.relation:
-        return False
+    key = ("outranked", rule.index, decision)
+    known = context.speaks.get(key)
+    if known is None:
+        known = context.speaks[key] = not rule.relation and _outranked(rule, decision, context)
+    return known
+
+
+def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
     if rank >= Rank.GRONDWET:
         return False
-    higher = _higher_on(context.corpus, decision, rank)
-    if not higher:
-        return False
-    by_rank = any_of(stands(other.index, decision, context) for other in higher)
+    higher = [other for other, _ in speaking(decision, context).setting if rank_of(other, context) > rank]
+    by_rank = any_of([stands(other.index, decision, context) for other in higher])
     if by_rank is False:
         return False
     covered = any_of(delegation_stands(index, decision, context) for index in _delegations_of(rule, decision))
     return all_of((by_rank, negated(covered)))
-
-
-@lru_cache(maxsize=4096)
-def _higher_on(corpus: Corpus, decision: str, rank: Rank) -> tuple[Rule, ...]:
-    """The rules of higher regulations that give the decision a value."""
-    giving = _by_form(corpus).get((decision, Form.SET), ())
-    return tuple(other for other, _ in giving if corpus.rank_of(other) > rank)

@@ -9,14 +9,8 @@ from verordening.evaluate.flooring import cut
 from verordening.evaluate.limiting import doubtful_ends, is_empty, within_limits
 from verordening.evaluate.possibilities import Possibility
 from verordening.evaluate.rules import applies, bound_value, effect_on
-from verordening.evaluate.standing import (
-    defeated,
-    delegation_stands,
-    may_speak,
-    outranked,
-    rank_of,
-    rules_on,
-)
+from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.rules import Form, Rule
@@ -45,7 +39,7 @@ def tailorings(
     that surely apply.
     """
     found = []
-    for rule, _ in rules_on(decision, Form.TAILOR, context):
+    for rule, _ in speaking(decision, context).tailoring:
         if not rule.deviates:
             continue
         truth = all_of(

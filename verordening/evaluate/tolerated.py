@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, Speaking
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut
 from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.routes import EITHER, Way
 from verordening.evaluate.rules import range_of, would_apply
-from verordening.evaluate.standing import rank_of, rules_on
+from verordening.evaluate.speaking import by_form, rank_of
 from verordening.evaluate.unknown import Unknown
+from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date, format_range
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Kind
@@ -22,14 +26,21 @@ _SPEAKING = (Form.SET, Form.MAY)
 
 def tolerated_ways(decided: Decided, context: Context) -> list[Way]:
     """The routes by texts that are tolerated on the peildatum and that the municipality does not apply as a rule."""
-    return [
-        way
-        for form in _SPEAKING
-        for rule, effect in rules_on(decided.decision, form, context)
-        if rule.validity.is_tolerated(context.day)
-        for way in (_way(rule, effect, decided, context),)
-        if way is not None
+    found = [
+        _way(rule, effect, decided, context)
+        for rule, effect in _tolerated(context.corpus, decided.decision, context.day)
     ]
+    return [way for way in found if way is not None]
+
+
+@lru_cache(maxsize=1024)
+def _tolerated(corpus: Corpus, decision: str, day: date) -> tuple[Speaking, ...]:
+    return tuple(
+        each
+        for form in _SPEAKING
+        for each in by_form(corpus).get((decision, form), ())
+        if each[0].validity.is_tolerated(day)
+    )
 
 
 def _way(rule: Rule, effect: Effect, decided: Decided, context: Context) -> Way | None:

@@ -33,9 +33,9 @@ def joined(unknowns: Iterable[Unknown]) -> Unknown:
     """Everything that is missing in any of these."""
     found: Unknown | None = None
     for each in unknowns:
-        if found is None or found is each:
+        if found is None:
             found = each
-        else:
+        elif found is not each and not (each.inputs <= found.inputs and each.texts <= found.texts):
             found = Unknown(found.inputs | each.inputs, found.texts | each.texts)
     return MISSING if found is None else found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verordening.evaluate.bounds import known
 from verordening.evaluate.context import Context
-from verordening.evaluate.flooring import floored, floors_leave_room, floors_on
+from verordening.evaluate.flooring import floored, floors_leave_room
+from verordening.evaluate.guarding import floors_on
 from verordening.evaluate.possibilities import Origin, Possibility, none_of
 from verordening.evaluate.unknown import Truth, all_of
 from verordening.model.types import Value

@@ -81,7 +81,10 @@ def inputs_in(
 
 def conditions_of(rule: Rule) -> tuple[e.Expression, ...]:
     """The conditions of a rule."""
-    return tuple(each for each in (rule.condition, rule.exception) if each is not None)
+    condition, exception = rule.condition, rule.exception
+    if exception is None:
+        return () if condition is None else (condition,)
+    return (exception,) if condition is None else (condition, exception)
 
 
 def pinning_conditions(rule: Rule) -> tuple[e.Expression, ...]:

@@ -31,6 +31,8 @@ def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
     Nothing is rounded silently: what cannot be written out says `ongeveer`. Zero euros is `€ 0`, every other amount
     has its cents. `with_unit` adds the period of an amount: `€ 70,07 per maand`.
     """
+    if type(value) is int or type(value) is Fraction:
+        return _format_number(value, type_, with_unit)
     match value:
         case bool():
             return "ja" if value else "nee"
@@ -207,6 +209,8 @@ def _counted(number: Number, unit: str) -> str:
 
 def _dutch(number: Number, least: int) -> str:
     """The number with a decimal comma; `ongeveer` and two decimals when it does not end soon enough."""
+    if type(number) is int and not least:
+        return _thousands(number)
     decimals = _decimals(number)
     if decimals is None or decimals > _MOST_DECIMALS:
         sign, whole, digits = _split(number, 2)

@@ -15,3 +15,12 @@ def alike(left: object, right: object) -> bool:
     if isinstance(left, Expression):
         return all(alike(getattr(left, name), getattr(right, name)) for name in field_names(type(left)))
     return left == right
+
+
+def likeness(node: object) -> object:
+    """Something to look an expression up by: the same for two expressions exactly when they are `alike`."""
+    if isinstance(node, tuple):
+        return tuple(map(likeness, node))
+    if isinstance(node, Expression):
+        return type(node), tuple(likeness(getattr(node, name)) for name in field_names(type(node)))
+    return type(node), node

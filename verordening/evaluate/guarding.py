@@ -1,0 +1,93 @@
+"""Which floors guard a decision, which of them are about this case, and whether an outcome satisfies them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from verordening.evaluate.context import Context
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, negated
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import walk
+from verordening.model.expressions import DecisionValue
+from verordening.model.rules import Rank
+from verordening.model.standards import Floor
+from verordening.model.validity import Force
+
+
+def floors_on(decision: str, context: Context) -> tuple[Floor, ...]:
+    """The floors in force that guard a decision."""
+    return floors_of(context.corpus, decision, context.day)
+
+
+@lru_cache(maxsize=1024)
+def floors_of(corpus: Corpus, decision: str, day: date) -> tuple[Floor, ...]:
+    """The floors of a corpus in force on a day that guard a decision."""
+    return tuple(
+        floor
+        for floor in corpus.floors
+        if decision in floor.guards and floor.validity.on(day) is not Force.NOT_IN_FORCE
+    )
+
+
+def in_play(floor: Floor, context: Context) -> Truth:
+    """Whether a floor is about this case at all."""
+    found: Truth | None = context.floors.get(floor.order)
+    if found is None:
+        found = _in_play(floor, context)
+        if floor.order not in _turning_on_decisions(context.corpus):
+            context.floors[floor.order] = found
+    return found
+
+
+def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
+    """The floors that guard a decision and are about this case, or may be."""
+    known = context.playing.get(decision)
+    if known is None or known[0] is not context.decided:
+        pairs = [(floor, in_play(floor, context)) for floor in floors_on(decision, context)]
+        found = tuple([each for each in pairs if each[1] is not False])
+        known = context.playing[decision] = context.decided, found
+    return known[1]
+
+
+@lru_cache(maxsize=8)
+def _turning_on_decisions(corpus: Corpus) -> frozenset[int]:
+    """The floors that are in play by what another decision comes to; floors before it may change that."""
+    return frozenset(
+        floor.order
+        for floor in corpus.floors
+        for node in (floor.condition, floor.exception)
+        if any(isinstance(each, DecisionValue) for each in walk(node, corpus.concepts))
+    )
+
+
+def _in_play(floor: Floor, context: Context) -> Truth:
+    parts = [truth(floor.condition, context)]
+    if floor.exception is not None:
+        parts.append(negated(truth(floor.exception, context)))
+    if floor.validity.on(context.day) is Force.UNKNOWN:
+        parts.append(Unknown(NOTHING, frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
+    return all_of(parts)
+
+
+def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Truth:
+    """Whether the outcome satisfies a floor when the decision comes to `candidate`."""
+    before = context.decided
+    context.decided = {**before, decision: candidate}
+    try:
+        return truth(floor.demand, context)
+    finally:
+        context.decided = before
+
+
+def overrides(floor: Floor, rank: Rank | None) -> bool:
+    """Whether a broken floor overrides what a rule of this rank gave (None: standaard or a choice).
+
+    An absolute floor overrides any rule below an act, and an act where the floor is a condition of an act
+    itself. Against an act a floor that rests on Grondwet or treaty alone only signals (Gw 120), unless a
+    court has set that rule aside.
+    """
+    if not floor.absolute:
+        return False
+    return rank is None or rank < Rank.WET or not floor.constitutional or bool(floor.disapplied)
