@@ -162,9 +162,30 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
                 if (rule.index, decision) in other.fills
             )
             gap = all_of((truth, negated(filled)))
-            if gap is not False:
+            unseen = "" if gap is False else _unseen_text(decision, rule, effect, context)
+            if unseen:
+                found.append(Possibility(Origin.MISSING_TEXT, gap, None, rule.index, low, high, unseen))
+            elif gap is not False:
                 found.append(Possibility(Origin.GAP, gap, None, rule.index, low, high))
     return found
+
+
+def _unseen_text(decision: str, rule: Rule, effect: Effect, context: Context) -> str:
+    """Why a gap may be no gap, in Dutch: nothing here speaks, and of the regulation that should, a part is not here.
+
+    Empty where what speaks was set aside, or where nothing was left out.
+    """
+    if any((rule.index, decision) in other.fills for other, _ in speaking(decision, context).setting):
+        return ""
+    _, regulations, _ = _written(context.corpus, rule.index, effect.krachtens or rule.id, effect.delegate)
+    return _partly_here(regulations, context.day)
+
+
+def _partly_here(regulations: tuple[Regulation, ...], day: date) -> str:
+    for each in regulations:
+        if each.omitted and each.validity.on(day) is Force.IN_FORCE:
+            return f"{each.title} is niet helemaal opgenomen"
+    return ""
 
 
 def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
@@ -197,7 +218,7 @@ def _missing_text(corpus: Corpus, rule: Rule, effect: Effect, day: date) -> str:
     states = {regulation.validity.on(day) for regulation in regulations}
     states.update(force_on(filler, day) for filler in fillers)
     if Force.IN_FORCE in states:
-        return ""
+        return "" if fillers else _partly_here(regulations, day)
     if states:
         return f"{name} is voor deze dag niet opgenomen"
     which = (

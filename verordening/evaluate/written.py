@@ -12,6 +12,7 @@ from verordening.evaluate.outcome import (
     Outcome,
     Route,
     RouteStatus,
+    Status,
 )
 
 NONE: Final = "geen"
@@ -35,7 +36,7 @@ def decision_as_written(decision: DecisionOutcome) -> dict[str, Any]:
         written["bedrag_tussen"] = decision.amount_between.text
     if decision.missing_texts:
         written["ontbrekende_teksten"] = "ja"
-    if decision.shown is not None or decision.range is not None:
+    if decision.shown is not None or decision.range is not None or decision.status is Status.BEPAALD:
         written["regel"] = decision.cited.id if decision.cited is not None else NONE
     written["herkomst"] = decision.provenance
     written["bevestigd_door"] = [each.id for each in decision.confirmed_by]
