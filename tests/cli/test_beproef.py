@@ -64,6 +64,27 @@ def test_what_is_not_as_expected_is_shown_with_the_rule(capsys: Capture, table: 
     )
 
 
+def test_that_no_rule_says_anything_can_be_expected(capsys: Capture, table: Path) -> None:
+    """Pw 59: of nobody else, so no rule gives an outcome; a family member may be asked, by lid 1."""
+    table.write_text(
+        """\
+proef: Terugvorderen van een ander
+gemeente: zonderdam
+peildatum: 2026-03-01
+gegevens: {bijstand_aan_gezin: aan_gezin}
+tabel: |
+  | terugvordering_bij_ander | dan terugvordering_van_ander regel |
+  | van_niemand_anders       | geen                               |
+  | gezinslid                | geen                               |
+""",
+        encoding="utf-8",
+    )
+    code, out, _ = run(capsys, "beproef", table)
+    assert code == 1
+    assert "gekregen  pw artikel 59 lid 1" in out
+    assert out.endswith("2 proeven: 1 goed en 1 niet goed.\n")
+
+
 def test_one_row_alone(capsys: Capture, table: Path) -> None:
     table.write_text(TABLE + RIGHT + WRONG, encoding="utf-8")
     assert run(capsys, "beproef", f"{table}:15")[0] == 0
