@@ -35,6 +35,7 @@ from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
+from verordening.model.validity import Force
 
 NO_VALUE = "de regeling noemt hier geen waarde"
 NO_RULE = "geen enkele regel zegt hier iets over"
@@ -296,7 +297,7 @@ def absence(decision: str, context: Context) -> str:
 
 
 def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:
-    """What the municipal files that this rests on leave out."""
+    """What the municipal files that this rests on leave out; one that does not hold on the day rests nothing."""
     regulations = context.corpus.regulations.values()
     if rule is not None:
         wanted = [context.corpus.regulations[rule.regulation]]
@@ -306,7 +307,11 @@ def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str
             for index in context.corpus.by_decision.get(decided.decision, ())
             for other in (context.corpus.rules[index],)
         }
-        wanted = [each for each in regulations if each.id in delegated]
+        wanted = [
+            each
+            for each in regulations
+            if each.id in delegated and each.validity.on(context.day) is not Force.NOT_IN_FORCE
+        ]
     return tuple(
         f"{place}{f' ({note})' if note else ''}"
         for each in wanted
