@@ -13,7 +13,7 @@ from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.model.trials.files import trial_paths
 from verordening.model.trials.reading import read_trials
 from verordening.present.diagnostics_text import render_diagnostics
-from verordening.present.trials_content import TriedFile
+from verordening.present.trials_content import told_file
 from verordening.present.trials_text import render_trials
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,4 +34,4 @@ def test_all_comes_to_what_it_says(name: str) -> None:
     refusals = [refusal for each in tried if each.verdict is Verdict.GEWEIGERD for refusal in each.refusals]
     assert not refusals, "\n" + render_diagnostics(refusals)
     if any(each.verdict is not Verdict.GOED for each in tried):
-        pytest.fail("\n" + render_trials([TriedFile(file, tuple(tried))]), pytrace=False)
+        pytest.fail("\n" + render_trials([told_file(file, tried)]), pytrace=False)

@@ -5,7 +5,7 @@ Not argparse: it takes 10 ms to import, and its messages are English. Only `aanv
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,7 +29,8 @@ class Arguments(NamedTuple):
     """What the user asked for. `command` is None when none was named; `overlay` is a folder, or empty.
 
     `switches` are the flags without a value that the command itself declares.
-    `gemeente` is as it was typed and `output` the file to write to; empty when not given.
+    `gemeente` is as it was typed and `output` the file to write to; empty when not given. `values` are the options of
+    the command itself that have a value, as typed.
     """
 
     command: Command | None = None
@@ -45,6 +46,7 @@ class Arguments(NamedTuple):
     switches: frozenset[str] = frozenset()
     gemeente: str = ""
     output: str = ""
+    values: Mapping[str, str] = {}
 
 
 class _Typed(NamedTuple):
@@ -77,6 +79,11 @@ def read_arguments(tokens: Sequence[str]) -> Arguments:
         switches=frozenset(each.flag for each in command.options if not each.metavar and each.flag in values),
         gemeente=values.get("--gemeente", [""])[-1],
         output=values.get("--uit", [""])[-1],
+        values={
+            each.flag: values[each.flag][-1]
+            for each in command.options
+            if each.metavar and each.flag in values
+        },
     )
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from verordening.analyse.trials.running import Tried, Verdict, run_trial
+from verordening.analyse.trials.running import Verdict, run_trial
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import Regulations
 from verordening.cli.messages import show_diagnostics
+from verordening.cli.working import each_of
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.model.trials.files import TrialPath, trial_paths
 from verordening.model.trials.reading import read_trials
 from verordening.model.trials.trial import Trial, TrialFile
-from verordening.present.trials_content import TriedFile
+from verordening.present.trials_content import ToldFile, told_file
 from verordening.records import replace
 
 _GOOD: Final = 0
@@ -27,23 +27,18 @@ _WRONG_INPUT: Final = 2
 def run(arguments: Arguments) -> int:
     """Run the trials and print what was not as expected; gives the exit code. Raises InputError if there are none."""
     regulations = Regulations(arguments.overlay)
-    files = tuple(_tried(each, regulations, arguments) for each in trial_paths(arguments.words))
-    refusals = tuple(dict.fromkeys(_refusals(files)))
-    code = _WRONG_INPUT if refusals else _GOOD if all(map(_is_good, files)) else _FINDINGS
-    if any(each.tried for each in files) or arguments.format == "json":
-        terminal.write(_text(files, refusals, arguments, code))
-    if refusals and arguments.format != "json":
-        show_diagnostics(refusals, arguments.format, exit_code=code)
-    return code
+    paths = trial_paths(arguments.words)
+    if "--mutatie" in arguments.switches:
+        from verordening.cli.mutatie import run_mutations
+
+        return run_mutations(
+            arguments, regulations, [read_file(each, regulations, arguments) for each in paths]
+        )
+    return _run_trials(arguments, regulations, paths)
 
 
-def _tried(path: TrialPath, regulations: Regulations, arguments: Arguments) -> TriedFile:
-    file = _read(path, regulations, arguments)
-    wanted = _on_line(file, path.line) if path.line else file.trials
-    return TriedFile(file, tuple(run_trial(each, regulations, tree=arguments.tree) for each in wanted))
-
-
-def _read(path: TrialPath, regulations: Regulations, arguments: Arguments) -> TrialFile:
+def read_file(path: TrialPath, regulations: Regulations, arguments: Arguments) -> TrialFile:
+    """The trials in a file, or in the row that is wanted of it; what is wrong stands in the answer."""
     try:
         source = read_text(path.path, limit=CASE_LIMIT)
     except InputError as error:
@@ -53,7 +48,38 @@ def _read(path: TrialPath, regulations: Regulations, arguments: Arguments) -> Tr
     )
     if path.named and not file.trials and not file.problems:
         return replace(file, problems=(_no_trial(file),))
-    return file
+    return replace(file, trials=_on_line(file, path.line)) if path.line else file
+
+
+def _run_trials(arguments: Arguments, regulations: Regulations, paths: Sequence[TrialPath]) -> int:
+    for gemeente in ("", *regulations.library.gemeenten) if len(paths) > 1 else ():
+        _load(gemeente, regulations)
+
+    def work(path: TrialPath) -> ToldFile:
+        file = read_file(path, regulations, arguments)
+        return told_file(file, (run_trial(each, regulations) for each in file.trials))
+
+    files = list(each_of(paths, work))
+    refusals = tuple(dict.fromkeys(found for each in files for found in each.refusals))
+    verdicts = {trial.verdict for each in files for trial in each.trials}
+    code = _WRONG_INPUT if refusals else _GOOD if verdicts <= {Verdict.GOED} else _FINDINGS
+    if "--junit" in arguments.values:
+        _write_junit(arguments.values["--junit"], files)
+    if verdicts or arguments.format == "json":
+        terminal.write(_text(files, refusals, arguments, code))
+    if arguments.tree:
+        terminal.write("".join(_trees(paths, files, regulations, arguments)))
+    if refusals and arguments.format != "json":
+        show_diagnostics(refusals, arguments.format, exit_code=code)
+    return code
+
+
+def _load(gemeente: str, regulations: Regulations) -> None:
+    """Read the regulations before processes part, so that each need not. What is wrong with them, the trials say."""
+    try:
+        regulations(gemeente)
+    except InputError:
+        return
 
 
 def _no_trial(file: TrialFile) -> Diagnostic:
@@ -72,19 +98,15 @@ def _on_line(file: TrialFile, line: int) -> tuple[Trial, ...]:
     return tuple(before[-1:])
 
 
-def _refusals(files: tuple[TriedFile, ...]) -> Iterator[Diagnostic]:
-    for each in files:
-        refused = (tried.refusals for tried in each.tried if tried.verdict is Verdict.GEWEIGERD)
-        found = (*each.file.problems, *chain.from_iterable(refused))
-        yield from sorted(found, key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
+def _write_junit(path: str, files: Sequence[ToldFile]) -> None:
+    from verordening.cli.rewriting import rewrite
+    from verordening.present.trials_junit import render_junit
 
-
-def _is_good(file: TriedFile) -> bool:
-    return all(each.verdict is Verdict.GOED for each in file.tried)
+    rewrite(path, render_junit(files).encode(), path)
 
 
 def _text(
-    files: tuple[TriedFile, ...], refusals: tuple[Diagnostic, ...], arguments: Arguments, code: int
+    files: Sequence[ToldFile], refusals: tuple[Diagnostic, ...], arguments: Arguments, code: int
 ) -> str:
     if arguments.format == "json":
         from verordening.present.trials_json import render_trials_json
@@ -93,26 +115,24 @@ def _text(
     from verordening.present.trials_text import read_trials as read_out
     from verordening.present.trials_text import render_trials
 
-    if arguments.format == "schermlezer":
-        text = read_out(files)
-    else:
-        text = render_trials(files, terminal.width())
-    return text + "".join(_trees(files, arguments)) if arguments.tree else text
+    return read_out(files) if arguments.format == "schermlezer" else render_trials(files, terminal.width())
 
 
-def _trees(files: tuple[TriedFile, ...], arguments: Arguments) -> Iterator[str]:
+def _trees(
+    paths: Sequence[TrialPath], files: Sequence[ToldFile], regulations: Regulations, arguments: Arguments
+) -> Iterator[str]:
     """How each answer that is not as expected came to be; where one row was asked for, that of the row."""
     from verordening.present.text import read_toets, render_toets
 
-    one = sum(len(each.tried) for each in files) == 1
-    for tried in (tried for each in files for tried in each.tried):
-        if tried.outcome is None or not (one or _is_wrong(tried)):
+    one = sum(len(each.trials) for each in files) == 1
+    for path, told in zip(paths, files, strict=True):
+        if not one and all(each.verdict is Verdict.GOED for each in told.trials):
             continue
-        if arguments.format == "schermlezer":
-            yield read_toets(tried.outcome, tree=True)
-        else:
-            yield "\n" + render_toets(tried.outcome, terminal.width(), tree=True)
-
-
-def _is_wrong(tried: Tried) -> bool:
-    return tried.verdict is not Verdict.GOED
+        for trial in read_file(path, regulations, arguments).trials:
+            tried = run_trial(trial, regulations, tree=True)
+            if tried.outcome is None or not (one or tried.verdict is not Verdict.GOED):
+                continue
+            if arguments.format == "schermlezer":
+                yield read_toets(tried.outcome, tree=True)
+            elif arguments.format == "tekst":
+                yield "\n" + render_toets(tried.outcome, terminal.width(), tree=True)

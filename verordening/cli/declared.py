@@ -133,6 +133,15 @@ COMMANDS: Final = (
             "een bestand of map met proeven; BESTAND:REGEL voor één rij van een tabel",
             many=True,
         ),
+        (
+            Option(
+                "--mutatie", "", "verander de regelingen telkens op één plaats en kijk of een proef dat merkt"
+            ),
+            Option("--alleen", "DEEL", "bij --mutatie: alleen bestanden waarvan het pad zo begint"),
+            Option("--hoogstens", "MINUTEN", "bij --mutatie: stop na zoveel minuten; later gaat het verder"),
+            Option("--aanvaard", "BESTAND", "bij --mutatie: wat onopgemerkt mag blijven, met de reden"),
+            Option("--junit", "BESTAND", "schrijf de uitkomst ook als JUnit-XML in dit bestand"),
+        ),
         alias="test",
     ),
     Command(

@@ -162,6 +162,7 @@ CODES: Final[dict[str, str]] = {
     "VRD441": "De tabel van een proef klopt niet",
     "VRD442": "Wat een proef verwacht, is niet te lezen",
     "VRD443": "Een proef zegt niet wat eruit moet komen",
+    "VRD444": "De lijst van aanvaarde wijzigingen klopt niet",
     # The command line.
     "VRD501": "Deze opdracht bestaat niet",
     "VRD502": "Deze optie bestaat niet",

@@ -1,4 +1,7 @@
-"""What to say of trials: the tally, and per trial that is not as expected what was expected and what came."""
+"""What to say of trials: the tally, and per trial that is not as expected what was expected and what came.
+
+Plain and small, since it may come from another process; an outcome stays where it was made.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,11 @@ from typing import NamedTuple
 
 from verordening.analyse.trials.comparing import Difference
 from verordening.analyse.trials.running import Tried, Verdict
-from verordening.language.diagnostics import printable
+from verordening.language.diagnostics import Diagnostic, printable
 from verordening.model.trials.expected import NOTHING
 from verordening.model.trials.trial import Match, Trial, TrialFile
 from verordening.present.citing import in_full
 from verordening.present.dutch import joined, numbered
-
-
-class TriedFile(NamedTuple):
-    """A file with its trials as they were run."""
-
-    file: TrialFile
-    tried: tuple[Tried, ...]
 
 
 class Miss(NamedTuple):
@@ -31,23 +27,69 @@ class Miss(NamedTuple):
     by: str
 
 
-def place_of(each: Tried, file: TrialFile) -> str:
-    """How to run this trial alone: `norm.yaml:14`, or the name of a case file."""
-    path = printable(file.path)
-    return f"{path}:{each.trial.span.line}" if file.rows else path
+class Told(NamedTuple):
+    """A trial as it was run: what it is called, where it stands, what it showed, and what was not as expected."""
+
+    name: str
+    line: int
+    verdict: Verdict
+    misses: tuple[Miss, ...]
 
 
-def misses(tried: Tried) -> Iterator[Miss]:
+class ToldFile(NamedTuple):
+    """A file with its trials as they were run. `rows`: they are rows of a table. `refusals`: what is wrong in it."""
+
+    path: str
+    title: str
+    rows: bool
+    trials: tuple[Told, ...]
+    refusals: tuple[Diagnostic, ...]
+
+    def place(self, trial: Told) -> str:
+        """How to run this trial alone: `norm.yaml:14`, or the name of a case file."""
+        path = printable(self.path)
+        return f"{path}:{trial.line}" if self.rows else path
+
+
+def told_file(file: TrialFile, tried: Iterable[Tried]) -> ToldFile:
+    """A file and what came of its trials, in words."""
+    ran = tuple(tried)
+    refused = (found for each in ran if each.verdict is Verdict.GEWEIGERD for found in each.refusals)
+    refusals = sorted((*file.problems, *refused), key=_place)
+    trials = tuple(
+        Told(each.trial.name, each.trial.span.line, each.verdict, tuple(_misses(each))) for each in ran
+    )
+    return ToldFile(file.path, file.title, file.rows, trials, tuple(dict.fromkeys(refusals)))
+
+
+def tally(files: Iterable[ToldFile]) -> str:
+    """`52 goed, 1 niet goed en 1 nog te beoordelen.`"""
+    counts = Counter(trial.verdict for each in files for trial in each.trials)
+    words = {
+        Verdict.GOED: "goed",
+        Verdict.NIET_GOED: "niet goed",
+        Verdict.TE_BEOORDELEN: "nog te beoordelen",
+        Verdict.GEWEIGERD: "niet te beproeven",
+    }
+    told = joined(f"{counts[verdict]} {word}" for verdict, word in words.items() if counts[verdict])
+    return f"{numbered(counts.total(), 'proef', 'proeven')}: {told}."
+
+
+# ------------------------------------------------ what was not as expected
+
+
+def _misses(tried: Tried) -> Iterator[Miss]:
     """What was not as expected, each expectation once."""
     trial = tried.trial
-    if trial.refused_with:
+    if trial.refused_with and tried.verdict is not Verdict.GOED:
         codes = dict.fromkeys(each.code for each in tried.refusals)
         found = f"geweigerd met {joined(codes)}" if codes else "een antwoord"
         yield Miss("fout", f"geweigerd met {trial.refused_with}", found, "")
     unsettled = {each.expectation.label for each in tried.differences if _is_unsettled(each)}
     for each in tried.differences:
-        if each.expectation.label not in unsettled or _is_unsettled(each):
-            yield Miss(each.expectation.label, _expected(each, trial), _listed(each.found), _by(each, tried))
+        label = each.expectation.label
+        if label not in unsettled or _is_unsettled(each):
+            yield Miss(label, _expected(each, trial), _listed(each.found), _by(each, tried))
 
 
 def _is_unsettled(difference: Difference) -> bool:
@@ -64,19 +106,6 @@ def _expected(difference: Difference, trial: Trial) -> str:
     return _listed(expectation.texts)
 
 
-def tally(files: Iterable[TriedFile]) -> str:
-    """`52 goed, 1 niet goed en 1 nog te beoordelen.`"""
-    counts = Counter(tried.verdict for each in files for tried in each.tried)
-    words = {
-        Verdict.GOED: "goed",
-        Verdict.NIET_GOED: "niet goed",
-        Verdict.TE_BEOORDELEN: "nog te beoordelen",
-        Verdict.GEWEIGERD: "niet te beproeven",
-    }
-    told = joined(f"{counts[verdict]} {word}" for verdict, word in words.items() if counts[verdict])
-    return f"{numbered(counts.total(), 'proef', 'proeven')}: {told}."
-
-
 def _listed(texts: tuple[str, ...]) -> str:
     return "; ".join(texts) if texts else NOTHING
 
@@ -90,3 +119,7 @@ def _by(difference: Difference, tried: Tried) -> str:
         if decision.name == path[1] and decision.cited is not None:
             return in_full(decision.cited)
     return ""
+
+
+def _place(found: Diagnostic) -> tuple[int, int]:
+    return (found.span.line, found.span.column) if found.span is not None else (0, 0)

@@ -7,30 +7,30 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from verordening.analyse.trials.running import Tried, Verdict
+from verordening.analyse.trials.running import Verdict
 from verordening.language.diagnostics import Diagnostic
 from verordening.present.diagnostics_json import diagnostics_json
-from verordening.present.trials_content import TriedFile, misses
+from verordening.present.trials_content import Told, ToldFile
 
 SCHEMA: Final = "verordening/proeven/1"
 
 Json = dict[str, object]
 
 
-def render_trials_json(files: Sequence[TriedFile], refusals: Sequence[Diagnostic], *, exit_code: int) -> str:
+def render_trials_json(files: Sequence[ToldFile], refusals: Sequence[Diagnostic], *, exit_code: int) -> str:
     """The JSON text, ending in a newline: every trial with its verdict, and what was not as expected."""
-    counts = Counter(tried.verdict for each in files for tried in each.tried)
+    counts = Counter(trial.verdict for each in files for trial in each.trials)
     answer = {
         "schema": SCHEMA,
         "aantal": {verdict.value: counts[verdict] for verdict in Verdict},
         "bestanden": [
             {
-                "bestand": each.file.path,
-                "titel": each.file.title or None,
-                "proeven": [_trial(tried) for tried in each.tried],
+                "bestand": each.path,
+                "titel": each.title or None,
+                "proeven": [_trial(trial) for trial in each.trials],
             }
             for each in files
-            if each.tried
+            if each.trials
         ],
         "meldingen": diagnostics_json(refusals, exit_code=exit_code)["meldingen"],
         "afsluitcode": exit_code,
@@ -38,11 +38,11 @@ def render_trials_json(files: Sequence[TriedFile], refusals: Sequence[Diagnostic
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
-def _trial(tried: Tried) -> Json:
+def _trial(told: Told) -> Json:
     return {
-        "naam": tried.trial.name,
-        "regel": tried.trial.span.line,
-        "was": tried.verdict.value,
+        "naam": told.name,
+        "regel": told.line,
+        "was": told.verdict.value,
         "verschillen": [
             {
                 "wat": each.label,
@@ -50,6 +50,6 @@ def _trial(tried: Tried) -> Json:
                 "gekregen": each.found,
                 "volgens": each.by or None,
             }
-            for each in misses(tried)
+            for each in told.misses
         ],
     }

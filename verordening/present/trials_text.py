@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from verordening.analyse.trials.running import Tried, Verdict
+from verordening.analyse.trials.running import Verdict
 from verordening.language.diagnostics import printable
-from verordening.model.trials.trial import TrialFile
-from verordening.present.trials_content import Miss, TriedFile, misses, place_of, tally
+from verordening.present.trials_content import Miss, Told, ToldFile, tally
 from verordening.present.wrapping import display_width, padded, wrap
 
 _SIGNS: Final = {Verdict.NIET_GOED: "✗", Verdict.TE_BEOORDELEN: "?"}
@@ -18,36 +17,36 @@ _PENDING: Final = "vul in wat eruit moet komen"
 _WIDEST_LABEL: Final = 24
 
 
-def render_trials(files: Sequence[TriedFile], width: int = 80) -> str:
+def render_trials(files: Sequence[ToldFile], width: int = 80) -> str:
     """The trials that are not as expected, each with how to run it alone, and the tally; for a terminal."""
     blocks = ["\n".join(_block(each, file, width)) for file, each in _not_good(files)]
     return "\n\n".join([*blocks, *wrap(tally(files), width)]) + "\n"
 
 
-def read_trials(files: Sequence[TriedFile]) -> str:
+def read_trials(files: Sequence[ToldFile]) -> str:
     """The same for a screen reader: one statement a line."""
     lines = [line for file, each in _not_good(files) for line in _spoken(each, file)]
     return "".join(f"{printable(line)}\n" for line in [*lines, tally(files)])
 
 
-def _not_good(files: Sequence[TriedFile]) -> Iterator[tuple[TrialFile, Tried]]:
+def _not_good(files: Sequence[ToldFile]) -> Iterator[tuple[ToldFile, Told]]:
     for each in files:
-        for tried in each.tried:
-            if tried.verdict in _SIGNS:
-                yield each.file, tried
+        for told in each.trials:
+            if told.verdict in _SIGNS:
+                yield each, told
 
 
-def _block(tried: Tried, file: TrialFile, width: int) -> Iterator[str]:
-    first, *others = wrap(_title(tried, file), width - 2)
-    yield f"{_SIGNS[tried.verdict]} {first}"
+def _block(told: Told, file: ToldFile, width: int) -> Iterator[str]:
+    first, *others = wrap(_title(told, file), width - 2)
+    yield f"{_SIGNS[told.verdict]} {first}"
     yield from (f"  {line}" for line in others)
-    if tried.verdict is Verdict.TE_BEOORDELEN:
+    if told.verdict is Verdict.TE_BEOORDELEN:
         yield f"    {_PENDING}"
-    found = list(misses(tried))
+    found = told.misses
     column = min(_WIDEST_LABEL, max((display_width(each.label) for each in found), default=0))
     for each in found:
         yield from _missed(each, column, width)
-    yield f"    → verordening beproef {place_of(tried, file)}"
+    yield f"    → verordening beproef {file.place(told)}"
 
 
 def _missed(miss: Miss, column: int, width: int) -> Iterator[str]:
@@ -64,16 +63,16 @@ def _missed(miss: Miss, column: int, width: int) -> Iterator[str]:
         yield from (" " * display_width(start) + line for line in others)
 
 
-def _spoken(tried: Tried, file: TrialFile) -> Iterator[str]:
-    yield f"{_WORDS[tried.verdict]}: {_title(tried, file)}."
-    if tried.verdict is Verdict.TE_BEOORDELEN:
+def _spoken(told: Told, file: ToldFile) -> Iterator[str]:
+    yield f"{_WORDS[told.verdict]}: {_title(told, file)}."
+    if told.verdict is Verdict.TE_BEOORDELEN:
         yield f"Wat u doet: {_PENDING}."
-    for each in misses(tried):
+    for each in told.misses:
         by = f", volgens {each.by}" if each.by else ""
         yield f"{each.label}: verwacht {each.expected}, gekregen {each.found}{by}."
-    yield f"Alleen deze: verordening beproef {place_of(tried, file)}"
+    yield f"Alleen deze: verordening beproef {file.place(told)}"
 
 
-def _title(tried: Tried, file: TrialFile) -> str:
-    title = f"{file.title}: {tried.trial.name}" if file.rows and file.title else tried.trial.name
-    return printable(f"{place_of(tried, file)} · {title}")
+def _title(told: Told, file: ToldFile) -> str:
+    title = f"{file.title}: {told.name}" if file.rows and file.title else told.name
+    return printable(f"{file.place(told)} · {title}")
