@@ -66,6 +66,10 @@ def command_for(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch,
     if example.kind == "casus":
         (folder / "zaak.yaml").write_text(text, encoding="utf-8")
         return ["toets", "zaak.yaml"]
+    if example.kind == "instellingen":
+        (folder / "casus.yaml").write_text(CASE, encoding="utf-8")
+        (folder / "verordening.toml").write_text(text, encoding="utf-8")
+        return ["toets", "casus.yaml"]
     head = HEADER if example.kind == "bepaling" else ""
     (folder / "voorbeeld.vrd").write_text(head + text, encoding="utf-8")
     return ["lint", "voorbeeld.vrd"]

@@ -17,18 +17,20 @@ Past de regels van de gemeente en de wet toe op een casus. Zegt per besluit wat
 eruit komt, welke regel dat bepaalt, waar ruimte is en welke ondergrens geldt.
 
 Gebruik:
-  verordening toets CASUS [opties]
+  verordening toets CASUS [--voorbeelden KEUS] [opties]
 
 Wat u noemt:
   CASUS  het bestand met de casus; een streepje (-) leest de invoer
 
 Opties:
-  --formaat VORM     tekst, json, of schermlezer: zonder lijnen en tekens
-  --peildatum DATUM  de regels van deze dag, zoals 2026-03-01; gaat voor de dag
-                     in de casus
-  --boom             toon stap voor stap hoe het antwoord er komt
-  --regelingen MAP   leg de regelingen in deze map over de meegeleverde heen
-  -h, --help         toon deze uitleg
+  --voorbeelden KEUS  ja of nee: laat onze voorbeeldrichtlijnen meespreken; gaat
+                      voor wat de casus zegt
+  --formaat VORM      tekst, json, of schermlezer: zonder lijnen en tekens
+  --peildatum DATUM   de regels van deze dag, zoals 2026-03-01; gaat voor de dag
+                      in de casus
+  --boom              toon stap voor stap hoe het antwoord er komt
+  --regelingen MAP    leg de regelingen in deze map over de meegeleverde heen
+  -h, --help          toon deze uitleg
 
 Voorbeeld:
   verordening toets examples/te-laat-geregistreerd.yaml

@@ -53,6 +53,7 @@ def ask(
     gemeente: str = "amsterdam",
     day: str = "2026-03-01",
     choice: Mapping[str, object] | None = None,
+    examples: bool = False,
 ) -> Outcome:
     """The outcome of a case, read as a case file is; every judgement is given with a reason."""
     written: dict[str, object] = {
@@ -68,7 +69,7 @@ def ask(
     if choice is not None:
         written["keuze"] = choice
     source = Source("zaak.yaml", json.dumps(written, ensure_ascii=False))
-    case, _ = read_case(source, corpus_of, fictional=lambda: library().fictional)
+    case, _ = read_case(source, corpus_of, fictional=lambda: library().fictional, examples=examples)
     return evaluate(corpus_of(case.gemeente), case)
 
 

@@ -377,15 +377,15 @@ def test_the_guideline_speaks_for_a_route_used_for_lasting_outflow() -> None:
         hours({**ABLE, "dringende_redenen_9_2": "ja"}, EXEMPT), "meer_uren_verplicht", "pw artikel 9 lid 2"
     )
     assert used.status is RouteStatus.MAG
-    (weighed,) = used.weighing
-    assert weighed.value == "duurzame uitstroom"
+    (weighed,) = used.weighing.sides
+    assert weighed.value == "duurzame_uitstroom"
     assert len(weighed.in_favour) == 1
     assert weighed.against == ()
     quick = {**EXEMPT, "dient": "directe_uitstroom"}
     other = route(
         hours({**ABLE, "dringende_redenen_9_2": "ja"}, quick), "meer_uren_verplicht", "pw artikel 9 lid 2"
     )
-    assert all(each.in_favour == () for each in other.weighing)
+    assert all(each.in_favour == () for each in other.weighing.sides)
 
 
 @pytest.mark.parametrize(

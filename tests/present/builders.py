@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from verordening.evaluate.guidance import NO_WEIGHING, Voice
 from verordening.evaluate.outcome import (
     Cited,
     DecisionOutcome,
@@ -155,11 +156,26 @@ def route(**changes: object) -> Route:
         weigh=("de omstandigheden", "mogelijkheden om inkomen te krijgen", "het gezin"),
         motivate=(("omstandigheden", "Welke omstandigheden zijn er, en waarom is 5% hier te zwaar?"),),
         serves=("bestaanszekerheid",),
-        weighing=(),
+        weighing=NO_WEIGHING,
         reason="",
         explanation="",
     )
     return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def voice(number: str, title: str, higher: str, lower: str) -> Voice:
+    """A guideline that speaks."""
+    return Voice(
+        f"amsterdam/koersbesluit richtlijn {number}",
+        title,
+        "Koersbesluit Re-integratie",
+        False,
+        "parafrase",
+        higher,
+        lower,
+        (("praktijk", "Een voorbeeld."),),
+        ("De kortste weg gaat sneller.",),
+    )
 
 
 def waiver(**changes: object) -> Route:

@@ -16,9 +16,11 @@ from tests.present.builders import (
     floor,
     outcome,
     route,
+    voice,
     waiver,
 )
 from tests.present.cases_shared import OFFICIAL, RESERVED
+from verordening.evaluate.guidance import Side, Weighing
 from verordening.evaluate.outcome import (
     Candidate,
     FloorEffect,
@@ -29,7 +31,6 @@ from verordening.evaluate.outcome import (
     RouteStatus,
     Shown,
     Status,
-    Weighing,
 )
 from verordening.model.types import Kind, Type
 
@@ -355,10 +356,8 @@ def uren() -> Outcome:
         burden="",
         answers=(("ja", "ja"), ("nee", "nee")),
     )
-    voices = (
-        Weighing("duurzame_uitstroom", ("richtlijn 1, Duurzame uitstroom (praktijk)",), (), ()),
-        Weighing("directe_uitstroom", (), ("richtlijn 1, Duurzame uitstroom (praktijk)",), ()),
-    )
+    lasting = voice("1", "Duurzame uitstroom", "duurzame_uitstroom", "directe_uitstroom")
+    voices = Weighing((Side("duurzame_uitstroom", (lasting,), ()), Side("directe_uitstroom", (), (lasting,))))
     release = route(
         decision="meer_uren_verplicht",
         cited=cited("pw", "artikel 9 lid 2"),

@@ -161,26 +161,32 @@ def test_a_route() -> None:
         "weeg": ["gezondheid", "gezin", "schulden"],
         "motiveer": {"waarom_te_zwaar": "Waarom is de standaardmaatregel hier te zwaar?"},
         "dient": ["maatwerk"],
-        "weging": [],
+        "weging": {"waarden": [], "botsing": [], "kan_meewegen": []},
         "uitleg": None,
     }
 
 
 def test_guidelines_are_said_per_value() -> None:
-    assert as_json(uren())["ruimte"][0]["weging"] == [
-        {
-            "waarde": "duurzame_uitstroom",
-            "voor": ["richtlijn 1, Duurzame uitstroom (praktijk)"],
-            "tegen": [],
-            "botsing": [],
-        },
-        {
-            "waarde": "directe_uitstroom",
-            "voor": [],
-            "tegen": ["richtlijn 1, Duurzame uitstroom (praktijk)"],
-            "botsing": [],
-        },
-    ]
+    lasting = {
+        "richtlijn": "amsterdam/koersbesluit richtlijn 1",
+        "titel": "Duurzame uitstroom",
+        "regeling": "Koersbesluit Re-integratie",
+        "voorbeeld": False,
+        "herkomst": "parafrase",
+        "boven": "duurzame_uitstroom",
+        "onder": "directe_uitstroom",
+        "bewijs": [{"soort": "praktijk", "tekst": "Een voorbeeld."}],
+        "spreekt_tegen": ["De kortste weg gaat sneller."],
+        "ontbreekt": [],
+    }
+    assert as_json(uren())["ruimte"][0]["weging"] == {
+        "waarden": [
+            {"waarde": "duurzame_uitstroom", "voor": [lasting], "tegen": []},
+            {"waarde": "directe_uitstroom", "voor": [], "tegen": [lasting]},
+        ],
+        "botsing": [],
+        "kan_meewegen": [],
+    }
 
 
 def test_a_floor_that_overrides() -> None:

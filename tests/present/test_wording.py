@@ -17,14 +17,17 @@ from tests.present.builders import (
     duration,
     outcome,
     route,
+    voice,
 )
 from tests.present.cases import both_routes, open_verwijt, te_laat
 from tests.present.cases_other import uren, verrekening, verrekening_onbekend
 from tests.present.reading import afwijken, toets
+from verordening.evaluate.guidance import Clash, Weighing
 from verordening.evaluate.outcome import (
     Candidate,
     ChoiceOutcome,
     ChoiceStatus,
+    Question,
     Range,
     Remark,
     RouteStatus,
@@ -215,12 +218,36 @@ def test_what_is_left_out_names_its_regulation() -> None:
     assert "Niet opgenomen uit Maatregelenverordening Participatiewet 2015: artikel 8." in toets(te_laat())
 
 
-def test_guidelines_that_say_the_same_are_given_once() -> None:
+def test_what_a_guideline_says_is_given_once_however_many_ways_it_bears_on() -> None:
     voices = uren().routes[0].weighing
     both = tuple(replace(each, weighing=voices) for each in uren().routes)
     said = afwijken(replace(uren(), routes=both))
-    assert said.count("óór: richtlijn 1") == 1
-    assert "Richtlijnen: dezelfde als bij Participatiewet 9 lid 2." in said
+    assert said.count("vóór: “Duurzame uitstroom”") == 2
+    assert said.count("duurzame uitstroom boven directe uitstroom.") == 1
+
+
+def test_a_clash_of_guidelines_names_both_and_does_not_choose() -> None:
+    lasting, quick = voice("1", "Blijven", "a", "b"), voice("2", "Meteen", "b", "a")
+    weighing = Weighing((), (Clash((lasting, quick)),))
+    said = afwijken(replace(uren(), routes=(replace(uren().routes[0], weighing=weighing),)))
+    assert "! Botsing: “Blijven” en “Meteen” wegen a en b tegengesteld. U weegt; het" in said
+    assert "richtlijnen wijzen hier tegengesteld: u weegt" in toets(
+        replace(uren(), routes=(replace(uren().routes[0], weighing=weighing),))
+    )
+
+
+def test_guidelines_that_may_speak_are_counted_until_a_way_is_considered() -> None:
+    waiting = replace(voice("4", "Deeltijdwerk telt als stap", "a", "b"), example=True, hinges=("uren",))
+    routes = (replace(uren().routes[0], weighing=Weighing(maybe=(waiting,))),)
+    ask = Question("uren", "Hoeveel uur per week?", False, "aantal", (), (), "", ())
+    asked = replace(uren(), routes=routes, guideline_questions=(ask,))
+    said = afwijken(asked)
+    assert "Nog één richtlijn kan meewegen." in said
+    assert "Hoeveel uur per week?" not in said
+    considered = afwijken(replace(asked, considered=("pw artikel 9 lid 2",)))
+    assert "? “Deeltijdwerk telt als stap”" in considered
+    assert "Hoeveel uur per week?" in considered
+    assert "Noem het niet als" in considered
 
 
 def test_outcomes_without_room_are_said_once() -> None:

@@ -16,6 +16,7 @@ from verordening.cli.declared import (
     FORMATS,
     PROGRAM,
     VERSION,
+    YES_NO,
     Command,
     Option,
     command_named,
@@ -30,7 +31,8 @@ class Arguments(NamedTuple):
 
     `switches` are the flags without a value that the command itself declares.
     `gemeente` is as it was typed and `output` the file to write to; empty when not given. `values` are the options of
-    the command itself that have a value, as typed.
+    the command itself that have a value, as typed. `examples` (ja, nee or empty) is whether the example guidelines
+    speak, whatever the case says.
     """
 
     command: Command | None = None
@@ -47,6 +49,7 @@ class Arguments(NamedTuple):
     gemeente: str = ""
     output: str = ""
     values: Mapping[str, str] = {}
+    examples: str = ""
 
 
 class _Typed(NamedTuple):
@@ -84,6 +87,7 @@ def read_arguments(tokens: Sequence[str]) -> Arguments:
             for each in command.options
             if each.metavar and each.flag in values
         },
+        examples=_choice(values.get("--voorbeelden"), YES_NO, "--voorbeelden"),
     )
 
 
@@ -189,7 +193,7 @@ def _check_words(command: Command, words: Sequence[str]) -> None:
         raise usage_error(
             "VRD506",
             f"`{command.name}` leest één ding tegelijk, en {shown(words[most])} is te veel",
-            f"schrijf `{command.usage}`; zet een naam met spaties tussen aanhalingstekens",
+            f"schrijf `{PROGRAM} {command.name} {command.words}`; zet een naam met spaties tussen aanhalingstekens",
         )
     if word.choices:
         _choice(words[:1], word.choices, word.metavar)

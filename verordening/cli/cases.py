@@ -6,6 +6,7 @@ import sys
 from typing import Final, NamedTuple
 
 from verordening.cli.arguments import Arguments
+from verordening.cli.settings import read_settings
 from verordening.evaluate.coherence import check_case
 from verordening.language.diagnostics import InputError, diagnostic
 from verordening.language.reading import CASE_LIMIT, decode, read_text
@@ -14,6 +15,7 @@ from verordening.model.case import Case
 from verordening.model.case_reading import read_case
 from verordening.model.corpus import Corpus
 from verordening.model.loading import load_corpus, read_library
+from verordening.records import replace
 
 FROM_INPUT: Final = "-"
 _INPUT_NAME: Final = "invoer"
@@ -51,7 +53,10 @@ def open_case(arguments: Arguments) -> OpenedCase:
         regulations,
         fictional=lambda: regulations.library.fictional,
         peildatum=arguments.peildatum,
+        examples=read_settings().examples,
     )
+    if arguments.examples:
+        case = replace(case, example_guidelines=arguments.examples == "ja")
     corpus = regulations(case.gemeente)
     check_case(case, corpus, source)
     return OpenedCase(case, corpus, source)

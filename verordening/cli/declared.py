@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
+YES_NO: Final = ("ja", "nee")
 STARTS: Final = ("regeling", "casus", "ondergrens")
 
 
@@ -86,6 +87,13 @@ _CASE: Final = Word(
     "CASUS", "een bestand met een casus", "het bestand met de casus; een streepje (-) leest de invoer"
 )
 
+_EXAMPLES: Final = Option(
+    "--voorbeelden",
+    "KEUS",
+    "ja of nee: laat onze voorbeeldrichtlijnen meespreken; gaat voor wat de casus zegt",
+    YES_NO,
+)
+
 COMMANDS: Final = (
     Command(
         "toets",
@@ -94,6 +102,7 @@ COMMANDS: Final = (
         "bepaalt, waar ruimte is en welke ondergrens geldt.",
         "verordening toets examples/te-laat-geregistreerd.yaml",
         _CASE,
+        (_EXAMPLES,),
     ),
     Command(
         "afwijken",
@@ -109,6 +118,7 @@ COMMANDS: Final = (
                 "PLAATS",
                 'alleen wat van deze regel afwijkt of erin staat, zoals "pw artikel 18 lid 10"',
             ),
+            _EXAMPLES,
         ),
     ),
     Command(

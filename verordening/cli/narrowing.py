@@ -31,7 +31,7 @@ def evaluate_narrowed(corpus: Corpus, case: Case, arguments: Arguments) -> Outco
         outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree)
     if wanted:
         outcome = _of_decisions(outcome, wanted)
-    return _of_places(outcome, places) if places else outcome
+    return replace(_of_places(outcome, places), considered=tuple(places)) if places else outcome
 
 
 def _decisions_in(outcome: Outcome) -> set[str]:

@@ -44,7 +44,7 @@ class Context:
 
     `as_a_whole` is true where a regulation is looked at as a whole, beside a case: relations between leden are then
     tested by what follows from the act alone. `live` are the rules that may apply, per decision; `wider` those of the
-    evaluation that this one completes.
+    evaluation that this one completes. `examples` is whether the example guidelines speak.
     """
 
     __slots__ = (
@@ -57,6 +57,7 @@ class Context:
         "day",
         "decided",
         "elements",
+        "examples",
         "floors",
         "inputs",
         "live",
@@ -80,6 +81,7 @@ class Context:
         self.assumed: Mapping[Transition, bool] = {}
         self.sources: Mapping[str, frozenset[str]] = {}
         self.as_a_whole = False
+        self.examples = False
         self.concepts: dict[str, Result] = {}
         self.results: dict[Expression, Result] = {}
         self.applies: dict[int, Truth] = {}

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from verordening.evaluate.guidance import Weighing
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
 from verordening.model.types import Type, Value
 from verordening.records import dataclass
@@ -193,19 +194,6 @@ class DecisionOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighing:
-    """What guidelines say of a route used with a view to `value`.
-
-    Texts name the guideline, its evidence and what speaks against it.
-    """
-
-    value: str
-    in_favour: tuple[str, ...]
-    against: tuple[str, ...]
-    clash: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Route:
     """A way to deviate from, or to tailor, the outcome of one decision.
 
@@ -227,7 +215,7 @@ class Route:
     weigh: tuple[str, ...]
     motivate: tuple[tuple[str, str], ...]
     serves: tuple[str, ...]
-    weighing: tuple[Weighing, ...]
+    weighing: Weighing
     reason: str
     explanation: str
 
@@ -314,7 +302,8 @@ class Outcome:
     """The whole answer.
 
     `asked` are the decisions it is about, `others` the labels of those not evaluated, `default_scope` whether
-    the case named none and they were derived. `route_questions` are what only the routes turn on. `duties`
+    the case named none and they were derived. `route_questions` are what only the routes turn on, `guideline_questions`
+    what only guidelines turn on; they are asked of the routes that are `considered` (places). `duties`
     are provisions that hold in any case (motiveren, …). `calendar` is what it means for the months; `acts` are the
     outcomes of each act where the case lists several.
     """
@@ -336,6 +325,8 @@ class Outcome:
     labels: tuple[tuple[str, str], ...]
     tree: EvaluationTree | None
     route_questions: tuple[Question, ...] = ()
+    guideline_questions: tuple[Question, ...] = ()
+    considered: tuple[str, ...] = ()
     calendar: Calendar = NO_CALENDAR
     acts: tuple[ActOutcome, ...] = ()
     out_of_bounds: tuple[OutOfBounds, ...] = ()

@@ -13,6 +13,7 @@ from verordening.evaluate.citing import cite, why_not
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut, floors_leave_room
+from verordening.evaluate.guidance import NO_WEIGHING
 from verordening.evaluate.limiting import (
     doubtful_ends,
     is_empty,
@@ -29,7 +30,7 @@ from verordening.evaluate.speaking import rank_of, rules_on
 from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
 from verordening.evaluate.tailoring import reaches, tailored_range
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
-from verordening.evaluate.weighing import weighings
+from verordening.evaluate.weighing import weighing
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
@@ -158,7 +159,7 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
         weigh,
         rule.motivate,
         rule.serves,
-        weighings(rule, decided, serves, context) if status is not RouteStatus.MAG_NIET else (),
+        NO_WEIGHING if status is RouteStatus.MAG_NIET else weighing(rule, decided, serves, context),
         reason,
         rule.explanation,
     )

@@ -46,6 +46,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single
     facts = implied(corpus, given.inputs, case.peildatum)
     context = Context(corpus, facts.inputs, case.peildatum) if facts.sources else given
     context.sources = facts.sources
+    context.examples = case.example_guidelines
     found = decide(asked, context)
     decided_before_floors = context.decided
     trees = _completions(found, context)
@@ -76,6 +77,8 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single
         _labels(corpus),
         trace(found, context) if tree else None,
         _route_questions(by_decision, missing, context),
+        _guideline_questions(by_decision, context),
+        considered=(case.choice.route,) if case.choice and case.choice.route else (),
         out_of_bounds=out_of_bounds(found, context),
     )
     return Single(outcome, context)
@@ -92,6 +95,18 @@ def _route_questions(
         for way in options
         for name in (*way.route.hinges, way.route.judgement)
         if name and name not in asked
+    }
+    return tuple(question_for(name, context) for name in wanted)
+
+
+def _guideline_questions(by_decision: dict[str, list[Way]], context: Context) -> tuple[Question, ...]:
+    """What guidelines turn on that may yet speak of a route, each once; asked where that route is considered."""
+    wanted = {
+        name: None
+        for options in by_decision.values()
+        for way in options
+        for voice in way.route.weighing.maybe
+        for name in voice.hinges
     }
     return tuple(question_for(name, context) for name in wanted)
 

@@ -10,6 +10,7 @@ from verordening.evaluate.citing import cite
 from verordening.evaluate.context import Context, Speaking
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut
+from verordening.evaluate.guidance import NO_WEIGHING
 from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.routes import EITHER, Way
@@ -74,7 +75,7 @@ def _way(rule: Rule, effect: Effect, decided: Decided, context: Context) -> Way 
         declared[judgement].weigh if judgement else (),
         rule.motivate,
         rule.serves,
-        (),
+        NO_WEIGHING,
         "",
         f"deze tekst geldt pas vanaf {format_date(start)}; vooruitlopen wordt gedoogd",
     )

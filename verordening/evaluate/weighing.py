@@ -2,73 +2,100 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from verordening.evaluate.circles import circles
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.outcome import Weighing
+from verordening.evaluate.guidance import NO_WEIGHING, Clash, Side, Voice, Weighing
+from verordening.evaluate.unknown import Truth, Unknown
+from verordening.model.corpus import Corpus
 from verordening.model.rules import Rule
-from verordening.model.standards import Guideline
+from verordening.model.standards import EVIDENCE, Guideline
 from verordening.model.validity import Force
+from verordening.records import replace
 
 
-def weighings(rule: Rule, decided: Decided, serves: str, context: Context) -> tuple[Weighing, ...]:
-    """Per value that the route may serve: guidelines for and against it. A route without a value of its own serves the
-    caseworker's (`serves`); before that is known it is shown for each value that a guideline puts above the rule's.
+def weighing(rule: Rule, decided: Decided, serves: str, context: Context) -> Weighing:
+    """What guidelines say of the route that `rule` is. Per value that it may serve: those for and against it.
+
+    A route without a value of its own serves the caseworker's (`serves`); before that is known it is shown for each
+    value that a guideline puts above or below another. Guidelines bear on what the decision may come to, on what that
+    fills in, and on the route itself unless that is a duty on every decision.
     """
-    deciding = [context.corpus.rules[each.rule] for each in decided.possible if each.rule is not None]
-    applied = {value for each in deciding for value in each.serves}
-    speaking = [each for each in context.corpus.guidelines if _speaks(each, decided, context)]
+    if not context.corpus.guidelines:
+        return NO_WEIGHING
+    applied = _places(decided, context)
+    reached = applied if rule.general else applied | {rule.index}
+    heard = [
+        (each, holds) for each, holds in _heard(context) if each.everywhere or not reached.isdisjoint(each.at)
+    ]
+    if not heard:
+        return NO_WEIGHING
+    voices = [_voice(each, context.corpus) for each, holds in heard if holds is True]
+    maybe = tuple(_hinging(each, holds, context) for each, holds in heard if isinstance(holds, Unknown))
     own = rule.serves if rule.serves and not rule.general else (serves,) if serves else ()
-    values = own or tuple(dict.fromkeys(end for each in speaking for end in (each.higher, each.lower)))
-    found = []
-    for value in values:
-        favour = tuple(
-            _words(each, context) for each in speaking if each.higher == value and each.lower in applied
-        )
-        against = tuple(
-            _words(each, context) for each in speaking if each.lower == value and each.higher in applied
-        )
-        clash = _clashes(value, speaking, context)
-        if favour or against or clash:
-            found.append(Weighing(_text(value, context), favour, against, clash))
-    return tuple(found)
+    values = own or tuple(dict.fromkeys(end for each in voices for end in (each.higher, each.lower)))
+    served = frozenset(value for index in applied for value in context.corpus.rules[index].serves)
+    sides = (_side(value, voices, served) for value in values)
+    return Weighing(
+        tuple(each for each in sides if each.in_favour or each.against),
+        tuple(Clash(each) for each in circles(voices)),
+        maybe,
+    )
 
 
-def _speaks(guideline: Guideline, decided: Decided, context: Context) -> bool:
-    if (
-        guideline.validity.on(context.day) is Force.NOT_IN_FORCE
-        or truth(guideline.condition, context) is not True
-    ):
-        return False
-    if guideline.everywhere:
-        return True
+def _side(value: str, voices: list[Voice], served: frozenset[str]) -> Side:
+    return Side(
+        value,
+        tuple(each for each in voices if each.higher == value and each.lower in served),
+        tuple(each for each in voices if each.lower == value and each.higher in served),
+    )
+
+
+def _heard(context: Context) -> tuple[tuple[Guideline, Truth], ...]:
+    """The guidelines in force that speak, or may yet speak, in this case."""
+    found = context.told.get(_HEARD)
+    if found is None:
+        judged = (
+            (each, truth(each.condition, context))
+            for each in context.corpus.guidelines
+            if (context.examples or not each.example)
+            and each.validity.on(context.day) is not Force.NOT_IN_FORCE
+        )
+        found = context.told[_HEARD] = tuple(each for each in judged if each[1] is not False)
+    return found  # type: ignore[return-value]
+
+
+_HEARD = ("guidelines", -1)
+
+
+def _places(decided: Decided, context: Context) -> frozenset[int]:
+    """The rules that may give the decision its outcome, and what they fill in."""
     places = {each.rule for each in decided.possible if each.rule is not None}
     through = {index for each in places for index, _ in context.corpus.rules[each].fills}
-    return bool((places | through) & set(guideline.at))
+    return frozenset(places | through)
 
 
-def _clashes(value: str, speaking: list[Guideline], context: Context) -> tuple[str, ...]:
-    """Guidelines that apply and order the same two values opposite ways."""
-    return tuple(
-        f"{first.title} en {second.title} wijzen tegengesteld"
-        for first in speaking
-        for second in speaking
-        if first.higher == value and (first.higher, first.lower) == (second.lower, second.higher)
+def _hinging(guideline: Guideline, holds: Unknown, context: Context) -> Voice:
+    inputs = context.corpus.inputs
+    return replace(
+        _voice(guideline, context.corpus),
+        hinges=tuple(sorted(holds.inputs, key=lambda name: inputs[name].order)),
     )
 
 
-def _words(guideline: Guideline, context: Context) -> str:
-    title = context.corpus.regulations[guideline.regulation].title
-    evidence = ", ".join(kind for kind, _ in guideline.evidence) or "geen bewijs genoemd"
-    against = (
-        f"; daartegen: {'; '.join(each.rstrip('.') for each in guideline.against)}"
-        if guideline.against
-        else ""
+@lru_cache(maxsize=1024)
+def _voice(guideline: Guideline, corpus: Corpus) -> Voice:
+    return Voice(
+        guideline.id,
+        guideline.title,
+        corpus.regulations[guideline.regulation].title,
+        guideline.example,
+        guideline.provenance.grade.name.lower(),
+        guideline.higher,
+        guideline.lower,
+        tuple(sorted(guideline.evidence, key=lambda each: EVIDENCE.index(each[0]))),
+        guideline.against,
     )
-    return (
-        f"{guideline.title} ({title}, bewijs: {evidence}, {guideline.provenance.grade.name.lower()}){against}"
-    )
-
-
-def _text(value: str, context: Context) -> str:
-    return value.replace("_", " ")

@@ -174,6 +174,8 @@ CODES: Final[dict[str, str]] = {
     "VRD508": "Deze tabel bestaat niet",
     "VRD509": "Hier kan niets worden opgeschreven",
     "VRD511": "Er is al iets met deze naam",
+    "VRD521": "De instellingen zijn niet te lezen",
+    "VRD522": "Deze instelling klopt niet",
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
 }
@@ -187,6 +189,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD3": "Verwijzingen, data en rang",
     "VRD4": "De casus",
     "VRD5": "De opdrachtregel",
+    "VRD52": "De instellingen (verordening.toml)",
     "VRD6": "Wat over alle zaken blijkt",
 }
 """What the codes that start so are about; the longest start that fits counts."""

@@ -21,8 +21,8 @@ REMEDY: Final = "Wat u doet"
 SECTIONS: Final = (WHY, WRONG, RIGHT, REMEDY)
 """The headings of a page about a code, each once and in this order."""
 
-EXAMPLE_KINDS: Final = ("regeling", "bepaling", "casus", "proef", "opdracht")
-"""A whole `.vrd` file, part of one, a whole case, or what is typed on the command line."""
+EXAMPLE_KINDS: Final = ("regeling", "bepaling", "casus", "proef", "opdracht", "instellingen")
+"""A whole `.vrd` file, part of one, a whole case, what is typed on the command line, or `verordening.toml`."""
 
 _WORDS_FILE: Final = "woorden.md"
 _FENCE: Final = "```"

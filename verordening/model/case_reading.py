@@ -75,8 +75,11 @@ def read_case(
     *,
     fictional: Fictional = tuple,
     peildatum: date | None = None,
+    examples: bool = False,
 ) -> tuple[Case, ExpectedNode | None]:
     """The case in a text, with what it must come to if it says so. `peildatum` goes before the case's own.
+
+    `examples` is whether the example guidelines speak where the case does not say so.
 
     `corpus_for` gives the regulations for a municipality (a slug). Raises InputError with all that is wrong.
     """
@@ -85,7 +88,7 @@ def read_case(
         corpus = corpus_for(document.gemeente)
     except InputError as error:
         raise InputError((*document.problems, *error.diagnostics)) from None
-    return type_case(document, corpus), document.expected
+    return type_case(document, corpus, examples=examples), document.expected
 
 
 def read_case_file(
@@ -122,7 +125,7 @@ def read_case_document(
     )
 
 
-def type_case(document: CaseDocument, corpus: Corpus) -> Case:
+def type_case(document: CaseDocument, corpus: Corpus, *, examples: bool = False) -> Case:
     """The second step: every name and value, by the regulations of the municipality. Raises InputError."""
     problems = CaseProblems(document.source, document.problems)
     shapes = Shapes(problems, corpus)
@@ -138,7 +141,7 @@ def type_case(document: CaseDocument, corpus: Corpus) -> Case:
         _facts(root, corpus, shapes),
         _judgements(root, corpus, shapes),
         read_choice(root, corpus, shapes),
-        _flag(root, "voorbeeldrichtlijnen", shapes),
+        _flag(root, "voorbeeldrichtlijnen", shapes, examples),
         acts,
         act_name,
         _places(root),
@@ -304,8 +307,8 @@ def _entries(root: Mapping, key: str, shapes: Shapes) -> tuple[tuple[Scalar, Nod
     return section.entries if section is not None else ()
 
 
-def _flag(root: Mapping, key: str, shapes: Shapes) -> bool:
+def _flag(root: Mapping, key: str, shapes: Shapes, otherwise: bool) -> bool:
     name, node = root.key(key), root.get(key)
     if name is None or node is None:
-        return False
+        return otherwise
     return shapes.value(node, name, Wanted(key, BOOL, _NO_PLACE)) is True

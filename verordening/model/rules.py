@@ -31,6 +31,7 @@ class Rank(IntEnum):
 RANKS: dict[str, Rank] = {
     "begrippen": Rank.BEGRIPPEN,
     "opgave": Rank.BEGRIPPEN,
+    "voorbeeld": Rank.BEGRIPPEN,
     "werkinstructie": Rank.WERKINSTRUCTIE,
     "gedragslijn": Rank.GEDRAGSLIJN,
     "beleidsregel": Rank.BELEIDSREGEL,

@@ -7,6 +7,9 @@ from verordening.model.rules import Place, Provenance
 from verordening.model.validity import Validity
 from verordening.records import dataclass
 
+EVIDENCE = ("experiment", "register", "literatuur", "onderzoek", "praktijk", "uitspraak")
+"""The kinds of evidence behind a guideline, the strongest first."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Repair:
@@ -45,7 +48,10 @@ class Floor:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Guideline:
-    """A `richtlijn`: `higher` weighs more than `lower` at the places `at` (rule indices; empty: everywhere)."""
+    """A `richtlijn`: `higher` weighs more than `lower` at the places `at` (rule indices; empty: everywhere).
+
+    `example` says that it stands in a regulation of soort `voorbeeld`: ours, where a municipality has no text encoded.
+    """
 
     id: str
     regulation: str
@@ -60,3 +66,4 @@ class Guideline:
     validity: Validity
     provenance: Provenance
     place: Place
+    example: bool = False

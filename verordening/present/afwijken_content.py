@@ -11,6 +11,7 @@ from verordening.present.citing import in_brackets, in_full, in_short
 from verordening.present.document import Document, Item, Section, section, spaced_out
 from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.floors_content import lasting_floors, signals
+from verordening.present.guidance_content import guidance_sections
 from verordening.present.merged import MergedRoute, by_room, is_best, merge_routes
 from verordening.present.room_content import action, closed_ways, hinge_names, in_order
 from verordening.present.route_content import Told, route_items
@@ -60,15 +61,11 @@ def _group(group: Decisions, words: Words) -> Iterator[Section]:
 def _ways(
     routes: Sequence[MergedRoute], judgements: Sequence[Question], words: Words, home: Cited | None
 ) -> Iterator[Item]:
-    """The routes that are open or may be; what guidelines say of several is said with the first."""
+    """The routes that are open or may be."""
     ways = [each for each in routes if each.route.status is not RouteStatus.MAG_NIET]
     asked = frozenset(each.name for each in judgements)
-    spoken: dict[object, str] = {}
     for each in ways:
-        voices = each.route.weighing
-        yield from route_items(each, words, home, Told(asked, spoken.get(voices, ""), len(ways) == 1))
-        if voices:
-            spoken.setdefault(voices, in_short(each.route.cited, home))
+        yield from route_items(each, words, home, Told(asked, len(ways) == 1))
 
 
 def _question(group: Decisions, words: Words) -> str:
@@ -170,6 +167,5 @@ def _everywhere(words: Words) -> Iterator[Section]:
     outcome = words.outcome
     yield from section("BLIJFT", "Blijft in elk geval", (*lasting_floors(words), *duties(outcome)))
     yield from signals(words)
-    if outcome.routes and not any(each.weighing for each in outcome.routes):
-        yield from section("RICHTLIJNEN", "Richtlijnen", [Item("geen die hierop slaan")])
+    yield from guidance_sections(words)
     yield from notes(outcome)

@@ -34,6 +34,7 @@ _WHERE: Final = {
     "casus": "in een casus",
     "proef": "in een proef",
     "opdracht": "op de opdrachtregel",
+    "instellingen": "in verordening.toml",
 }
 _MORE: Final = ("verordening uitleg VRD203", "de hele uitleg van een melding")
 _ABOUT_WORDS: Final = ("verordening uitleg voorbehoud", "de uitleg van een woord")

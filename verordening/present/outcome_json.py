@@ -23,10 +23,10 @@ from verordening.evaluate.outcome import (
     Route,
     Shown,
     TreeNode,
-    Weighing,
 )
 from verordening.model.formatting import machine_value
 from verordening.model.types import Below, Kind, Type, Value
+from verordening.present.guidance_json import weighing_json
 from verordening.records import field_names, replace
 
 SCHEMA: Final = "verordening/uitkomst/1"
@@ -172,15 +172,7 @@ def _route(each: Route, type_: Type) -> Json:
         "weeg": list(each.weigh),
         "motiveer": dict(each.motivate),
         "dient": list(each.serves),
-        "weging": [
-            {
-                "waarde": one.value,
-                "voor": list(one.in_favour),
-                "tegen": list(one.against),
-                "botsing": list(one.clash),
-            }
-            for one in each.weighing
-        ],
+        "weging": weighing_json(each.weighing),
         "uitleg": each.explanation or None,
     }
 
@@ -329,7 +321,6 @@ PARTS: Final = (
     Remark,
     Route,
     Shown,
-    Weighing,
 )
 """What an outcome is made of, and so what may cite a provision."""
 

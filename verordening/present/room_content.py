@@ -35,6 +35,8 @@ def room(words: Words, onward: str = "") -> tuple[Section, ...]:
     if always:
         places = all_in_short((each.route.cited for each in always), home)
         items.append(Item(f"{places}: uw eigen oordeel, kijk altijd of dit hier speelt", sign=HINGES))
+    if any(each.route.weighing.clashes for each in ways):
+        items.append(Item("richtlijnen wijzen hier tegengesteld: u weegt", sign=REQUIRED))
     items += closed_ways(routes, words, home)
     if onward and ways:
         items.append(Item(f"{ONWARD} {onward}", spoken=f"meer hierover: {onward}"))

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verordening.evaluate.outcome import Cited, RouteStatus, Weighing
+from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.citing import in_short
 from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item
 from verordening.present.dutch import after_colon, counted, listed, sentence
+from verordening.present.guidance_content import route_voices
 from verordening.present.merged import MergedRoute
 from verordening.present.room_content import action, hinge_names, if_so, mandate
 from verordening.present.words import Words
 
 
 class Told(NamedTuple):
-    """What the reader knows before a route: questions asked above it, a route of which the guidelines say the same, and
-    whether it is the only one.
-    """
+    """What the reader knows before a route: questions asked above it, and whether it is the only one."""
 
     asked: frozenset[str] = frozenset()
-    same_guidelines: str = ""
     alone: bool = False
 
 
@@ -91,24 +89,4 @@ def _details(merged: MergedRoute, words: Words, told: Told) -> Iterator[Item]:
         yield Item(f"Schrijf op: {after_colon(question)}")
     if route.explanation:
         yield Item(sentence(route.explanation))
-    if told.same_guidelines:
-        yield Item(f"Richtlijnen: dezelfde als bij {told.same_guidelines}.")
-        return
-    for each in route.weighing:
-        yield from _weighing(each, words)
-
-
-def _weighing(weighing: Weighing, words: Words) -> Iterator[Item]:
-    sides = (
-        *(f"vóór: {after_colon(text)}" for text in weighing.in_favour),
-        *(f"tegen: {after_colon(text)}" for text in weighing.against),
-        *(f"botsing: {after_colon(text)}" for text in weighing.clash),
-    )
-    if not sides:
-        return
-    about = (
-        f"Richtlijnen, als u deze weg gebruikt voor {words.label(weighing.value)}:"
-        if weighing.value
-        else "Richtlijnen:"
-    )
-    yield Item(about, inside=tuple(Item(sentence(text)) for text in sides))
+    yield from route_voices(route.weighing, words)

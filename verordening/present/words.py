@@ -24,7 +24,10 @@ class Words:
         self.decisions = {each.name: each for each in outcome.decisions}
         self.deciding_rules = frozenset(_deciding_rules(outcome))
         self._labels = dict(outcome.labels)
-        self._questions = {each.name: each for each in (*outcome.route_questions, *outcome.questions)}
+        self._questions = {
+            each.name: each
+            for each in (*outcome.guideline_questions, *outcome.route_questions, *outcome.questions)
+        }
 
     def label(self, name: str) -> str:
         """The words for a gegeven, oordeel, besluit, waarde or role."""

@@ -13,6 +13,7 @@ from verordening.model.resolving import checks, periods
 from verordening.model.resolving.coherences import coherence_of
 from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
+from verordening.model.resolving.example_places import Room, check_examples, is_example
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
 from verordening.model.resolving.names import Names, declare
@@ -83,11 +84,15 @@ def resolve(
     rules = tuple(_settled(each, validities) for each in rules)
     standards = Standards(names, places, declarations, regulations, problems)
     floors = tuple(standards.floor(each.block, order) for order, each in enumerate(names.floors.values()))
+    check_examples(gathered, problems)
+    room = Room(gathered)
     guidelines = [
         standards.guideline(block)
         for file in gathered
         for block in file.blocks
-        if isinstance(block.head, s.PlaceHead) and block.head.part == "richtlijn"
+        if isinstance(block.head, s.PlaceHead)
+        and block.head.part == "richtlijn"
+        and (not is_example(file) or room.has(block.path))
     ]
     inputs, concepts, tables, decisions = {}, {}, {}, {}
     general = _general_judgements(rules)

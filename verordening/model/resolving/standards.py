@@ -9,6 +9,7 @@ from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model import paths
 from verordening.model.resolving.declarations import Declarations, place_of, provenance_of
+from verordening.model.resolving.example_places import is_example
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.headers import grounds_of
 from verordening.model.resolving.names import Names
@@ -18,11 +19,10 @@ from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.typing import condition, fitting
 from verordening.model.resolving.wording import joined, meant_or_choices
 from verordening.model.rules import Rank, Regulation
-from verordening.model.standards import Floor, Guideline, Repair
+from verordening.model.standards import EVIDENCE, Floor, Guideline, Repair
 from verordening.model.validity import Force, Validity
 
 ALWAYS: Final = Validity(date.min, None, Force.IN_FORCE)
-EVIDENCE: Final = ("experiment", "register", "literatuur", "onderzoek", "praktijk", "uitspraak")
 FORCES: Final = ("absoluut", "weging")
 NEEDED: Final = ("groep", "grondslag", "bewaakt", "eis", "werking")
 """The clauses without which a floor cannot do its work."""
@@ -188,4 +188,5 @@ class Standards:
             validity_of(block, header=False) or regulation.validity,
             provenance_of(block.one("herkomst", s.WordClause), self.problems) or regulation.provenance,
             place_of(block),
+            is_example(block.file),
         )

@@ -1,0 +1,100 @@
+"""The settings of a project: `verordening.toml`, or `[tool.verordening]` in `pyproject.toml`.
+
+They stand in the current folder or one above it; the nearest file that has any holds. What is typed, and what a case
+says itself, goes before it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any, Final, NamedTuple
+
+from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, shown
+from verordening.language.reading import CASE_LIMIT, read_text
+from verordening.language.source import Source, Span
+from verordening.language.suggestions import bedoelt_u
+
+OWN_FILE: Final = "verordening.toml"
+_SHARED_FILE: Final = "pyproject.toml"
+_TABLE: Final = "[tool.verordening]"
+_EXAMPLES: Final = "voorbeeldrichtlijnen"
+_KEYS: Final = (_EXAMPLES,)
+_ANSWERS: Final[dict[object, bool]] = {"ja": True, "nee": False}
+_PLACE: Final = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+class Settings(NamedTuple):
+    """What a project settles for every call. `examples`: whether the example guidelines speak."""
+
+    examples: bool = False
+
+
+def read_settings(folder: str = os.curdir) -> Settings:
+    """The settings that hold in a folder. Raises InputError (VRD521, VRD522) with all that is wrong in them."""
+    here = os.path.abspath(folder)
+    while True:
+        own, shared = os.path.join(here, OWN_FILE), os.path.join(here, _SHARED_FILE)
+        if os.path.isfile(own):
+            return _settings(read_text(os.path.relpath(own, folder), limit=CASE_LIMIT), shared=False)
+        if os.path.isfile(shared):
+            source = read_text(os.path.relpath(shared, folder), limit=CASE_LIMIT)
+            if _TABLE in source.text:
+                return _settings(source, shared=True)
+        above = os.path.dirname(here)
+        if above == here:
+            return Settings()
+        here = above
+
+
+def _settings(source: Source, *, shared: bool) -> Settings:
+    # Imported here: most projects have no settings, and nobody else pays for it.
+    import tomllib
+
+    try:
+        root = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError((_unreadable(source, str(error)),)) from None
+    own: dict[str, Any] = root.get("tool", {}).get("verordening", {}) if shared else root
+    problems = [_unknown(source, key) for key in own if key not in _KEYS]
+    examples = own.get(_EXAMPLES, False)
+    answer = examples if isinstance(examples, bool) else _ANSWERS.get(str(examples))
+    if answer is None:
+        problems.append(_wrong_answer(source, examples))
+    if problems:
+        raise InputError(problems)
+    return Settings(answer is True)
+
+
+def _unreadable(source: Source, reason: str) -> Diagnostic:
+    place = _PLACE.search(reason)
+    last = source.text.count("\n") + 1
+    line, column = (int(place[1]), int(place[2])) if place and place[1] else (last, 1)
+    return diagnostic(
+        source,
+        "VRD521",
+        "de instellingen zijn niet te lezen",
+        Span.at(source.path, line, column, 1),
+        help='een instelling ziet er zo uit: `voorbeeldrichtlijnen = "ja"`',
+    )
+
+
+def _unknown(source: Source, key: str) -> Diagnostic:
+    remedy = bedoelt_u(key, _KEYS) or f"kies uit {', '.join(f'`{each}`' for each in _KEYS)}"
+    return diagnostic(
+        source, "VRD522", f"er is geen instelling {shown(key)}", _span(source, key), help=remedy
+    )
+
+
+def _wrong_answer(source: Source, given: object) -> Diagnostic:
+    message = f"{shown(str(given))} is geen waarde voor `{_EXAMPLES}`"
+    return diagnostic(source, "VRD522", message, _span(source, _EXAMPLES), help='schrijf `"ja"` of `"nee"`')
+
+
+def _span(source: Source, key: str) -> Span:
+    """Where a key stands; the first line where it is written in a way that is not found."""
+    for number, line in enumerate(source.text.split("\n"), 1):
+        found = re.match(rf"\s*[\"']?({re.escape(key)})[\"']?\s*[=.\]]", line)
+        if found:
+            return Span.at(source.path, number, found.start(1) + 1, len(key))
+    return Span.at(source.path, 1, 1, 0)
