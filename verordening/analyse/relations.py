@@ -1,25 +1,29 @@
 """Ordinances that break a relation between leden (Pw 18 lid 5 and 6), each with facts for which they do (VRD602).
 
 Certain: the rule is evaluated for those facts and is set aside. A rule of which the file says that it is `omstreden` is
-left alone, and so is one whose facts cannot be found in a limited number of tries.
+left alone. Where it could not be found out whether there are such facts, that is said too (VRD603).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
+from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.citing import shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on
+from verordening.evaluate.looked_at import looked_at, merged
 from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
-from verordening.evaluate.representatives import first_to_try
+from verordening.evaluate.representatives import Compared
 from verordening.evaluate.rules import applies, effect_on, range_of
-from verordening.evaluate.standing import defeaters, delegation_stands, keeps_relations
-from verordening.evaluate.unknown import Truth, Unknown, all_of, negated
+from verordening.evaluate.searching import Search, is_unproven
+from verordening.evaluate.standing import STANDING, defeaters, delegation_stands, keeps_relations
+from verordening.evaluate.told_apart import held, met
+from verordening.evaluate.unknown import Truth, all_of, negated
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
@@ -29,104 +33,122 @@ from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 from verordening.model.validity import Force
 
-MOST_TRIED = 300
-MOST_IN_ALL = 3_000
-"""Past this many completions the search for facts is given up, for one rule and for all of a corpus."""
-MOST_RULES = 40
-"""Where more rules than this fill in one delegation nothing is searched: each would be held against all the others, and
-lint is to be quick. What breaks is still set aside in the case where it does.
-"""
+MOST_OF_ONE = 2_000
+MOST_IN_ALL = 5_000
+"""Past this many tries, for one rule and for all of a corpus together, the search for facts is given up."""
 
 
 def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    """A warning for each rule that breaks a relation of a delegation that it fills in."""
-    left = MOST_IN_ALL
-    filling = Counter(filled for rule in corpus.rules for filled in rule.fills)
+    """A warning for each rule that breaks a relation of a delegation that it fills in, and one piece of advice for each
+    regulation with rules of which that is not known.
+    """
+    unproven: dict[str, list[_Breach]] = {}
+    days = _days(corpus)
+    last = Search.tries_in_all + MOST_IN_ALL
     for rule in corpus.rules:
         for index, decision in () if rule.disputed else rule.fills:
-            if filling[index, decision] > MOST_RULES:
-                continue
             effect = effect_on(corpus.rules[index], decision, Form.DELEGATE)
             if effect is None or effect.relation is None or effect_on(rule, decision, Form.SET) is None:
                 continue
-            day = _first_day(rule, corpus.rules[index])
+            day = _last_day(rule, corpus.rules[index], days)
             if day is None:
                 continue
-            search = _Search(corpus, rule, index, decision, effect, day, min(left, MOST_TRIED))
-            found = search.shown()
-            left -= search.tried
-            if found is not None:
-                yield _reported(rule, corpus.rules[index], decision, effect, found, sources)
+            breach = _Breach(corpus, rule, index, decision, effect)
+            found = breach.search(last - Search.tries_in_all).case(Context(corpus, {}, day))
+            if isinstance(found, Context):
+                yield _reported(rule, corpus.rules[index], decision, effect, breach.shown(found), sources)
+            elif found is not None and is_unproven(found):
+                unproven.setdefault(rule.regulation, []).append(breach)
+    for each in unproven.values():
+        yield _not_proven(each, sources)
 
 
-def _first_day(rule: Rule, delegation: Rule) -> date | None:
-    """The first day on which both hold, as far as their dates are known."""
-    both = (rule.validity, rule.in_regulation, delegation.validity, delegation.in_regulation)
-    starts = [each.start for each in both if each.start is not None]
-    day = max(starts, default=None)
-    if day is None or any(force_on(each, day) is not Force.IN_FORCE for each in (rule, delegation)):
-        return None
-    return day
+def _last_day(rule: Rule, delegation: Rule, days: Iterable[date]) -> date | None:
+    """The last day on which a text or an amount begins to hold that is known here, as far as both hold then.
+
+    That is the law as it now is: for days long ago amounts may be missing.
+    """
+    for day in days:
+        if force_on(rule, day) is Force.IN_FORCE and force_on(delegation, day) is Force.IN_FORCE:
+            return day
+    return None
 
 
-class _Search:
-    """Looks for facts for which the rule applies, the delegation stands, and the relation is broken."""
+def _days(corpus: Corpus) -> list[date]:
+    """The days on which a text or an amount begins to hold, the last first."""
+    texts = (each for rule in corpus.rules for each in (rule.validity, rule.in_regulation))
+    found = {each.start for each in texts if each.start is not None}
+    found.update(row.start for table in corpus.tables.values() for row in table.rows if row.value is not None)
+    return sorted(found, reverse=True)
 
-    def __init__(
-        self, corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect, day: date, most: int
-    ) -> None:
-        self.most = most
+
+class _Breach:
+    """That a rule applies on the ground of a delegation and breaks its relation with another."""
+
+    def __init__(self, corpus: Corpus, rule: Rule, delegation: int, decision: str, effect: Effect) -> None:
         self.corpus, self.rule, self.delegation = corpus, rule, delegation
-        self.decision, self.effect, self.day, self.tried = decision, effect, day, 0
+        self.decision, self.effect = decision, effect
 
-    def shown(self) -> Context | None:
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The facts that say for whom the rule and what it is held beside are looked at."""
+        assert self.effect.relation is not None
+        each = (
+            held(self.corpus, self.rule.index, self.delegation, other) for other in self.effect.relation[1]
+        )
+        return frozenset().union(*each)
+
+    def search(self, left: int) -> Search:
+        """For facts that show it."""
+        return Search(
+            self._parts,
+            self._compared,
+            "",
+            allowed=together(allowed_by(self.corpus, each) for each in (self.rule.index, self.delegation)),
+            doubtful=True,
+            most=max(0, min(left, MOST_OF_ONE)),
+        )
+
+    def shown(self, found: Context) -> Context:
         """Facts that show it, none of them without need."""
-        found = self._first({})
-        if found is None:
-            return None
         for name in tuple(found.inputs):
-            fewer = Context(self.corpus, _without(found.inputs, name), self.day)
-            if self._breaks(fewer) is True:
+            fewer = Context(self.corpus, _without(found.inputs, name), found.day)
+            if all_of(self._parts(fewer)) is True:
                 found = fewer
         return found
 
-    def _first(self, given: Mapping[str, Value]) -> Context | None:
-        context = Context(self.corpus, given, self.day)
-        found = self._breaks(context)
-        if found is True:
-            return context
-        if found is False:
-            return None
-        chosen = first_to_try(found.inputs, (self.decision,), context)
-        if chosen is None:
-            return None
-        name, values = chosen
-        for value in values:
-            if self.tried >= self.most:
-                return None
-            self.tried += 1
-            below = self._first({**given, name: value})
-            if below is not None:
-                return below
-        return None
+    def _parts(self, context: Context) -> Iterator[Truth]:
+        """What must all hold. What others give takes a search of its own: once it is known for whom."""
+        known = True
+        for each in self._applying(context):
+            known = known and each is True
+            yield each
+        if known or self.held <= context.inputs.keys():
+            yield negated(keeps_relations(self.rule, self.decision, self.delegation, self.effect, context))
 
-    def _breaks(self, context: Context) -> Truth:
+    def _applying(self, context: Context) -> Iterator[Truth]:
+        """That the rule applies on the ground of the delegation and keeps to its range."""
         rule, decision = self.rule, self.decision
-        standing = all_of(
-            (
-                applies(rule.index, context),
-                delegation_stands(self.delegation, decision, context),
-                *(negated(applies(other.index, context)) for other in defeaters(rule, decision, context)),
-            )
-        )
-        if standing is not True:
-            return standing
+        yield from met(self.corpus.rules[self.delegation], context)
+        yield from met(rule, context)
+        yield delegation_stands(self.delegation, decision, context)
+        yield applies(rule.index, context)
+        for other in defeaters(rule, decision, context):
+            yield negated(applies(other.index, context))
         low, high = range_of(self.effect, decision, context)
-        inside = all_of(lies_within(end, low, high) for end in ends_of(rule, decision, context))
-        if inside is not True:
-            return inside
-        kept = keeps_relations(rule, decision, self.delegation, self.effect, context)
-        return kept if isinstance(kept, Unknown) else not kept
+        yield all_of(lies_within(end, low, high) for end in ends_of(rule, decision, context))
+
+    def _compared(self) -> Compared:
+        """What the rule looks at, and everything that it is held beside."""
+        assert self.effect.relation is not None
+        corpus, decision, against = self.corpus, self.decision, STANDING.against
+        beside = self.effect.relation[1]
+        filling = {rule.index for each in beside for rule in STANDING.filling(each, decision, corpus)}
+        own = frozenset({self.rule.index, self.delegation})
+        return merged(
+            looked_at(corpus, rules, decision, None, against)
+            for rules in (own, frozenset({*beside, *filling}))
+        )
 
 
 def _without(given: Mapping[str, Value], name: str) -> dict[str, Value]:
@@ -157,4 +179,28 @@ def _reported(
         "`omstreden` bij: in een zaak wordt de regel opzij gezet",
         related=(Related(place_span(delegation.place, delegation.path), "hier staat de grens"),),
         severity=Severity.WAARSCHUWING,
+    )
+
+
+def _not_proven(breaches: list[_Breach], sources: Mapping[str, Source]) -> Diagnostic:
+    first = breaches[0]
+    assert first.effect.relation is not None
+    word, _ = first.effect.relation
+    rule, delegation = first.rule, first.corpus.rules[first.delegation]
+    others = len({each.rule for each in breaches}) - 1
+    more = f", en ook niet van {others} andere regels" if others > 1 else ", en ook niet van een andere regel"
+    return diagnostic(
+        sources.get(rule.place.file),
+        "VRD603",
+        f"of `{rule.path}` altijd {word} is dan wat op grond van het andere lid geldt, is niet bewezen"
+        f"{more if others else ''}",
+        place_span(rule.place, rule.path),
+        label="deze regel kan in te veel gevallen gelden om ze allemaal na te gaan",
+        help="kijk zelf of dit klopt, of schrijf de voorwaarden eenvoudiger",
+        related=(
+            Related(
+                place_span(delegation.place, delegation.path), "hier staat wat de hogere regeling vraagt"
+            ),
+        ),
+        severity=Severity.ADVIES,
     )

@@ -12,7 +12,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Status
-from verordening.evaluate.representatives import Tried, representatives
+from verordening.evaluate.representatives import Tried, relevant, representatives
 from verordening.evaluate.sameness import Told, told_of
 from verordening.evaluate.tailoring import tailorings
 from verordening.evaluate.unknown import NOTHING, Unknown, joined
@@ -134,9 +134,9 @@ class Completer:
         missing: set[str] = set()
         for each in found.values():
             missing |= _missing(each)
-        declared = self.corpus.inputs
+        declared, compared = self.corpus.inputs, relevant(self.corpus, self.asked)
         for name in sorted((x for x in missing if not declared[x].general), key=lambda x: declared[x].order):
-            tried = representatives(name, self.asked, context, coherences_about(self.corpus, name))
+            tried = representatives(name, compared, context, coherences_about(self.corpus, name))
             if tried is not None:
                 return name, tried
         return None

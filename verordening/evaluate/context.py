@@ -109,7 +109,17 @@ class Context:
         inner.sources, inner.elements, inner.decided = self.sources, self.elements, self.decided
         return self._handed_down(inner)
 
+    def supposing(self, outcomes: Mapping[Expression, bool], rules: Mapping[int, bool]) -> Context:
+        """The same evaluation, supposing how comparisons that wait for facts come out and which rules apply."""
+        inner = Context(self.corpus, self.inputs, self.day)
+        inner.assumed = self.assumed
+        self._handed_down(inner)
+        inner.results.update(outcomes)
+        inner.applies.update(rules)
+        return inner
+
     def _handed_down(self, inner: Context) -> Context:
+        inner.as_a_whole = self.as_a_whole
         inner.concepts = _known(self.concepts)
         inner.results = _known(self.results)
         inner.applies = _known(self.applies)

@@ -33,7 +33,7 @@ def comparison(node: e.Compare, left: Code, right: Code, test: Callable[[Any, An
         if not unknown:
             return test(first, second)
         found = settled(node, context)
-        return joined(unknown) if found is None else found
+        return context.results.get(node, joined(unknown)) if found is None else found
 
     return compared
 

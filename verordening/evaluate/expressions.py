@@ -156,7 +156,7 @@ EQUALITIES: dict[str, Callable[[Any, Any], bool]] = {"=": operator.eq, "!=": ope
 def _compare(node: e.Compare, corpus: Corpus, parts: Made) -> Code:
     test = EQUALITIES.get(node.operator) or partial(arithmetic.holds, node.operator)
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
-        return _compare_fact(node.left.name, test, node.right.value)
+        return _compare_fact(node, node.left.name, test, node.right.value)
     left, right = parts(node.left), parts(node.right)
     if looks_into_list(corpus, node):
         from verordening.evaluate.ends import comparison
@@ -165,22 +165,22 @@ def _compare(node: e.Compare, corpus: Corpus, parts: Made) -> Code:
 
     def compared(context: Context) -> Result:
         first, second = left(context), right(context)
-        if isinstance(first, Unknown):
-            return joined((first, second)) if isinstance(second, Unknown) else first
-        if isinstance(second, Unknown):
-            return second
+        if isinstance(first, Unknown) or isinstance(second, Unknown):
+            supposed = context.results.get(node)
+            unknown = (each for each in (first, second) if isinstance(each, Unknown))
+            return joined(unknown) if supposed is None else supposed
         return test(first, second)
 
     return compared
 
 
-def _compare_fact(name: str, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
+def _compare_fact(node: e.Compare, name: str, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
     """A fact beside a fixed value: what nearly every condition is."""
     missing = Unknown(frozenset({name}), NOTHING)
 
     def compared(context: Context) -> Result:
         given = context.inputs.get(name)
-        return missing if given is None else test(given, wanted)
+        return context.results.get(node, missing) if given is None else test(given, wanted)
 
     return compared
 

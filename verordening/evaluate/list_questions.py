@@ -11,7 +11,7 @@ from verordening.evaluate.completing import Split, Tree
 from verordening.evaluate.context import Context
 from verordening.evaluate.list_completions import unknown_fields
 from verordening.evaluate.lists import items_of
-from verordening.evaluate.representatives import relevant_expressions
+from verordening.evaluate.representatives import relevant
 from verordening.model.dependence import conditions_in
 from verordening.model.rules import InputDeclaration
 from verordening.model.types import Field, Items, Type
@@ -34,7 +34,7 @@ def list_question(
         return ListQuestion(declared.question, type_)
     corpus = context.corpus
     tied = [node for each in coherences_about(corpus, name) for node in conditions_in(each)]
-    missing = unknown_fields(name, (*relevant_expressions(corpus, asked), *tied), context)
+    missing = unknown_fields(name, (*relevant(corpus, asked).nodes, *tied), context)
     telling = {part for tree in trees for part in _telling(tree, name)}
     missing = [(number, field) for number, field in missing if (number, field.name) in telling] or missing
     one = type_.of.replace("_", " ")

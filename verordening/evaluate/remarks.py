@@ -14,16 +14,17 @@ from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.holding import force_on, in_force
+from verordening.evaluate.measuring import Beside, fits_beside
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import LESS, fits, related
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import (
+    STANDING,
     competent,
     defeaters,
     delegation_stands,
-    fits_beside,
     may_speak,
     outranked,
     stands,
@@ -112,7 +113,10 @@ def _beyond(rule: Rule, decision: str, delegation: Rule, effect: Effect, context
             most = "ten hoogste" if is_less else "ten minste"
             return f"{relation} ({most} {format_value(end, declared)})"
         given = known(set_value(rule.index, decision, context))
-        if given is not None and fits_beside(given, rule, decision, delegation, other, context) is False:
+        if given is None:
+            continue
+        asked = Beside(given, decision, rule.index, delegation.index, other.index)
+        if fits_beside(asked, STANDING, context) is False:
             return f"{relation}, zoals dat daar is geregeld"
     return f"{beyond} ({format_range(low, high, declared)})"
 

@@ -28,6 +28,7 @@ from verordening.model.dependence import (
     walk,
 )
 from verordening.model.types import INDEFINITE, Kind, Type, Value
+from verordening.records import dataclass
 
 MOST_THRESHOLDS = 40
 FEW_VALUES = 12
@@ -46,7 +47,7 @@ class Tried(NamedTuple):
 
 def representatives(
     name: str,
-    asked: tuple[str, ...],
+    compared: Compared,
     context: Context,
     about: tuple[Coherence, ...] = (),
     *,
@@ -63,13 +64,15 @@ def representatives(
     if declared.kind is Kind.ENUM:
         return Tried(list(declared.options))
     if declared.kind is Kind.LIST:
-        lists = completed_lists(name, relevant_expressions(context.corpus, asked), context)
+        lists = completed_lists(name, compared.nodes, context)
         return None if lists is None else Tried(lists, frozenset(about))
-    compared = _relevant(context.corpus, asked)
     if name in compared.flowing:
         every = _every_value(declared)
         return None if every is None else Tried(every, frozenset())
-    steps = _thresholds(compared.by_input.get(name, ()), name, declared, context, loosely=loosely)
+    nodes = compared.by_input.get(name, ())
+    if name in compared.reaching and not loosely and any(node in context.results for node in nodes):
+        return None
+    steps = _thresholds(nodes, name, declared, context, loosely=loosely)
     if steps is None:
         return None
     unseen = set()
@@ -91,11 +94,14 @@ def _thresholds(
 ) -> set[int] | None:
     """The steps on both sides of each point where one of these turns; None where that is not known, or too much.
 
-    Those inside others come first: where they turn, the others may turn back. Of a small type all steps.
+    Those inside others come first: where they turn, the others may turn back. Of a small type all steps. One of which
+    it is assumed how it comes out does not turn.
     """
     last = steps_of(declared)
     steps = {0, last}
     for node in nodes:
+        if node in context.results:
+            continue
         if looks_into_list(context.corpus, node):
             return None
         if winds(node, name, context.corpus):
@@ -124,58 +130,42 @@ def _every_value(declared: Type) -> list[Value] | None:
     return [value_at(declared, step) for step in range(steps + 1)]
 
 
-class _Compared:
-    """For the rules that a question is about.
-
-    Which comparisons each input is in, and which inputs flow into an outcome.
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """What some rules and floors look at: which comparisons each input is in, those inside others first, and which
+    inputs flow into an outcome. `nodes` are the conditions and values themselves, in the order in which to look.
+    Those `reaching` do too, by way of comparisons that are among these: it takes all of them to know what they can do.
     """
 
-    __slots__ = ("by_input", "flowing")
+    nodes: tuple[e.Expression, ...]
+    by_input: dict[str, list[e.Compare]]
+    flowing: frozenset[str]
+    reaching: frozenset[str] = frozenset()
 
-    def __init__(self) -> None:
-        self.by_input: dict[str, list[e.Compare]] = {}
-        self.flowing: set[str] = set()
+
+def compared_in(
+    corpus: Corpus, conditions: Iterable[e.Expression], outcomes: Iterable[e.Expression]
+) -> Compared:
+    """What these conditions and these values look at."""
+    conditions, outcomes = tuple(conditions), tuple(outcomes)
+    by_input: dict[str, dict[e.Compare, None]] = {}
+    for node in (*conditions, *outcomes):
+        for each in walk(node, corpus.concepts):
+            if isinstance(each, e.Compare):
+                for name in inputs_of(corpus, each):
+                    by_input.setdefault(name, {})[each] = None
+    ordered = {
+        name: sorted(nodes, key=lambda each: comparisons_inside(each, corpus))
+        for name, nodes in by_input.items()
+    }
+    flowing = frozenset(name for node in outcomes for name in numbers_in(node, corpus))
+    return Compared((*conditions, *outcomes), ordered, flowing)
 
 
 @lru_cache(maxsize=32)
-def _relevant(corpus: Corpus, asked: tuple[str, ...]) -> _Compared:
-    found = _Compared()
-    for node in relevant_conditions(corpus, asked):
-        for each in walk(node, corpus.concepts):
-            if isinstance(each, e.Compare):
-                for name in inputs_of(corpus, each):
-                    nodes = found.by_input.setdefault(name, [])
-                    if each not in nodes:
-                        nodes.append(each)
-    for node in relevant_outcomes(corpus, asked):
-        found.flowing.update(numbers_in(node, corpus))
-        for each in walk(node, corpus.concepts):
-            if isinstance(each, e.Compare):
-                for name in inputs_of(corpus, each):
-                    found.by_input.setdefault(name, []).append(each)
-    for nodes in found.by_input.values():
-        nodes.sort(key=lambda each: comparisons_inside(each, corpus))
-    return found
-
-
-_FEW = frozenset({Kind.BOOL, Kind.ENUM})
-
-
-def first_to_try(
-    names: Iterable[str], asked: tuple[str, ...], context: Context
-) -> tuple[str, list[Value]] | None:
-    """The first of these inputs with values to try; loosely where none can be tried well.
-
-    Those of which all values are few come first, then the order of declaration.
-    """
-    declared = context.corpus.inputs
-    ordered = sorted(names, key=lambda each: (declared[each].type.kind not in _FEW, declared[each].order))
-    for loosely in (False, True):
-        for name in ordered:
-            tried = representatives(name, asked, context, loosely=loosely)
-            if tried is not None:
-                return name, tried.values
-    return None
+def relevant(corpus: Corpus, asked: tuple[str, ...]) -> Compared:
+    """What has a part in these decisions."""
+    return compared_in(corpus, relevant_conditions(corpus, asked), relevant_outcomes(corpus, asked))
 
 
 def relevant_rules(corpus: Corpus, asked: tuple[str, ...]) -> set[int]:
@@ -212,12 +202,6 @@ def relevant_outcomes(corpus: Corpus, asked: tuple[str, ...]) -> list[e.Expressi
         if set(floor.guards) & set(asked):
             nodes += [each.bound for each in floor.repairs]
     return nodes
-
-
-@lru_cache(maxsize=32)
-def relevant_expressions(corpus: Corpus, asked: tuple[str, ...]) -> tuple[e.Expression, ...]:
-    """The conditions and values that can have a part in these decisions."""
-    return (*relevant_conditions(corpus, asked), *relevant_outcomes(corpus, asked))
 
 
 # ------------------------------------------------ thresholds

@@ -6,18 +6,17 @@ The order of rules in a file never matters.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
-from verordening.evaluate.relating import Found, fits_as_a_whole, held, related, within_bounds
+from verordening.evaluate.measuring import Beside, Standing, fits_beside
+from verordening.evaluate.relating import related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.speaking import by_form, highest_delegation, rank_of, speaking
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, joined, negated
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
-from verordening.model.types import Value
 
 # ------------------------------------------------ standing
 
@@ -124,51 +123,33 @@ def _relations(
     if context.as_a_whole or given is None:
         return
     for other, _ in related(effect, decision, context):
-        yield (
-            given
-            if isinstance(given, Unknown)
-            else fits_beside(given, rule, decision, context.corpus.rules[delegation], other, context)
-        )
+        if isinstance(given, Unknown):
+            yield given
+        else:
+            yield fits_beside(Beside(given, decision, rule.index, delegation, other.index), STANDING, context)
 
 
-def fits_beside(
-    value: Value, rule: Rule, decision: str, delegation: Rule, other: Rule, context: Context
-) -> Truth:
-    """Whether a value that a rule gives fits what is given on the ground of the `other` delegation."""
-    names = held(context.corpus, rule.index, delegation.index, other.index)
-    facts = frozenset((name, context.inputs[name]) for name in names if name in context.inputs)
-    rules = (rule.index, delegation.index, other.index)
-    return _fits_beside(context.corpus, value, decision, rules, facts, context.day)
+def filling(delegation: int, decision: str, corpus: Corpus) -> tuple[Rule, ...]:
+    """The rules that give a decision its value on the ground of a delegation."""
+    giving = by_form(corpus).get((decision, Form.SET), ())
+    return tuple(
+        rule for rule, effect in giving if (delegation, decision) in rule.fills and effect.low is not None
+    )
 
 
-@lru_cache(maxsize=4096)
-def _fits_beside(
-    corpus: Corpus,
-    value: Value,
-    decision: str,
-    rules: tuple[int, int, int],
-    facts: frozenset[tuple[str, Value]],
-    day: date,
-) -> Truth:
-    rule, delegation, other = (corpus.rules[each] for each in rules)
-    given = partial(_given_under, other.index, decision)
-    return fits_as_a_whole(value, rule, decision, delegation, other, given, Context(corpus, dict(facts), day))
+def _defeating(rule: Rule, decision: str, corpus: Corpus) -> tuple[Rule, ...]:
+    return _defeaters(corpus, rule, decision)
 
 
-def _given_under(delegation: int, decision: str, context: Context) -> Found | Unknown | None:
-    """What lower rules give on the ground of a delegation; None where it does not stand."""
-    standing = delegation_stands(delegation, decision, context)
-    if standing is not True:
-        return None if standing is False else standing
-    found: list[tuple[Value, int]] = []
-    missing: list[Unknown] = []
-    for rule, _ in speaking(decision, context).setting:
-        truth = stands(rule.index, decision, context) if (delegation, decision) in rule.fills else False
-        given = set_value(rule.index, decision, context) if truth is not False else None
-        missing += [each for each in (truth, given) if isinstance(each, Unknown)]
-        if truth is True and given is not None and not isinstance(given, Unknown):
-            found.append((given, rule.index))
-    return joined(missing) if missing else tuple(found)
+def _against(rule: Rule, decision: str, corpus: Corpus) -> Iterator[Rule]:
+    """The rules that may defeat a rule, limit what it gives or go before it."""
+    yield from _defeaters(corpus, rule, decision)
+    yield from (
+        limit
+        for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
+        for limit, _ in by_form(corpus).get((decision, form), ())
+    )
+    yield from _higher_on(corpus, decision, corpus.rank_of(rule))
 
 
 def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth:
@@ -294,3 +275,13 @@ def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
         return False
     covered = any_of(delegation_stands(index, decision, context) for index in _delegations_of(rule, decision))
     return all_of((by_rank, negated(covered)))
+
+
+@lru_cache(maxsize=4096)
+def _higher_on(corpus: Corpus, decision: str, rank: Rank) -> tuple[Rule, ...]:
+    """The rules of higher regulations that give the decision a value."""
+    giving = by_form(corpus).get((decision, Form.SET), ())
+    return tuple(other for other, _ in giving if corpus.rank_of(other) > rank)
+
+
+STANDING = Standing(delegation_stands, stands, filling, _defeating, _against)

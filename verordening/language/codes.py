@@ -178,6 +178,7 @@ CODES: Final[dict[str, str]] = {
     "VRD522": "Deze instelling klopt niet",
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
+    "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
 }
 
 GROUPS: Final[dict[str, str]] = {
