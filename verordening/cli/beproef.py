@@ -28,6 +28,12 @@ def run(arguments: Arguments) -> int:
     """Run the trials and print what was not as expected; gives the exit code. Raises InputError if there are none."""
     regulations = Regulations(arguments.overlay)
     paths = trial_paths(arguments.words)
+    if "--dekking" in arguments.switches:
+        from verordening.cli.dekking import run_coverage
+
+        return run_coverage(
+            arguments, regulations, [read_file(each, regulations, arguments) for each in paths]
+        )
     if "--mutatie" in arguments.switches:
         from verordening.cli.mutatie import run_mutations
 

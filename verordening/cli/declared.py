@@ -145,9 +145,14 @@ COMMANDS: Final = (
         ),
         (
             Option(
+                "--dekking", "", "toon welke regels, voorwaarden en grenzen de proeven raken, en welke niet"
+            ),
+            Option(
                 "--mutatie", "", "verander de regelingen telkens op één plaats en kijk of een proef dat merkt"
             ),
-            Option("--alleen", "DEEL", "bij --mutatie: alleen bestanden waarvan het pad zo begint"),
+            Option(
+                "--alleen", "DEEL", "bij --dekking en --mutatie: alleen regelingen waarvan het pad zo begint"
+            ),
             Option("--hoogstens", "MINUTEN", "bij --mutatie: stop na zoveel minuten; later gaat het verder"),
             Option("--aanvaard", "BESTAND", "bij --mutatie: wat onopgemerkt mag blijven, met de reden"),
             Option("--junit", "BESTAND", "schrijf de uitkomst ook als JUnit-XML in dit bestand"),
