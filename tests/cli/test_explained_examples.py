@@ -23,7 +23,7 @@ _LINE = re.compile(r"((?:landelijk/\S+|begrippen)\.vrd)(?::\d+:\d+| regel \d+)")
 """A place in a shipped regulation; those grow, and that changes nothing about the message."""
 _BESIDE = {"VRD124": {"VRD108"}}
 """Codes that cannot come alone: where reading stops after many mistakes, there were many mistakes."""
-_ADVICE = {"VRD603"}
+_ADVICE = {"VRD370", "VRD603"}
 """Codes that are no more than advice: nothing was found to be wrong."""
 
 

@@ -50,7 +50,7 @@ Opdrachten:
   beproef [PAD…]      komt uit elke proef wat eruit moet komen?
   bedragen [TABEL…]   welke bedragen gelden, en wat loopt af?
   uitleg [CODE]       wat betekent deze melding of dit woord?
-  nieuw SOORT [NAAM]  begin een regeling, casus of ondergrens
+  nieuw SOORT [NAAM]  begin een regeling, casus, ondergrens of gemeente
   opmaak [PAD…]       zet regelingen in de vaste opmaak
   aanvulling SHELL    vul opdrachten aan met de tabtoets
 

@@ -117,8 +117,10 @@ def test_a_municipality_that_is_not_here_has_national_law_only() -> None:
 
 def test_a_fictional_municipality_is_named() -> None:
     assert load_corpus("zonderdam").fictional == ("zonderdam",)
-    towns = [("vroegdam", "Vroegdam"), ("wisseldam", "Wisseldam"), ("zonderdam", "Zonderdam")]
-    assert [(each.slug, each.name) for each in fictional_municipalities()] == towns
+    towns = ["voorbeelddam", "vroegdam", "wisseldam", "zonderdam"]
+    assert [(each.slug, each.name) for each in fictional_municipalities()] == [
+        (each, each.capitalize()) for each in towns
+    ]
 
 
 def test_fictional_municipalities_of_the_user_take_part(overlay: Path) -> None:
@@ -127,6 +129,7 @@ def test_fictional_municipalities_of_the_user_take_part(overlay: Path) -> None:
     names = [(each.slug, each.name) for each in fictional_municipalities(overlay)]
     assert names == [
         ("nieuw_zonderdam_aan_zee", "Nieuw Zonderdam aan Zee"),
+        ("voorbeelddam", "Voorbeelddam"),
         ("vroegdam", "Vroegdam"),
         ("wisseldam", "Wisseldam"),
         ("zonderdam", "Zonderdam"),

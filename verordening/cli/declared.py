@@ -11,7 +11,7 @@ PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
 YES_NO: Final = ("ja", "nee")
-STARTS: Final = ("regeling", "casus", "ondergrens")
+STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente")
 
 
 class Option(NamedTuple):
@@ -192,20 +192,25 @@ COMMANDS: Final = (
     ),
     Command(
         "nieuw",
-        "begin een regeling, casus of ondergrens",
+        "begin een regeling, casus, ondergrens of gemeente",
         "Schrijft een start met toelichting, die klopt en die u daarna invult. Zonder gemeente is het een oefening in "
-        "Zonderdam, dat niet bestaat. Een bestand dat er al is, blijft staan.",
+        "Zonderdam, dat niet bestaat. `nieuw gemeente` zet een model van wat de Participatiewet vraagt, "
+        "in een map. Een bestand dat er al is, blijft staan.",
         "verordening nieuw regeling maatregelen --gemeente utrecht --uit maatregelen.vrd",
-        Word("SOORT", "een soort", "regeling, casus of ondergrens", choices=STARTS),
+        Word("SOORT", "een soort", "regeling, casus, ondergrens of gemeente", choices=STARTS),
         (
             Option("--gemeente", "GEMEENTE", "voor deze gemeente"),
-            Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand, en niet op het scherm"),
+            Option(
+                "--uit",
+                "BESTAND",
+                "schrijf naar dit nieuwe bestand, en niet op het scherm; bij een gemeente: de map",
+            ),
             Option("--besluit", "NAAM", "bij een casus: over dit besluit"),
         ),
         Word(
             "NAAM",
             "een naam",
-            "de naam van de regeling of ondergrens, zoals maatregelen; bij een casus de titel",
+            "de naam van de regeling, ondergrens of gemeente, zoals maatregelen; bij een casus de titel",
         ),
     ),
     Command(

@@ -46,7 +46,9 @@ def fill_in(arguments: Arguments) -> int:
     dialogue = Dialogue(OwnFolder(arguments.overlay))
     tables = named(all_tables(dialogue.library, arguments.peildatum or today()), arguments.words)
     if not arguments.words:
-        tables = tuple(each for each in tables if each.needs_work)
+        tables = tuple(each for each in tables if _is_empty(each)) or tuple(
+            each for each in tables if each.needs_work
+        )
     if not tables:
         say("Geen bedrag is afgelopen of loopt binnenkort af. Noem een tabel om die toch aan te vullen.")
         return _DONE
@@ -57,6 +59,11 @@ def fill_in(arguments: Arguments) -> int:
         say("De antwoorden zijn op; wat nog niet is opgeschreven, is niet veranderd.")
     say(f"\nOpgeschreven: {dialogue.written} van {len(tables)}.")
     return _DONE
+
+
+def _is_empty(each: TableOn) -> bool:
+    """Whether it is a table of a municipality that a start left to be filled in; those go first."""
+    return bool(each.regulation.gemeente) and all(row.value is None for row in each.table.rows)
 
 
 class Amount(NamedTuple):
@@ -133,11 +140,12 @@ def _layout_of(file: OwnFile) -> str:
 
 def _start(last: Row) -> date | None:
     """From when the amount holds; None to leave the table as it is."""
-    offer = f" [{format_date(last.end)}]" if last.end is not None else ""
+    offered = last.start if last.end is None and last.value is None else last.end
+    offer = f" [{format_date(offered)}]" if offered is not None else ""
     answer = ask(f"  Vanaf welke dag? (of {_SKIP}: sla over){offer}")
     if answer.casefold() == _SKIP:
         return None
-    return last.end if not answer and last.end is not None else read_date(answer)
+    return offered if not answer and offered is not None else read_date(answer)
 
 
 def _amount(type_: Type) -> Amount | None:

@@ -13,7 +13,7 @@ from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
 from verordening.cli.declared import PROGRAM
 from verordening.cli.usage_errors import usage_error
-from verordening.language.diagnostics import Diagnostic, InputError, printable, shown
+from verordening.language.diagnostics import Diagnostic, InputError, Severity, printable, shown
 from verordening.language.source import Source
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.loading import Library, check, load_corpus, read_library
@@ -23,6 +23,9 @@ from verordening.model.regulation_files import SUFFIX, laid_over, regulation_fil
 SCHEMA: Final = "verordening/nieuw/1"
 PRACTICE: Final = "zonderdam"
 """The municipality of a start without one: it does not exist, and says so."""
+
+WHOLE_SET: Final = "gemeente"
+"""Starts all regulations of a municipality at once."""
 
 _ANSWERED: Final = 0
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
@@ -47,6 +50,10 @@ class _Wanted(NamedTuple):
 def run(arguments: Arguments) -> int:
     """Write the start; gives the exit code. Raises InputError, and then nothing is written."""
     kind, *names = arguments.words
+    if kind == WHOLE_SET:
+        from verordening.cli.nieuw_gemeente import start_municipality
+
+        return start_municipality(arguments)
     _check_output(kind, arguments.output)
     library = read_library(overlay=arguments.overlay or None)
     wanted = _Wanted(
@@ -136,7 +143,11 @@ def _regulation(wanted: _Wanted, source: str) -> str:
     sets = [
         library.set_of(each) for each in (("", *library.gemeenten) if not file.gemeente else (file.gemeente,))
     ]
-    own = [each for each in check(sets) if _is_in(each, file.source.path)]
+    own = [
+        each
+        for each in check(sets)
+        if each.severity is not Severity.ADVIES and _is_in(each, file.source.path)
+    ]
     if own:
         raise InputError(own)
     return text

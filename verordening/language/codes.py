@@ -92,6 +92,7 @@ CODES: Final[dict[str, str]] = {
     "VRD225": "Een rij van een tabel loopt door over een dag waarop de tabel wordt geïndexeerd",
     "VRD226": "Van een termijn staat niet vast welke regeling die stelt",
     "VRD227": "Een bedrag kunt u zo niet omrekenen",
+    "VRD228": "Een tabel heeft nog geen enkele waarde",
     "VRD229": "Begrippen bouwen te diep op elkaar voort",
     "VRD241": "Een lijst heeft geen goed maximum",
     "VRD242": "Dit kan geen lijst zijn",
@@ -137,6 +138,7 @@ CODES: Final[dict[str, str]] = {
     "VRD353": "Een regeling staat niet achter `gebruikt`",
     "VRD354": "Een regeling achter `gebruikt` wordt niet gebruikt",
     "VRD355": "Een plaats waarnaar verwezen wordt, geldt dan niet",
+    "VRD370": "Hier moet nog iets worden ingevuld",
     # The case.
     "VRD401": "Er staat een burgerservicenummer in de tekst",
     "VRD402": "Een casus noemt geen personen",

@@ -14,6 +14,7 @@ from verordening.model.resolving.coherences import coherence_of
 from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.example_places import Room, check_examples, is_example
+from verordening.model.resolving.filling_in import check_filled_in
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
 from verordening.model.resolving.names import Names, declare
@@ -113,6 +114,7 @@ def resolve(
     check_references(gathered, places, regulations, problems)
     check_used(gathered, places, names, problems)
     checks.check_circles(rules, problems)
+    check_filled_in(gathered, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
     )
