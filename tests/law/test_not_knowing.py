@@ -104,3 +104,20 @@ def test_an_amount_that_is_not_in_the_tables_has_no_bounds() -> None:
     assert found.status.value == "open"
     assert found.between is None or found.between.high is None
     assert "tussen" not in render_toets(outcome)
+
+
+def test_what_cannot_be_worked_out_yet_stands_among_what_is_possible() -> None:
+    """Pw 19 lid 2 gives the norm minus the income: € 0 by Pw 19 is not all that it may come to."""
+    facts = {
+        **WHO,
+        "vermogen_telt_mee": "nee",
+        "uitgesloten_van_bijstand": "nee",
+        "huishouden_niet_aangetoond": "nee",
+    }
+    outcome = ask(facts, about=("algemene_bijstand",))
+    (waiting,) = outcome.decision("algemene_bijstand").uncounted
+    assert waiting.id == "pw artikel 19 lid 2"
+    said = " ".join(render_toets(outcome).split())
+    assert "- een bedrag dat nu nog niet uit te rekenen is, als Participatiewet 19 lid 2 geldt" in said
+    known = ask({**facts, "inkomen": "€ 0 per maand"}, about=("algemene_bijstand",))
+    assert known.decision("algemene_bijstand").uncounted == ()

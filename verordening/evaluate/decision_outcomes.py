@@ -23,7 +23,7 @@ from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.holding import early_words, ruling_transition
 from verordening.evaluate.outcome import AmountOf, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
-from verordening.evaluate.possible_outcomes import candidates, range_outcome
+from verordening.evaluate.possible_outcomes import candidates, range_outcome, uncounted
 from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import KINDS, NOTHING_LEFT
@@ -93,6 +93,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         tuple(cite_place(each, context.corpus, context.day) for each in rule.beside)
         if rule is not None
         else (),
+        uncounted(decided, context),
     )
 
 

@@ -154,7 +154,8 @@ class DecisionOutcome:
     that is not in force yet.
     `reservations` are the tailoring duties that may still apply (voorbehoud), `beside` the places of which the rule
     says that they hold as well (onverminderd). `between` are the bounds of an open amount, `amount_between` those of
-    the euros behind a percentage, while facts are missing.
+    the euros behind a percentage, while facts are missing. `uncounted` are the rules that may decide an open decision
+    while what they give cannot be worked out yet: no candidate stands for them.
     """
 
     name: str
@@ -191,6 +192,7 @@ class DecisionOutcome:
     between: Range | None = None
     amount_between: Range | None = None
     beside: tuple[Cited, ...] = ()
+    uncounted: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut
 from verordening.evaluate.limiting import is_empty, narrowed
-from verordening.evaluate.outcome import Candidate, Range, Shown, Status
+from verordening.evaluate.outcome import Candidate, Cited, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
 from verordening.evaluate.relating import Span, span_of
 from verordening.evaluate.routes import EITHER
 from verordening.evaluate.rules import effect_on
+from verordening.evaluate.unknown import Unknown
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Decision, Form
 from verordening.model.types import Kind, Value
@@ -56,6 +57,15 @@ def candidates(decided: Decided, declared: Decision, context: Context) -> tuple[
             cited = cite(context.corpus.rules[each.rule], context)
             found += [Candidate(None, text, cited) for text in _range_texts(each, declared, context)]
     return tuple(found)
+
+
+def uncounted(decided: Decided, context: Context) -> tuple[Cited, ...]:
+    """The rules that may decide an open decision while what they give cannot be worked out yet."""
+    if decided.status is not Status.OPEN:
+        return ()
+    waiting = (each for each in decided.possible if isinstance(each.value, Unknown))
+    indices = dict.fromkeys(each.rule for each in waiting if each.rule is not None)
+    return tuple(cite(context.corpus.rules[index], context) for index in indices)
 
 
 RANGE_WORDS = {

@@ -7,6 +7,7 @@ from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Question, Status
 from verordening.model.formatting import format_date
+from verordening.model.types import Kind
 from verordening.present.answer import answer
 from verordening.present.basis_content import basis, home_of, on_texts
 from verordening.present.citing import in_brackets, in_short
@@ -19,6 +20,9 @@ from verordening.present.words import Words, candidate_text
 
 _MOST_QUESTIONS: Final = 3
 _MOST_CANDIDATES: Final = 6
+
+_STILL_TO_TELL: Final = "een uitkomst die nu nog niet te zeggen is"
+_STILL_TO_COUNT: Final = {Kind.AMOUNT: "een bedrag dat nu nog niet uit te rekenen is"}
 
 _TO_CHOOSE_FROM: Final = ("ja of nee", "een van")
 """Types of which the answers are worth listing; of a number only some are tried."""
@@ -155,6 +159,11 @@ def _candidates(words: Words) -> Iterator[Item]:
             return
         yield Item(f"{words.per_decision(parts)}, als {in_short(cited, home)} geldt", sign=POINT)
         home = home or (None if cited.national else cited)
+    for decision in words.outcome.decisions:
+        for cited in decision.uncounted if decision.candidates else ():
+            what = _STILL_TO_COUNT.get(decision.type.kind, _STILL_TO_TELL)
+            said = what if len(words.outcome.decisions) == 1 else f"{decision.label}: {what}"
+            yield Item(f"{said}, als {in_short(cited, home)} geldt", sign=POINT)
     if by_rule and otherwise:
         yield Item(f"{words.per_decision(otherwise)}, in de andere gevallen", sign=POINT)
 
