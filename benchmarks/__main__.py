@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import imports
+from benchmarks.growth import growth
 from benchmarks.linting import MOST_COLD, MOST_WARM, NAME, lint_jobs
 from benchmarks.processes import Job, Measured, measure, median
 
@@ -35,7 +36,7 @@ def main() -> int:
     missing = [case for case in cases if not case.is_file()]
     cases = [case for case in cases if case.is_file()]
     with tempfile.TemporaryDirectory() as scratch:
-        environment = _environment(Path(scratch))
+        environment = environment_in(Path(scratch))
         jobs = list(_jobs(cases))
         if options.imports:
             wanted = next((job for job in jobs if "toets" in job.command), jobs[0])
@@ -44,12 +45,15 @@ def main() -> int:
             return 0
         measured = measure(jobs, options.rounds, environment)
         large = measure(
-            [jobs[0], *lint_jobs(_command("lint"), Path(scratch), environment)],
+            [jobs[0], *lint_jobs(command_for("lint"), Path(scratch), environment)],
             max(3, options.rounds // 2),
             environment,
         )
         cold = measure(_cold_jobs(cases[:1]), max(3, options.rounds // 5), environment)
         evaluated = {case.stem: _evaluated(case, environment) for case in cases}
+        examples = sorted((ROOT / "examples").glob("*.yaml")) if not options.case else cases
+        every = _timed_elsewhere(environment, "benchmarks.evaluating", *map(str, examples), "")
+        grown = growth(cases[0], command_for("toets"), Path(scratch), environment, options.rounds)
     result: dict[str, Any] = {
         "processes": [
             *(_numbers(each, measured[0]) for each in (*measured, *cold)),
@@ -57,6 +61,8 @@ def main() -> int:
         ],
         "reparsing": _timed_elsewhere(environment, "benchmarks.reparsing"),
         "evaluation": evaluated,
+        "every example": every,
+        "growth": grown,
         "missing": [str(case) for case in missing],
     }
     print(json.dumps(result, indent=2) if options.json else _table(result))
@@ -78,7 +84,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _environment(scratch: Path) -> dict[str, str]:
+def environment_in(scratch: Path) -> dict[str, str]:
     """As on a user's machine: compiled modules are kept, and the cache is warm after one run; both out of the way."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     return {
@@ -93,18 +99,18 @@ def _jobs(cases: list[Path]) -> Iterator[Job]:
     yield Job("python -c pass", (sys.executable, "-c", "pass"), {})
     for command in ("toets", "afwijken"):
         for case in cases:
-            yield Job(f"{command} {case.stem}", _command(command, str(case)), {})
-    yield Job("lint", _command("lint"), {})
+            yield Job(f"{command} {case.stem}", command_for(command, str(case)), {})
+    yield Job("lint", command_for("lint"), {})
 
 
 def _cold_jobs(cases: list[Path]) -> Iterator[Job]:
     off = {"VERORDENING_CACHE": "uit"}
     for case in cases:
-        yield Job(f"toets {case.stem}, no cache", _command("toets", str(case)), off)
-    yield Job("lint, no cache", _command("lint"), off)
+        yield Job(f"toets {case.stem}, no cache", command_for("toets", str(case)), off)
+    yield Job("lint, no cache", command_for("lint"), off)
 
 
-def _command(*words: str) -> tuple[str, ...]:
+def command_for(*words: str) -> tuple[str, ...]:
     """What the installed `verordening` does."""
     script = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"][
         "verordening"
@@ -170,8 +176,26 @@ def _table(result: dict[str, Any]) -> str:
             lines.append(
                 f"  {step:30} median {took['p50']:8.0f} µs   99% {took['p99']:8.0f} µs{'  over budget' if over else ''}"
             )
+    lines += ["", "evaluate with its tree", *_every(result["every example"])]
+    lines += ["", "unrelated rules beside the law"]
+    lines += [
+        f"  {row['unrelated rules']:5} {row['cpu_ms']:6.0f} ms {row['ratio']:6.1f} × pass, "
+        f"evaluate {row['evaluation_us']:6.0f} µs"
+        for row in result["growth"]
+    ]
     lines += [f"not there yet: {name}" for name in result["missing"]]
     return "\n".join(lines)
+
+
+def _every(examples: dict[str, Any]) -> list[str]:
+    if "missing" in examples:
+        return [f"  not measured: {examples['missing']}"]
+    ordered = sorted(examples.items(), key=lambda each: -each[1]["p50"])
+    return [
+        f"  {Path(path).stem:52} median {took['p50']:7.0f} µs   best {took['best']:7.0f} µs {took['loops']:6.1f} loops"
+        f"{'  over budget' if took['p50'] > MOST_EVALUATION else ''}"
+        for path, took in ordered
+    ]
 
 
 def _row(row: dict[str, Any], *, over: bool) -> str:

@@ -1,54 +1,122 @@
-"""One case evaluated many times in one process: `python -m benchmarks.evaluating CASE` prints what it took, as JSON."""
+"""Cases evaluated many times in one process: `python -m benchmarks.evaluating CASE…` prints what it took, as JSON.
+
+As in a command nothing collects garbage meanwhile; what is measured is the time of this thread.
+"""
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from benchmarks.processes import percentile
 
 ROUNDS = 300
+ROUNDS_EACH = 60
 WARM_UP = 30
+LOOPS = 5_000
+"""An empty loop of so many rounds tells how fast the machine is at that moment."""
+
+if TYPE_CHECKING:
+    from verordening.model.case import Case
+    from verordening.model.corpus import Corpus
+
+Work = Callable[[], object]
 
 
 def main(path: str) -> dict[str, object]:
     """Microseconds at the median and at the 99th percentile: loading, reading and evaluating; or what is missing."""
     try:
-        from verordening.evaluate.evaluation import evaluate
-        from verordening.language.reading import CASE_LIMIT, read_text
-        from verordening.model.case_reading import read_case
-        from verordening.model.corpus import Corpus
         from verordening.model.loading import load_corpus, read_library
     except ImportError as error:
         return {"missing": str(error)}
     library = read_library()
-    source = read_text(path, limit=CASE_LIMIT)
-
-    def corpus_for(gemeente: str) -> Corpus:
-        return load_corpus(gemeente, library=library)
-
-    case, _ = read_case(source, corpus_for, fictional=lambda: library.fictional)
-    corpus = load_corpus(case.gemeente, library=library)
+    gemeente = _opened(path)[0].gemeente
     return {
-        "read all regulations": _timed(read_library, 30),
-        "corpus from the cache": _timed(lambda: load_corpus(case.gemeente, library=library), 30),
-        "evaluate with its tree": _timed(lambda: evaluate(corpus, case, tree=True), ROUNDS),
-        "evaluate without tree": _timed(lambda: evaluate(corpus, case), ROUNDS),
+        "read all regulations": timed(read_library, 30),
+        "corpus from the cache": timed(lambda: load_corpus(gemeente, library=library), 30),
+        "evaluate with its tree": timed(evaluation_of(path), ROUNDS),
+        "evaluate without tree": timed(evaluation_of(path, tree=False), ROUNDS),
     }
 
 
-def _timed(work: Callable[[], object], rounds: int) -> dict[str, float]:
+def every(paths: list[str]) -> dict[str, dict[str, float]]:
+    """Evaluating each of these cases with its whole tree: microseconds, and how many empty loops that is.
+
+    They take turns, so that what slows the machine down slows them all.
+    """
+    works = {path: evaluation_of(path) for path in paths}
+    took: dict[str, list[float]] = {path: [] for path in paths}
+    loops: list[float] = []
+    for work in works.values():
+        for _ in range(WARM_UP // 6):
+            work()
+    for _ in range(ROUNDS_EACH):
+        loops.append(_took(_loop))
+        for path, work in works.items():
+            took[path].append(_took(work))
+    loop = percentile(loops, 50)
+    return {
+        path: {
+            "p50": percentile(each, 50),
+            "best": min(each),
+            "p99": percentile(each, 99),
+            "loops": percentile(each, 50) / loop,
+        }
+        for path, each in took.items()
+    }
+
+
+def evaluation_of(path: str, overlay: str | None = None, *, tree: bool = True) -> Work:
+    """The evaluation of one case, to be called."""
+    from verordening.evaluate.evaluation import evaluate
+
+    case, corpus = _opened(path, overlay)
+    return lambda: evaluate(corpus, case, tree=tree)
+
+
+def _opened(path: str, overlay: str | None = None) -> tuple[Case, Corpus]:
+    from verordening.language.reading import CASE_LIMIT, read_text
+    from verordening.model.case_reading import read_case
+    from verordening.model.loading import load_corpus, read_library
+
+    library = read_library(overlay=overlay)
+    known: dict[str, Corpus] = {}
+
+    def corpus_for(gemeente: str) -> Corpus:
+        return known.setdefault(gemeente, load_corpus(gemeente, library=library))
+
+    case, _ = read_case(read_text(path, limit=CASE_LIMIT), corpus_for, fictional=lambda: library.fictional)
+    return case, corpus_for(case.gemeente)
+
+
+def timed(work: Work, rounds: int) -> dict[str, float]:
+    """Microseconds at the median and at the 99th percentile."""
+    gc.disable()
     for _ in range(min(WARM_UP, rounds)):
         work()
-    took = []
-    for _ in range(rounds):
-        start = time.perf_counter_ns()
-        work()
-        took.append((time.perf_counter_ns() - start) / 1_000)
+    took = [_took(work) for _ in range(rounds)]
     return {"p50": percentile(took, 50), "p99": percentile(took, 99)}
 
 
+def _loop() -> None:
+    for _ in range(LOOPS):
+        pass
+
+
+def _took(work: Work) -> float:
+    start = time.thread_time_ns()
+    work()
+    return (time.thread_time_ns() - start) / 1_000
+
+
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1])))
+    gc.disable()
+    print(
+        json.dumps(
+            main(sys.argv[1]) if len(sys.argv) == 2 else every([each for each in sys.argv[1:] if each])
+        )
+    )

@@ -199,9 +199,8 @@ def _replace(record: Any, /, **changes: object) -> Any:
     fields = _fields(type(record))
     if not fields.changeable.issuperset(changes):
         raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - fields.changeable)}")
-    return type(record)(
-        *[changes[name] if name in changes else getattr(record, name) for name in fields.taken]
-    )
+    values = [changes[name] if name in changes else getattr(record, name) for name in fields.taken]
+    return type(record)(*values)
 
 
 if not TYPE_CHECKING:

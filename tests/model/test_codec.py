@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verordening.model.codec import Codec, CodecError, slots
+from verordening.model.codec_reading import settled
 from verordening.model.expressions import And, CaseDate, Compare, Constant, Input, Not
 from verordening.model.types import INDEFINITE, Indefinite, Kind, Type
 
@@ -20,6 +21,7 @@ CODEC = Codec((And, CaseDate, Compare, Constant, Input, Not, Type), (Kind, Indef
 
 def same(left: Any, right: Any) -> bool:
     """Equal in structure and type all the way down; the classes of the model compare by identity."""
+    left, right = settled(left), settled(right)
     if type(left) is not type(right):
         return False
     if isinstance(left, tuple):

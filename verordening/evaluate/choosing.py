@@ -184,7 +184,10 @@ def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple
 @lru_cache(maxsize=8)
 def _duties_to_give_reasons(corpus: Corpus) -> tuple[tuple[Rule, Effect], ...]:
     return tuple(
-        (rule, effect) for rule in corpus.rules for effect in rule.effects if effect.form is Form.REASONS
+        (rule, effect)
+        for rule in (corpus.rules[index] for index in corpus.reasons)
+        for effect in rule.effects
+        if effect.form is Form.REASONS
     )
 
 

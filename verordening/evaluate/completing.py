@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from verordening.evaluate.coherence import coherences_about, contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.guarding import still_guarding
 from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.representatives import Tried, relevant, representatives
@@ -80,10 +81,12 @@ class Completer:
         trees = self.explore(others, context, ignored)
         heeded = [each for each in coherences_about(self.corpus, name) if each not in ignored | unseen]
         branches: dict[str, list[tuple[Value, Tree]]] = {each: [] for each in waiting}
+        guards = still_guarding(context)
         seen: dict[Told, tuple[dict[str, Tree], int]] = {}
         for value in values:
             self._try(1)
             inner = context.completed(name, value)
+            inner.guards = guards
             if any(contradicted(each, inner) for each in heeded):
                 continue
             told = told_of(name, self.asked, inner)

@@ -59,6 +59,7 @@ class Context:
         "elements",
         "examples",
         "floors",
+        "guards",
         "inputs",
         "live",
         "playing",
@@ -94,6 +95,7 @@ class Context:
         self.floors: dict[int, Truth] = {}
         self.playing: dict[str, tuple[Mapping[str, Result], tuple[tuple[Floor, Truth], ...]]] = {}
         self.live: dict[str, Speakers] = {}
+        self.guards: Mapping[str, tuple[Floor, ...]] = {}
         self.wider: Mapping[str, Speakers] = {}
 
     def completed(self, name: str, value: Value) -> Context:

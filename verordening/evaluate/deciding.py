@@ -92,7 +92,7 @@ def _decide(name: str, possible: list[Possibility], context: Context) -> Decided
     possible = usable(name, possible, context)
     after = [_after_floors(name, each, context) for each in possible]
     missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
-    base = Decided(name, Status.OPEN, tuple(possible), missing=missing)
+    base = Decided(name, Status.OPEN, tuple(possible), None, None, None, (), missing)
     ends = [end for each in after if each is not None for end in each.ends]
     distinct = tuple(dict.fromkeys(ends))
     valued = all(each is not None and not each.unknown_end and not each.still_broken for each in after)
@@ -170,6 +170,8 @@ def _collapsed(name: str, each: Possibility, context: Context) -> Floored | None
 
 def _conflict(possible: list[Possibility], after: list[Floored | None], context: Context) -> str:
     """Why the decision is strijdig, or nothing."""
+    if len(possible) == 1 and (after[0] is None or not after[0].still_broken):
+        return ""
     if any(each.truth is not True and is_measure(each, context) for each in possible):
         return ""
     sure = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verordening.evaluate.concurring import holding, label_of
 from verordening.evaluate.months import Days, Measure, calendar_of, measures_of
 from verordening.evaluate.outcome import ActOutcome, Outcome
-from verordening.evaluate.single import evaluate_single
+from verordening.evaluate.single import evaluate_single, not_asked
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.records import replace
@@ -28,11 +28,8 @@ def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
     """The outcome of each act by itself, and of the rest without any."""
     per_act = tuple(name for name in case.asked if corpus.decisions[name].per == case.act_name)
     rest = tuple(name for name in case.asked if name not in per_act)
-    whole, context = evaluate_single(corpus, replace(case, asked=rest, acts=()), tree=tree)
-    if not rest:
-        whole = replace(
-            whole, asked=(), decisions=(), routes=(), floors=(), questions=(), route_questions=(), notes=()
-        )
+    whole, context = evaluate_single(corpus, replace(case, acts=()), rest, tree=tree)
+    notes = whole.notes if rest else ()
     acts: list[ActOutcome] = []
     measures: list[Measure] = []
     for number, act in enumerate(case.acts if per_act or not case.asked else (), start=1):
@@ -46,4 +43,7 @@ def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
         days = Days(singles[found.kind].context)
         measures += measures_of(found.outcome, kinds[found.kind], days, number)
     calendar = calendar_of(measures, Days(context))
-    return replace(whole, default_scope=False, calendar=calendar, acts=tuple(acts))
+    others = not_asked({*rest, *(name for act in acts for name in act.outcome.asked)}, corpus)
+    return replace(
+        whole, default_scope=False, others=others, notes=notes, calendar=calendar, acts=tuple(acts)
+    )

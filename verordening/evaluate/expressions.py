@@ -17,7 +17,7 @@ from verordening.evaluate.context import Context, code_of
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, joined
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import looks_into_list, walk
+from verordening.model.dependence import looks_into_list, parts
 from verordening.model.types import Value
 
 
@@ -66,7 +66,7 @@ def code_for(node: e.Expression, corpus: Corpus) -> Code:
 
 def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
     """The same function, worked out once a context; each time where it looks at a decision or an element."""
-    if any(isinstance(each, e.DecisionValue | e.FieldValue) for each in walk(node, corpus.concepts)):
+    if _varies(node, corpus, _varying(corpus)):
         return made
 
     def remembered(context: Context) -> Result:
@@ -76,6 +76,23 @@ def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
         return known
 
     return remembered
+
+
+@lru_cache(maxsize=8)
+def _varying(corpus: Corpus) -> dict[e.Expression, bool]:
+    """Of the expressions of a corpus looked at so far: whether they look at a decision or an element."""
+    return {}
+
+
+def _varies(node: e.Expression, corpus: Corpus, known: dict[e.Expression, bool]) -> bool:
+    found = known.get(node)
+    if found is None:
+        known[node] = False
+        below = (corpus.concepts[node.name].value,) if isinstance(node, e.ConceptValue) else parts(node)
+        found = known[node] = isinstance(node, e.DecisionValue | e.FieldValue) or any(
+            _varies(each, corpus, known) for each in below
+        )
+    return found
 
 
 # ------------------------------------------------ the kinds that conditions are full of
@@ -97,14 +114,14 @@ def _input(node: e.Input, _: Corpus, __: Made) -> Code:
     return given
 
 
-def _concept(node: e.ConceptValue, corpus: Corpus, parts: Made) -> Code:
+def _concept(node: e.ConceptValue, corpus: Corpus, made: Made) -> Code:
     name = node.name
-    made = parts(corpus.concepts[name].value)
+    inner = made(corpus.concepts[name].value)
 
     def worked_out(context: Context) -> Result:
         known = context.concepts.get(name)
         if known is None:
-            known = context.concepts[name] = made(context)
+            known = context.concepts[name] = inner(context)
         return known
 
     return worked_out
@@ -115,8 +132,8 @@ def _table(node: e.TableValue, corpus: Corpus, _: Made) -> Code:
     return lambda context: table_value(table, context.day)
 
 
-def _not(node: e.Not, _: Corpus, parts: Made) -> Code:
-    operand = parts(node.operand)
+def _not(node: e.Not, _: Corpus, made: Made) -> Code:
+    operand = made(node.operand)
 
     def opposite(context: Context) -> Result:
         result = operand(context)
@@ -125,12 +142,12 @@ def _not(node: e.Not, _: Corpus, parts: Made) -> Code:
     return opposite
 
 
-def _and(node: e.And, _: Corpus, parts: Made) -> Code:
-    return _junction([parts(each) for each in node.operands], False)
+def _and(node: e.And, _: Corpus, made: Made) -> Code:
+    return _junction([made(each) for each in node.operands], False)
 
 
-def _or(node: e.Or, _: Corpus, parts: Made) -> Code:
-    return _junction([parts(each) for each in node.operands], True)
+def _or(node: e.Or, _: Corpus, made: Made) -> Code:
+    return _junction([made(each) for each in node.operands], True)
 
 
 def _junction(operands: list[Code], settling: bool) -> Code:
@@ -153,11 +170,11 @@ def _junction(operands: list[Code], settling: bool) -> Code:
 EQUALITIES: dict[str, Callable[[Any, Any], bool]] = {"=": operator.eq, "!=": operator.ne}
 
 
-def _compare(node: e.Compare, corpus: Corpus, parts: Made) -> Code:
+def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
     test = EQUALITIES.get(node.operator) or partial(arithmetic.holds, node.operator)
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
         return _compare_fact(node, node.left.name, test, node.right.value)
-    left, right = parts(node.left), parts(node.right)
+    left, right = made(node.left), made(node.right)
     if looks_into_list(corpus, node):
         from verordening.evaluate.ends import comparison
 
@@ -185,11 +202,11 @@ def _compare_fact(node: e.Compare, name: str, test: Callable[[Any, Any], bool], 
     return compared
 
 
-def _one_of(node: e.OneOf, _: Corpus, parts: Made) -> Code:
+def _one_of(node: e.OneOf, _: Corpus, made: Made) -> Code:
     options = frozenset(node.options)
     if isinstance(node.subject, e.Input):
         return _fact_among(node.subject.name, options)
-    subject = parts(node.subject)
+    subject = made(node.subject)
 
     def among(context: Context) -> Result:
         result = subject(context)

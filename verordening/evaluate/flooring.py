@@ -49,6 +49,8 @@ def floored(decision: str, candidate: Value, rank: Rank | None, context: Context
     While some floors are undecided, every combination of them that may turn out to be broken is looked at; after
     the repairs all floors are tested again.
     """
+    if not playing(decision, context):
+        return Floored((candidate,), MISSING, ())
     sure, doubtful, others = _sorted_out(decision, candidate, rank, context)
     if not sure and not doubtful:
         return Floored((candidate,), MISSING, ())
@@ -213,6 +215,8 @@ def cut(
 
     With `doubtful` floors that may be in play cut too: the range if they all turn out to be.
     """
+    if not playing(decision, context):
+        return low, high
     least: list[Value] = []
     most: list[Value] = []
     unsure: list[tuple[Repair, Result, list[Unknown]]] = []

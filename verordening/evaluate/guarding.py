@@ -36,7 +36,7 @@ def in_play(floor: Floor, context: Context) -> Truth:
     found: Truth | None = context.floors.get(floor.order)
     if found is None:
         found = _in_play(floor, context)
-        if floor.order not in _turning_on_decisions(context.corpus):
+        if not _turns_on_decisions(floor, context.corpus):
             context.floors[floor.order] = found
     return found
 
@@ -45,20 +45,36 @@ def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
     """The floors that guard a decision and are about this case, or may be."""
     known = context.playing.get(decision)
     if known is None or known[0] is not context.decided:
-        pairs = [(floor, in_play(floor, context)) for floor in floors_on(decision, context)]
+        guards = context.guards.get(decision)
+        if guards is None:
+            guards = floors_on(decision, context)
+        pairs = [(floor, in_play(floor, context)) for floor in guards]
         found = tuple([each for each in pairs if each[1] is not False])
         known = context.playing[decision] = context.decided, found
     return known[1]
 
 
-@lru_cache(maxsize=8)
-def _turning_on_decisions(corpus: Corpus) -> frozenset[int]:
-    """The floors that are in play by what another decision comes to; floors before it may change that."""
-    return frozenset(
-        floor.order
-        for floor in corpus.floors
+def still_guarding(context: Context) -> dict[str, tuple[Floor, ...]]:
+    """Per decision looked at so far the floors that are in play, or may yet come to be once more is known."""
+    return {
+        decision: tuple(
+            [
+                floor
+                for floor in context.guards.get(decision) or floors_on(decision, context)
+                if context.floors.get(floor.order) is not False
+            ]
+        )
+        for decision in context.playing
+    }
+
+
+@lru_cache(maxsize=1024)
+def _turns_on_decisions(floor: Floor, corpus: Corpus) -> bool:
+    """Whether a floor is in play by what another decision comes to; floors before it may change that."""
+    return any(
+        isinstance(each, DecisionValue)
         for node in (floor.condition, floor.exception)
-        if any(isinstance(each, DecisionValue) for each in walk(node, corpus.concepts))
+        for each in walk(node, corpus.concepts)
     )
 
 

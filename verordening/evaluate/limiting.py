@@ -43,7 +43,7 @@ def within_limits(
     low: Value | None, high: Value | None, decision: str, rank: int, context: Context
 ) -> tuple[Value | None, Value | None]:
     """A range cut at the limits that surely apply and stand at least as high as the rule that opens it."""
-    for effect, applying in _limits(decision, rank, context):
+    for effect, applying in _limits(decision, rank, context) if _limited(decision, context) else ():
         if applying is True:
             bound = _bound(effect, decision, context)
             if not isinstance(bound, Unknown):
@@ -55,6 +55,8 @@ def doubtful_ends(
     low: Value | None, high: Value | None, decision: str, rank: int, context: Context
 ) -> tuple[Unknown | None, Unknown | None]:
     """Of the ends of a range that was cut at the sure limits, those that an undecided limit may yet move, and why."""
+    if not _limited(decision, context):
+        return None, None
     unsure: dict[Form, list[Unknown]] = {Form.AT_LEAST: [], Form.AT_MOST: []}
     for effect, applying in _limits(decision, rank, context):
         bound = _bound(effect, decision, context)
@@ -80,6 +82,8 @@ def limits_leave_room(
     rule: Rule, decision: str, low: Result | None, high: Result | None, context: Context
 ) -> Truth:
     """Whether the limits of its own and higher ranks leave any value of what a rule allows."""
+    if not _limited(decision, context):
+        return True
     limits = list(_limits(decision, rank_of(rule, context), context))
     declared = context.corpus.decisions[decision].type
     low = declared.low if low is None else low
@@ -109,6 +113,10 @@ def limits_leave_room(
     if is_empty(*sure):
         return False
     return True if certain and not is_empty(*tightest) else joined(doubt)
+
+
+def _limited(decision: str, context: Context) -> bool:
+    return bool(speaking(decision, context).limiting)
 
 
 def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Effect, Truth]]:

@@ -243,7 +243,7 @@ def _written(
             for header in headers
             if header.kind == kind and any(covers(each, place) for each in header.grounds)
         ),
-        tuple(rule for rule in corpus.rules if any(index == delegation for index, _ in rule.fills)),
+        tuple(corpus.rules[index] for filled, index in corpus.filling if filled == delegation),
     )
 
 

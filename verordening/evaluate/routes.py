@@ -29,7 +29,7 @@ from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.speaking import rank_of, rules_on
 from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
 from verordening.evaluate.tailoring import reaches, tailored_range
-from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import Truth, Unknown, all_of, joined, negated
 from verordening.evaluate.weighing import weighing
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
@@ -95,13 +95,22 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
             for each in decided.possible
         )
         return not filled and applies(rule.index, context) is not False
-    targets = _settling_targets(context.corpus, rule, decided.decision)
-    return any_of([_is_left(other, decided.decision, context) for other in targets])
+    missing: list[Unknown] = []
+    for other in _settling_targets(context.corpus, rule, decided.decision):
+        left = _is_left(other, decided.decision, context)
+        if left is True:
+            return True
+        if left is not False:
+            missing.append(left)
+    return joined(missing) if missing else False
 
 
 def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
     applying = applies(rule.index, context)
-    return applying is not False and all_of((applying, negated(defeated(rule, decision, context))))
+    if applying is False:
+        return False
+    beaten = negated(defeated(rule, decision, context))
+    return beaten if applying is True else all_of((applying, beaten))
 
 
 @lru_cache(maxsize=8192)

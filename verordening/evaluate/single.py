@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,13 +37,16 @@ class Single(NamedTuple):
     context: Context
 
 
-def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single:
+def evaluate_single(
+    corpus: Corpus, case: Case, only: tuple[str, ...] | None = None, *, tree: bool = False
+) -> Single:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
-    What the decisions mean for the months is left to `evaluate`.
+    It is about the decisions `only`, else those that the case names, else those that its facts touch. What the
+    decisions mean for the months is left to `evaluate`.
     """
     given = Context(corpus, case.inputs(), case.peildatum)
-    asked = asked_decisions(case.asked, given)
+    asked = asked_decisions(case.asked, given) if only is None else only
     facts = implied(corpus, given.inputs, case.peildatum)
     context = Context(corpus, facts.inputs, case.peildatum) if facts.sources else given
     context.sources = facts.sources
@@ -66,7 +70,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single
         case.peildatum,
         asked,
         not case.asked,
-        tuple(corpus.decisions[name].label for name in corpus.decisions if name not in asked),
+        not_asked(asked, corpus),
         decisions,
         tuple(way.route for name in asked for way in by_decision[name]),
         floors,
@@ -74,7 +78,7 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single
         questions(found, trees, context),
         _duties(found, context),
         _notes(case, found, context),
-        _labels(corpus),
+        corpus.labels,
         trace(found, context) if tree else None,
         _route_questions(by_decision, missing, context),
         _guideline_questions(by_decision, context),
@@ -82,6 +86,11 @@ def evaluate_single(corpus: Corpus, case: Case, *, tree: bool = False) -> Single
         out_of_bounds=out_of_bounds(found, context),
     )
     return Single(outcome, context)
+
+
+def not_asked(asked: Collection[str], corpus: Corpus) -> tuple[str, ...]:
+    """The decisions that an answer is not about, by their labels."""
+    return tuple([label for name, label in corpus.labels if name in corpus.decisions and name not in asked])
 
 
 def _route_questions(
@@ -149,12 +158,7 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
 @lru_cache(maxsize=64)
 def _asked_afterwards(corpus: Corpus, day: date) -> tuple[tuple[bool, tuple[int, ...], Remark], ...]:
     """What provisions ask after a decision, the general ones last: whether always, else after which rules."""
-    asking = [
-        each
-        for versions in corpus.provisions.values()
-        for each in versions
-        if each.afterwards and each.validity.on(day) is Force.IN_FORCE
-    ]
+    asking = [each for each in corpus.afterwards if each.validity.on(day) is Force.IN_FORCE]
     return tuple(
         (each.always, each.follows, Remark(cite_place(each.id, corpus, day), each.afterwards))
         for each in sorted(asking, key=_is_general)
@@ -175,10 +179,3 @@ def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str
     if not found:
         notes.append("Deze gegevens raken geen enkel besluit; noem bij `besluiten` waarover het gaat.")
     return tuple(notes)
-
-
-@lru_cache(maxsize=8)
-def _labels(corpus: Corpus) -> tuple[tuple[str, str], ...]:
-    labels = [(name, each.label) for name, each in corpus.inputs.items()]
-    labels += [(name, each.label) for name, each in corpus.decisions.items()]
-    return tuple(labels)

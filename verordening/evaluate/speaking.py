@@ -10,7 +10,6 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Form, Rank, Rule
 
 _LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
-_NOBODY = Speakers()
 
 
 def rank_of(rule: Rule, context: Context) -> Rank:
@@ -20,18 +19,19 @@ def rank_of(rule: Rule, context: Context) -> Rank:
 
 def rules_on(decision: str, form: Form, context: Context) -> tuple[Speaking, ...]:
     """The rules with a consequence of this form for the decision."""
-    return by_form(context.corpus).get((decision, form), ())
+    return by_form(decision, context.corpus).get(form, ())
 
 
-@lru_cache(maxsize=8)
-def by_form(corpus: Corpus) -> dict[tuple[str, Form], tuple[Speaking, ...]]:
-    """For each decision and form the rules with such a consequence, in order."""
-    found: dict[tuple[str, Form], list[Speaking]] = {}
-    for rule in corpus.rules:
+@lru_cache(maxsize=4096)
+def by_form(decision: str, corpus: Corpus) -> dict[Form, tuple[Speaking, ...]]:
+    """The rules with a consequence for a decision, by its form, in order."""
+    found: dict[Form, list[Speaking]] = {}
+    for index in corpus.by_decision.get(decision, ()):
+        rule = corpus.rules[index]
         for effect in rule.effects:
-            if effect.decision:
-                found.setdefault((effect.decision, effect.form), []).append((rule, effect))
-    return {key: tuple(pairs) for key, pairs in found.items()}
+            if effect.decision == decision:
+                found.setdefault(effect.form, []).append((rule, effect))
+    return {form: tuple(pairs) for form, pairs in found.items()}
 
 
 def speaking(decision: str, context: Context) -> Speakers:
@@ -43,7 +43,7 @@ def speaking(decision: str, context: Context) -> Speakers:
     if known is None:
         every = context.wider.get(decision)
         if every is None:
-            every = _speakers(context.corpus).get(decision, _NOBODY)
+            every = _speakers(decision, context.corpus)
         known = context.live[decision] = Speakers(*[each and _left(each, context) for each in every])
     return known
 
@@ -52,23 +52,20 @@ def _left(speakers: tuple[Speaking, ...], context: Context) -> tuple[Speaking, .
     return tuple([each for each in speakers if applies(each[0].index, context) is not False])
 
 
-@lru_cache(maxsize=8)
-def _speakers(corpus: Corpus) -> dict[str, Speakers]:
-    forms = by_form(corpus)
-    return {
-        decision: Speakers(
-            forms.get((decision, Form.SET), ()),
-            forms.get((decision, Form.MAY), ()),
-            forms.get((decision, Form.TAILOR), ()),
-            tuple(each for form in _LIMITS for each in forms.get((decision, form), ())),
-            forms.get((decision, Form.DELEGATE), ()),
-        )
-        for decision in {decision for decision, _ in forms}
-    }
+@lru_cache(maxsize=4096)
+def _speakers(decision: str, corpus: Corpus) -> Speakers:
+    forms = by_form(decision, corpus)
+    return Speakers(
+        forms.get(Form.SET, ()),
+        forms.get(Form.MAY, ()),
+        forms.get(Form.TAILOR, ()),
+        tuple(each for form in _LIMITS for each in forms.get(form, ())),
+        forms.get(Form.DELEGATE, ()),
+    )
 
 
 @lru_cache(maxsize=1024)
 def highest_delegation(decision: str, corpus: Corpus) -> Rank | None:
     """The highest rank from which a decision is delegated at all; None where it is not."""
-    delegating = by_form(corpus).get((decision, Form.DELEGATE), ())
+    delegating = by_form(decision, corpus).get(Form.DELEGATE, ())
     return max((corpus.rank_of(rule) for rule, _ in delegating), default=None)

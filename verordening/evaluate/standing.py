@@ -131,7 +131,7 @@ def _relations(
 
 def filling(delegation: int, decision: str, corpus: Corpus) -> tuple[Rule, ...]:
     """The rules that give a decision its value on the ground of a delegation."""
-    giving = by_form(corpus).get((decision, Form.SET), ())
+    giving = by_form(decision, corpus).get(Form.SET, ())
     return tuple(
         rule for rule, effect in giving if (delegation, decision) in rule.fills and effect.low is not None
     )
@@ -147,7 +147,7 @@ def _against(rule: Rule, decision: str, corpus: Corpus) -> Iterator[Rule]:
     yield from (
         limit
         for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
-        for limit, _ in by_form(corpus).get((decision, form), ())
+        for limit, _ in by_form(decision, corpus).get(form, ())
     )
     yield from _higher_on(corpus, decision, corpus.rank_of(rule))
 
@@ -246,7 +246,7 @@ def _defeaters(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
         ):
             found.append(other)
     replacing = (
-        other for other, _ in by_form(corpus).get((decision, Form.SET), ()) if rule.index in other.replaces
+        other for other, _ in by_form(decision, corpus).get(Form.SET, ()) if rule.index in other.replaces
     )
     return (*found, *replacing)
 
@@ -280,7 +280,7 @@ def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
 @lru_cache(maxsize=4096)
 def _higher_on(corpus: Corpus, decision: str, rank: Rank) -> tuple[Rule, ...]:
     """The rules of higher regulations that give the decision a value."""
-    giving = by_form(corpus).get((decision, Form.SET), ())
+    giving = by_form(decision, corpus).get(Form.SET, ())
     return tuple(other for other, _ in giving if corpus.rank_of(other) > rank)
 
 

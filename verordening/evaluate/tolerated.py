@@ -39,7 +39,7 @@ def _tolerated(corpus: Corpus, decision: str, day: date) -> tuple[Speaking, ...]
     return tuple(
         each
         for form in _SPEAKING
-        for each in by_form(corpus).get((decision, form), ())
+        for each in by_form(decision, corpus).get(form, ())
         if each[0].validity.is_tolerated(day)
     )
 

@@ -22,7 +22,7 @@ from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
 from verordening.evaluate.speaking import speaking
 from verordening.evaluate.standing import stands
-from verordening.evaluate.unknown import Result, Truth, all_of, any_of, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.likeness import likeness
@@ -43,13 +43,17 @@ class Branch(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The parts of a tree: what works each of them out, and then the wholes, each after its own parts, by position.
+    """The parts of a tree: values that are written there, facts (with what is `missing` without them), what has to be
+    worked out, and then the wholes, each after its own parts, by position.
 
     `rules` are those shown, by themselves or as what another deviates from. `rows` says for a rule, floor or begrip
     where its parts stand, in the order of its shapes.
     """
 
     branches: tuple[Branch, ...]
+    fixed: tuple[Result, ...]
+    facts: tuple[str, ...]
+    missing: tuple[Unknown, ...]
     codes: tuple[Code, ...]
     wholes: tuple[tuple[Callable[[list[Truth]], Truth], tuple[int, ...]], ...]
     rows: dict[Subject, tuple[int, ...]]
@@ -88,7 +92,8 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     layout = _layout(context.corpus, tuple(found), context.day)
     for index in layout.rules - context.applies.keys():
         applies(index, context)
-    results = [code(context) for code in layout.codes]
+    results = [*layout.fixed, *map(context.inputs.get, layout.facts, layout.missing)]
+    results += [code(context) for code in layout.codes]
     for join, positions in layout.wholes:
         results.append(join([results[each] for each in positions]))  # type: ignore[misc]  # conditions
     given: dict[tuple[str, int], tuple[Result, Truth]] = {}
@@ -174,14 +179,21 @@ class _Drawing:
 
     def layout(self, branches: tuple[Branch, ...], rules: frozenset[int]) -> Layout:
         """All that was collected."""
+        fixed = [each for each in self.nodes if isinstance(each, e.Constant)]
+        facts = [each for each in self.nodes if isinstance(each, e.Input)]
+        others = [each for each in self.nodes if not isinstance(each, e.Constant | e.Input)]
+        place = {node: position for position, node in enumerate((*fixed, *facts, *others))}
 
         def numbered(positions: tuple[int, ...]) -> tuple[int, ...]:
             last = len(self.nodes) - 1
-            return tuple(each if each >= 0 else last - each for each in positions)
+            return tuple(place[self.nodes[each]] if each >= 0 else last - each for each in positions)
 
         return Layout(
             branches,
-            tuple(code_for(each, self.corpus) for each in self.nodes),
+            tuple(each.value for each in fixed),
+            tuple(each.name for each in facts),
+            tuple(Unknown(frozenset({each.name}), NOTHING) for each in facts),
+            tuple(code_for(each, self.corpus) for each in others),
             tuple((JOINS[join], numbered(below)) for join, below in self.wholes),
             {subject: numbered(row) for subject, row in self.rows.items()},
             rules,

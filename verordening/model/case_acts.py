@@ -31,7 +31,7 @@ class Readers(NamedTuple):
 
 def plural_keys(corpus: Corpus) -> dict[str, InputDeclaration]:
     """The keys under which a case may hold several acts, with the gegeven that each is about."""
-    return {each.plural: each for each in corpus.inputs.values() if each.plural}
+    return {key: corpus.inputs[name] for key, name in corpus.plurals}
 
 
 def read_acts(root: Mapping, corpus: Corpus, shapes: Shapes, readers: Readers) -> tuple[str, tuple[Act, ...]]:

@@ -3,27 +3,20 @@
 The bytes hold texts and numbers, never code: reading them makes objects of the classes given and of nothing else.
 
 Reading is on the way to every answer, so the layout is by column. All things stand in one row, the pool, and are named
-by their number in it. Objects are made empty first and then filled field by field, for all objects of a class at once.
+by their number in it; the fields of the objects of a class stand field by field after it. `codec_reading` goes back.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from enum import Enum
-from itertools import repeat
+
+from verordening.model.codec_reading import CODE, FIXED, SEPARATOR, WORD, Pool, settled, slots, stand_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
-    from fractions import Fraction
-    from typing import Final
+    from collections.abc import Iterable
 
-_FIXED: tuple[object, ...] = (None, True, False)
-_SEPARATOR = "\0"
-_WORD: Final = 4
-_CODE: Final = "I"
-"""Numbers in the bytes: of 32 bits, in the byte order of the machine."""
+__all__ = ["Codec", "CodecError", "slots"]
 
 
 class CodecError(ValueError):
@@ -33,12 +26,16 @@ class CodecError(ValueError):
 class Codec:
     """Writes and reads objects of `classes` (with slots), tuples and dicts of these, plain values, members of `enums`.
 
-    What is read equals what was written, in structure and type; what was one object is one object again.
+    What is read equals what was written, in structure and type; what was one object is one object again. Objects of the
+    classes `lazily`, records that compare by identity, are read when somebody looks at them.
     """
 
-    def __init__(self, classes: Iterable[type], enums: Iterable[type[Enum]]) -> None:
+    def __init__(
+        self, classes: Iterable[type], enums: Iterable[type[Enum]], lazily: Iterable[type] = ()
+    ) -> None:
         self._classes = {each.__name__: each for each in classes}
         self._enums = {each.__name__: each for each in enums}
+        self._lazily = tuple(lazily)
 
     def encode(self, root: object) -> bytes:
         """The bytes of `root` with all it is made of. Raises CodecError where that is of another class."""
@@ -49,114 +46,11 @@ class Codec:
 
     def decode(self, data: bytes) -> object:
         """What `encode` was given. Raises CodecError on bytes of another form; finding damage takes a checksum."""
+        stand_ins = {kind: stand_in(kind) for kind in self._lazily}
         try:
-            return self._read(_Reader(data))
-        except (ValueError, LookupError, TypeError, ArithmeticError) as error:
+            return Pool(data, self._classes, self._enums, stand_ins).root
+        except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
             raise CodecError(str(error)) from error
-
-    def _read(self, reader: _Reader) -> object:
-        pool: list[object] = [*_FIXED, *reader.texts()]
-        pool += map(int, reader.texts())
-        pool += _fractions(reader.texts())
-        pool += _dates(reader.row())
-        for text in reader.texts():
-            name, _, member = text.partition(".")
-            pool.append(self._enums[name][member])
-        classes = [self._classes[name] for name in reader.texts()]
-        made: list[list[object]] = [_empty(each, reader.count()) for each in classes]
-        for objects in made:
-            pool += objects
-        dicts: list[dict[object, object]] = [{} for _ in range(reader.count())]
-        pool += dicts
-        for size in reader.row():
-            pool.append(tuple([pool[number] for number in reader.numbers(size)]))
-        for each in dicts:
-            keys, values = reader.row(), reader.row()
-            each.update(zip(_picked(pool, keys), _picked(pool, values), strict=True))
-        for kind, objects in zip(classes, made, strict=True):
-            for fill in _slot_setters(kind):
-                deque(map(fill, objects, _picked(pool, reader.numbers(len(objects)))), maxlen=0)
-        root = pool[reader.number()]
-        reader.end()
-        return root
-
-
-def _fractions(texts: list[str]) -> list[Fraction]:
-    if not texts:
-        return []
-    from fractions import Fraction
-
-    return [Fraction(text) for text in texts]
-
-
-def _dates(ordinals: list[int]) -> list[date]:
-    if not ordinals:
-        return []
-    from datetime import date
-
-    return [date.fromordinal(each) for each in ordinals]
-
-
-def _empty(kind: type, count: int) -> list[object]:
-    return list(map(object.__new__, repeat(kind, count)))
-
-
-def slots(kind: type) -> Sequence[str]:
-    """The fields of a class, in order."""
-    names: Sequence[str] = kind.__dict__["__slots__"]
-    return names
-
-
-def _slot_setters(kind: type) -> Iterator[Callable[[object, object], None]]:
-    """How each field is filled, past the `__setattr__` that keeps a frozen object as it is."""
-    return (kind.__dict__[name].__set__ for name in slots(kind))
-
-
-def _picked(pool: list[object], numbers: list[int]) -> Iterator[object]:
-    return map(pool.__getitem__, numbers)
-
-
-class _Reader:
-    """Hands out numbers and texts in the order in which they were written."""
-
-    def __init__(self, data: bytes) -> None:
-        start = _WORD * (1 + int.from_bytes(data[:_WORD], "little"))
-        self._numbers: list[int] = memoryview(data)[_WORD:start].cast(_CODE).tolist()
-        self._texts = data[start:].decode("utf-8").split(_SEPARATOR)[:-1]
-        self._at = 0
-        self._text_at = 0
-
-    def number(self) -> int:
-        """The next number."""
-        self._at += 1
-        return self._numbers[self._at - 1]
-
-    def count(self) -> int:
-        """The next number, as the number of things that follow; each of those takes a number at least."""
-        count = self.number()
-        if count > len(self._numbers):
-            raise ValueError("more things than there are numbers")
-        return count
-
-    def numbers(self, count: int) -> list[int]:
-        """The next `count` numbers."""
-        self._at += count
-        return self._numbers[self._at - count : self._at]
-
-    def row(self) -> list[int]:
-        """A row of numbers; the number before them says how many."""
-        return self.numbers(self.number())
-
-    def texts(self) -> list[str]:
-        """A row of texts; the next number says how many."""
-        count = self.number()
-        self._text_at += count
-        return self._texts[self._text_at - count : self._text_at]
-
-    def end(self) -> None:
-        """Raises ValueError unless exactly everything was handed out, so that no row was cut short."""
-        if (self._at, self._text_at) != (len(self._numbers), len(self._texts)):
-            raise ValueError("numbers or texts are missing or left over")
 
 
 class _Writer:
@@ -171,7 +65,7 @@ class _Writer:
         self._objects: dict[type, dict[int, object]] = {kind: {} for kind in classes.values()}
         self._dicts: dict[int, dict[object, object]] = {}
         self._collect(root)
-        self._by_value = {(type(each), each): number for number, each in enumerate(_FIXED)}
+        self._by_value = {(type(each), each): number for number, each in enumerate(FIXED)}
         self._by_id: dict[int, int] = {}
         self._number_all()
         self._first_tuple = len(self._by_value) + len(self._by_id)
@@ -196,7 +90,7 @@ class _Writer:
     def _collect(self, root: object) -> None:
         waiting = [root]
         while waiting:
-            value = waiting.pop()
+            value = settled(waiting.pop())
             kind = type(value)
             objects = self._objects.get(kind)
             if objects is not None:
@@ -213,7 +107,7 @@ class _Writer:
                     waiting += (*value, *value.values())
             elif kind in self._members:
                 self._members[kind][value] = None
-            elif not any(value is each for each in _FIXED):
+            elif not any(value is each for each in FIXED):
                 raise ValueError(f"a {kind.__name__} cannot be written")
 
     def _number_all(self) -> None:
@@ -258,10 +152,10 @@ class _Writer:
 
 
 def _packed(numbers: list[int], texts: list[str]) -> bytes:
-    if any(_SEPARATOR in text for text in texts):
+    if any(SEPARATOR in text for text in texts):
         raise ValueError("a text holds the separator of texts")
-    row = memoryview(bytearray(_WORD * len(numbers))).cast(_CODE)
+    row = memoryview(bytearray(WORD * len(numbers))).cast(CODE)
     for at, number in enumerate(numbers):
         row[at] = number
-    text = "".join(f"{each}{_SEPARATOR}" for each in texts)
-    return len(numbers).to_bytes(_WORD, "little") + row.tobytes() + text.encode("utf-8")
+    text = "".join(f"{each}{SEPARATOR}" for each in texts)
+    return len(numbers).to_bytes(WORD, "little") + row.tobytes() + text.encode("utf-8")

@@ -32,6 +32,11 @@ class Corpus:
     `by_decision` maps a decision to the indices of the rules that speak of it; `general` are the rules on a class of
     rules; `deviating` maps a rule to those that deviate from it. `fictional` are the municipalities that a regulation
     with herkomst fictief declares.
+
+    `labels` are the words for gegevens, oordelen and besluiten by name, `plurals` the keys under which a case lists
+    acts with their gegeven, `afterwards` the provisions that ask something after a decision, `filling` pairs of a
+    delegation and a rule that fills it in, `reasons` the rules that demand reasons. With these nobody has to go over
+    all there is, which in a corpus from the cache would first have to be read.
     """
 
     gemeente: str
@@ -51,6 +56,11 @@ class Corpus:
     deviating: dict[int, tuple[int, ...]]
     fictional: tuple[str, ...]
     concurrences: tuple[Concurrence, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    plurals: tuple[tuple[str, str], ...] = ()
+    afterwards: tuple[Provision, ...] = ()
+    filling: tuple[tuple[int, int], ...] = ()
+    reasons: tuple[int, ...] = ()
 
     def rank_of(self, rule: Rule) -> Rank:
         """The rank of the regulation that a rule stands in."""
@@ -92,3 +102,31 @@ def index_deviating(rules: tuple[Rule, ...]) -> dict[int, tuple[int, ...]]:
         for target in rule.targets:
             found.setdefault(target, []).append(rule.index)
     return {target: tuple(indices) for target, indices in found.items()}
+
+
+def index_labels(
+    inputs: dict[str, InputDeclaration], decisions: dict[str, Decision]
+) -> tuple[tuple[str, str], ...]:
+    """The words for everything that a case gives or asks, by name."""
+    of_inputs = ((name, each.label) for name, each in inputs.items())
+    return (*of_inputs, *((name, each.label) for name, each in decisions.items()))
+
+
+def index_plurals(inputs: dict[str, InputDeclaration]) -> tuple[tuple[str, str], ...]:
+    """The keys under which a case may list several acts, with the gegeven that these are about."""
+    return tuple((each.plural, name) for name, each in inputs.items() if each.plural)
+
+
+def index_afterwards(provisions: dict[str, tuple[Provision, ...]]) -> tuple[Provision, ...]:
+    """The provisions that ask something after a decision."""
+    return tuple(each for versions in provisions.values() for each in versions if each.afterwards)
+
+
+def index_filling(rules: tuple[Rule, ...]) -> tuple[tuple[int, int], ...]:
+    """Each delegation with the rules that fill it in, whatever the decision."""
+    return tuple(dict.fromkeys((index, rule.index) for rule in rules for index, _ in rule.fills))
+
+
+def index_reasons(rules: tuple[Rule, ...]) -> tuple[int, ...]:
+    """The rules that demand reasons."""
+    return tuple(rule.index for rule in rules if any(effect.form is Form.REASONS for effect in rule.effects))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     """The tree of a file with all that is wrong in it."""
 
 
-def codec_for(*modules: ModuleType) -> Codec:
+def codec_for(*modules: ModuleType, lazily: Iterable[type] = ()) -> Codec:
     """For the classes that these modules and packages declare, and diagnostics."""
     declared = [
         each
@@ -35,10 +35,30 @@ def codec_for(*modules: ModuleType) -> Codec:
     ]
     enums = [each for each in declared if issubclass(each, Enum)]
     records = [each for each in declared if each not in enums]
-    return Codec((*records, Diagnostic, Related, Span), (*enums, Severity))
+    return Codec((*records, Diagnostic, Related, Span), (*enums, Severity), lazily)
 
 
-CORPUS = codec_for(types, expressions, validity, rules, courses, standards, coherences, corpus)
+CORPUS = codec_for(
+    types,
+    expressions,
+    validity,
+    rules,
+    courses,
+    standards,
+    coherences,
+    corpus,
+    lazily=(
+        rules.Rule,
+        rules.Provision,
+        rules.InputDeclaration,
+        rules.Concept,
+        rules.Table,
+        rules.Decision,
+        standards.Floor,
+        standards.Guideline,
+    ),
+)
+"""What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it."""
 
 
 def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:

@@ -20,6 +20,7 @@ LIST_DATE: Final = date(2026, 1, 1)
 """The day on which the shipped list held."""
 
 _LIST = Path(__file__).with_name("gemeenten.txt")
+_OTHER = re.compile("[^a-z0-9]+")
 _PREFERRED = {"s_gravenhage": ("den_haag", "Den Haag")}
 _ALIASES = {
     "s_gravenhage": "den_haag",
@@ -46,9 +47,11 @@ class Municipality:
 
 def slug(name: str) -> str:
     """Lower case, without accents, everything else than letters and digits as one underscore."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("\N{LATIN SMALL LIGATURE IJ}", "ij"))
-    letters = "".join(character for character in plain if not unicodedata.combining(character))
-    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("\N{LATIN SMALL LIGATURE IJ}", "ij"))
+        plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return _OTHER.sub("_", plain).strip("_")
 
 
 def municipality(name: str) -> Municipality | None:
@@ -79,7 +82,8 @@ def _by_slug() -> dict[str, Municipality]:
     for line in _LIST.read_text(encoding="utf-8").splitlines():
         name = line.strip()
         if name and not name.startswith("#"):
-            key, shown = _PREFERRED.get(slug(name), (slug(name), name))
+            own = slug(name)
+            key, shown = _PREFERRED.get(own, (own, name))
             found[key] = Municipality(key, shown)
     return found
 

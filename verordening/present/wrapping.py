@@ -40,9 +40,7 @@ def wrap(text: str, width: int, first: int | None = None) -> list[str]:
 
 def display_width(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_COLUMNS.__getitem__, text))
 
 
 def padded(text: str, width: int) -> str:
@@ -57,7 +55,13 @@ def _words(text: str, width: int) -> list[str]:
     return [word for word in words if word.strip()]
 
 
-def _columns(character: str) -> int:
-    if combining(character):
-        return 0
-    return 2 if east_asian_width(character) in ("W", "F") else 1
+class _Columns(dict[str, int]):
+    """The columns of each character seen so far."""
+
+    def __missing__(self, character: str) -> int:
+        wide = east_asian_width(character) in ("W", "F")
+        self[character] = found = 0 if combining(character) else 2 if wide else 1
+        return found
+
+
+_COLUMNS: Final = _Columns()

@@ -7,7 +7,17 @@ from typing import TypeVar
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
-from verordening.model.corpus import Corpus, index_by_decision, index_deviating, index_general
+from verordening.model.corpus import (
+    Corpus,
+    index_afterwards,
+    index_by_decision,
+    index_deviating,
+    index_filling,
+    index_general,
+    index_labels,
+    index_plurals,
+    index_reasons,
+)
 from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.resolving import checks, periods
 from verordening.model.resolving.coherences import coherence_of
@@ -133,10 +143,11 @@ def resolve(
     check_protected(rules, inputs, concepts, allowed, by_act, problems)
     lean = tuple(rule for rule in rules if rule.index in by_act)
     check_benefit(lean, rules, inputs, concepts, allowed, decisions, regulations, problems)
+    by_place = _by_place(provisions)
     corpus = Corpus(
         gemeente,
         regulations,
-        _by_place(provisions),
+        by_place,
         inputs,
         concepts,
         tables,
@@ -166,6 +177,11 @@ def resolve(
                 problems,
             )
         ),
+        index_labels(inputs, decisions),
+        index_plurals(inputs),
+        index_afterwards(by_place),
+        index_filling(rules),
+        index_reasons(rules),
     )
     return corpus, problems.found
 
