@@ -14,6 +14,7 @@ from typing import NamedTuple
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
+from verordening.evaluate.concurring import concurrence
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.decision_outcomes import deciding
@@ -32,6 +33,7 @@ from verordening.model.types import Kind, Number, Type, Value
 MONEY = Type(Kind.AMOUNT)
 SHARE = Type(Kind.PERCENTAGE)
 MOST_MONTHS = 120
+NO_RULE_FOR_ACTS = "Geen opgenomen regel zegt hoe de maatregelen voor deze gedragingen samenlopen."
 
 
 class Measure(NamedTuple):
@@ -137,11 +139,13 @@ def _needed_for(name: str, corpus: Corpus) -> tuple[frozenset[str], ...]:
 
 def calendar_of(measures: list[Measure], days: Days) -> Calendar:
     """What these measures mean together, month by month."""
-    dated = [each for each in measures if each.start is not None]
     if not measures:
         return NO_CALENDAR
     corpus = days.given.corpus
     review = _review(measures)
+    dated = _running([each for each in measures if each.start is not None], corpus, days.given.day)
+    if dated is None:
+        return Calendar(None, None, review, (), None, (NO_RULE_FOR_ACTS,))
     if not dated:
         return Calendar(None, None, review, (), None, ())
     parts: dict[date, list[MonthPart]] = {}
@@ -164,6 +168,22 @@ def calendar_of(measures: list[Measure], days: Days) -> Calendar:
         notes += _review_notes(measures, corpus)
     by = next((each.by for each in dated if each.by is not None), None)
     return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, tuple(notes))
+
+
+def _running(dated: list[Measure], corpus: Corpus, day: date) -> list[Measure] | None:
+    """The measures that run where several acts meet, as the ordinance says (`bij meer gedragingen …`).
+
+    All of them, or only those of the act with the highest (of equals the longest); None where no rule says which.
+    """
+    if len({each.act for each in dated}) < 2:
+        return dated
+    rule = concurrence("gedragingen", corpus, day)
+    if rule is None:
+        return None
+    if not rule.highest:
+        return dated
+    best = max(dated, key=lambda each: (each.share, each.duration, -each.act))
+    return [each for each in dated if each.act == best.act]
 
 
 def _parts_of(measure: Measure) -> list[tuple[date, MonthPart]]:
