@@ -34,6 +34,14 @@ def plural_keys(corpus: Corpus) -> dict[str, InputDeclaration]:
     return {key: corpus.inputs[name] for key, name in corpus.plurals}
 
 
+def several_remedy(declared: InputDeclaration) -> str:
+    """What to write where several acts, or one that breaches several duties, stand behind the name of one."""
+    return (
+        f"zet ze onder de sleutel `{declared.plural}`, elk achter een streepje met een eigen `gegevens`; "
+        f"raakt één handeling meer verplichtingen, schrijf dan daar `{declared.name}: [a, b]`"
+    )
+
+
 def read_acts(root: Mapping, corpus: Corpus, shapes: Shapes, readers: Readers) -> tuple[str, tuple[Act, ...]]:
     """The acts in a case with the name of the gegeven that they are of; no name where the case lists none."""
     for key, declared in plural_keys(corpus).items():

@@ -90,7 +90,7 @@ def unknown_key(name: str, known: Iterable[str], inside: str, corpus: Corpus | N
         return Refusal(
             "VRD409",
             f"{quoted(name)} staat niet onder een sleutel",
-            f"zet het onder `{misplaced}`, en spring in met spaties",
+            f"zet het onder `{misplaced}`, en spring in met spaties{_several(name, corpus)}",
         )
     listed = ", ".join(f"`{key}`" for key in keys)
     return Refusal(
@@ -147,6 +147,12 @@ def _section_of(name: str, corpus: Corpus | None) -> str:
     if declared is None:
         return ""
     return "oordelen" if declared.judgement else "gegevens"
+
+
+def _several(name: str, corpus: Corpus | None) -> str:
+    """Where to put more than one of what this names, if a case may hold several."""
+    plural = corpus.inputs[name].plural if corpus is not None and name in corpus.inputs else ""
+    return f"; zijn het er meer, zet ze dan onder de sleutel `{plural}`" if plural else ""
 
 
 def _other_name(name: str, corpus: Corpus) -> Refusal | None:

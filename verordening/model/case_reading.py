@@ -13,7 +13,7 @@ from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.model.case import Case, Judgement
-from verordening.model.case_acts import Readers, plural_keys, read_acts
+from verordening.model.case_acts import Readers, plural_keys, read_acts, several_remedy
 from verordening.model.case_choice import read_choice
 from verordening.model.case_lists import read_items
 from verordening.model.case_mismatches import Wanted
@@ -26,7 +26,7 @@ from verordening.model.municipalities import Municipality, close_municipalities,
 from verordening.model.rules import Place
 from verordening.model.scalar_errors import ScalarError
 from verordening.model.types import BOOL, Kind, Value
-from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, parse_yaml
+from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, Sequence, parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -259,6 +259,9 @@ def _facts(root: Mapping, corpus: Corpus, shapes: Shapes) -> dict[str, Value]:
         value: Value | None
         if declared.type.kind is Kind.LIST:
             value = read_items(node, key, declared, shapes)
+        elif declared.plural and isinstance(node, Sequence):
+            shapes.refuse_shape(key, node, Scalar, several_remedy(declared))
+            continue
         else:
             value = shapes.value(node, key, Wanted(key.text, declared.type, declared.place))
         if value is not None:

@@ -27,6 +27,7 @@ from verordening.model.resolving.example_places import Room, check_examples, is_
 from verordening.model.resolving.filling_in import check_filled_in
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
+from verordening.model.resolving.mentions import Mentions
 from verordening.model.resolving.names import Names, declare
 from verordening.model.resolving.places import Places, Spot
 from verordening.model.resolving.problems import Problems
@@ -121,8 +122,9 @@ def resolve(
             case "decision":
                 decisions[each.name] = declarations.decision(each, order)
     check_several(names, problems)
-    check_references(gathered, places, regulations, problems)
-    check_used(gathered, places, names, problems)
+    mentions = Mentions()
+    check_references(gathered, mentions, places, regulations, problems)
+    check_used(gathered, mentions, places, names, problems)
     checks.check_circles(rules, problems)
     check_filled_in(gathered, problems)
     checks.check_rank_of_rules(

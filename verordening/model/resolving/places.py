@@ -39,6 +39,7 @@ class Places:
     omitted: dict[str, list[s.Reference]] = field(default_factory=dict)
     damaged: set[str] = field(default_factory=set)
     _matched: dict[tuple[str, paths.Path, str], list[Spot]] = field(default_factory=dict)
+    _inside: dict[str, dict[paths.Path, list[Spot]]] = field(default_factory=dict)
     """Worked out once all places are there."""
 
     def add(self, file: FileBlocks) -> None:
@@ -118,7 +119,7 @@ class Places:
             part, outer = path[-1][0], path[:-1]
             for number in (path[-1][1], reference.up_to):
                 end = (*outer, (part, number))
-                if not any(paths.starts_with(spot.path, end) for spot in self.spots[regulation]):
+                if not self._within(regulation, end):
                     self._report_missing(reference, regulation, end, is_end=True)
         return True
 
@@ -130,20 +131,28 @@ class Places:
         return self._matched[key]
 
     def _matching(self, reference: s.Reference, regulation: str, path: paths.Path) -> list[Spot]:
-        spots = self.spots[regulation]
         if not path:
-            return spots
+            return self.spots[regulation]
         if not reference.up_to:
-            return [spot for spot in spots if paths.starts_with(spot.path, path)]
+            return self._within(regulation, path)
         (part, first), outer = path[-1], path[:-1]
         return [
             spot
-            for spot in spots
-            if paths.starts_with(spot.path, outer)
-            and len(spot.path) >= len(path)
+            for spot in self._within(regulation, outer)
+            if len(spot.path) >= len(path)
             and spot.path[len(path) - 1][0] == part
             and paths.in_range(spot.path[len(path) - 1][1], first, reference.up_to)
         ]
+
+    def _within(self, regulation: str, path: paths.Path) -> list[Spot]:
+        """The places that are, or lie inside, a place."""
+        inside = self._inside.get(regulation)
+        if inside is None:
+            inside = self._inside[regulation] = {}
+            for spot in self.spots[regulation]:
+                for length in range(len(spot.path) + 1):
+                    inside.setdefault(spot.path[:length], []).append(spot)
+        return inside.get(path, [])
 
     def rules(self, reference: s.Reference, block: Block) -> tuple[int, ...]:
         """The indices of the rules that a reference or class means, without the rule of `block` itself."""

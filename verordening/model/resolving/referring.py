@@ -10,7 +10,7 @@ from verordening.language.diagnostics import Severity
 from verordening.model import paths
 from verordening.model.formatting import format_date
 from verordening.model.resolving.gathering import Block, FileBlocks
-from verordening.model.resolving.mentions import references_in
+from verordening.model.resolving.mentions import Mentions
 from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
@@ -22,10 +22,15 @@ _OUTLIVES: Final = frozenset({"vervangt", "geen regeling", "past toe"})
 
 Days = tuple[date, date]
 """From the first day up to, not including, the last."""
+Known = dict[paths.Path, list[Days]]
 
 
 def check_references(
-    files: list[FileBlocks], places: Places, regulations: dict[str, Regulation], problems: Problems
+    files: list[FileBlocks],
+    mentions: Mentions,
+    places: Places,
+    regulations: dict[str, Regulation],
+    problems: Problems,
 ) -> None:
     """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355)."""
     known = _days_of_places(files, regulations)
@@ -33,25 +38,23 @@ def check_references(
         regulation = regulations[file.id]
         for block in (file.header, *file.blocks):
             own = _days(validity_of(block, header=False) or regulation.validity)
-            for keyword, reference in references_in(block):
+            for keyword, reference in mentions.references_in(block):
                 if reference.every or not places.exists(reference, block):
                     continue
                 if keyword not in _OUTLIVES:
                     _check_days(reference, block, own, known, places, problems)
 
 
-def _days_of_places(
-    files: list[FileBlocks], regulations: dict[str, Regulation]
-) -> dict[str, list[tuple[paths.Path, Days]]]:
-    """Per regulation its places with the days on which their text holds or may hold."""
-    found: dict[str, list[tuple[paths.Path, Days]]] = {}
+def _days_of_places(files: list[FileBlocks], regulations: dict[str, Regulation]) -> dict[str, Known]:
+    """Per regulation and place the days on which its text holds or may hold."""
+    found: dict[str, Known] = {}
     for file in files:
         validity = regulations[file.id].validity
-        found[file.id] = [
-            (block.path, _days(validity_of(block, header=False) or validity))
-            for block in file.blocks
-            if isinstance(block.head, s.PlaceHead)
-        ]
+        known = found[file.id] = {}
+        for block in file.blocks:
+            if isinstance(block.head, s.PlaceHead):
+                days = _days(validity_of(block, header=False) or validity)
+                known.setdefault(block.path, []).append(days)
     return found
 
 
@@ -66,7 +69,7 @@ def _check_days(
     reference: s.Reference,
     block: Block,
     own: Days,
-    known: dict[str, list[tuple[paths.Path, Days]]],
+    known: dict[str, Known],
     places: Places,
     problems: Problems,
 ) -> None:
@@ -75,8 +78,8 @@ def _check_days(
     path = () if reference.itself else places.path_of(reference, block)
     if regulation is None or not path:
         return
-    meant = [spot.path for spot in places.matching(reference, regulation, path)]
-    periods = [days for at, days in known[regulation] if at in meant]
+    meant = {spot.path for spot in places.matching(reference, regulation, path)}
+    periods = [days for each in meant for days in known[regulation].get(each, ())]
     if not periods or any(days[0] < own[1] and own[0] < days[1] for days in periods):
         return
     ends = max(end for _, end in periods)

@@ -9,13 +9,15 @@ from verordening.language.diagnostics import Severity
 from verordening.language.source import Span
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.resolving.gathering import Block, FileBlocks
-from verordening.model.resolving.mentions import names_in, references_in
+from verordening.model.resolving.mentions import Mentions
 from verordening.model.resolving.names import Names
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 
 
-def check_used(files: list[FileBlocks], places: Places, names: Names, problems: Problems) -> None:
+def check_used(
+    files: list[FileBlocks], mentions: Mentions, places: Places, names: Names, problems: Problems
+) -> None:
     """Report a name behind `gebruikt` that is no regulation (VRD302), one missing there (VRD353) or idle (VRD354).
 
     A file without `gebruikt` claims nothing, and a part that could not be read may mention anything.
@@ -33,7 +35,7 @@ def check_used(files: list[FileBlocks], places: Places, names: Names, problems: 
                     word.span,
                     help=bedoelt_u(word.name, places.spots) or "kijk of de naam klopt, of haal hem weg",
                 )
-        mentioned = dict(reversed(list(_mentioned(file, places, names))))
+        mentioned = dict(reversed(list(_mentioned(file, mentions, places, names))))
         for each, span in mentioned.items():
             if each not in listed:
                 problems.add(
@@ -59,17 +61,19 @@ def _id_of(name: str, file: FileBlocks, places: Places) -> str:
     return local if name not in places.spots and local in places.spots else name
 
 
-def _mentioned(file: FileBlocks, places: Places, names: Names) -> Iterator[tuple[str, Span]]:
+def _mentioned(
+    file: FileBlocks, mentions: Mentions, places: Places, names: Names
+) -> Iterator[tuple[str, Span]]:
     """The other regulations that a file mentions, each with where it does.
 
     An option of an `een van` may bear the name of something else.
     """
     options = names.options()
     for block in (file.header, *file.blocks):
-        for _, reference in references_in(block):
+        for _, reference in mentions.references_in(block):
             if reference.regeling:
                 yield _id_of(reference.regeling, file, places), reference.span
-        for keyword, name in names_in(block):
+        for keyword, name in mentions.names_in(block):
             home = None if name.name in options else _home_of(keyword, name, names)
             if home is not None and home.file.id != file.id:
                 yield home.file.id, name.span
