@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -202,3 +203,20 @@ def test_own_regulations_are_what_is_tried(capsys: Capture, table: Path) -> None
         encoding="utf-8",
     )
     assert run(capsys, "beproef", table, "--regelingen", "eigen") == (0, "1 proef: 1 goed.\n", "")
+
+
+def test_junit_for_a_build_server(capsys: Capture, table: Path) -> None:
+    table.write_text(TABLE + RIGHT + WRONG + UNJUDGED, encoding="utf-8")
+    Path("fout.yaml").write_text("proef: [", encoding="utf-8")
+    assert run(capsys, "beproef", ".", "--junit", "uitslag.xml")[0] == 2
+    root = ElementTree.parse("uitslag.xml").getroot()
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("4", "2", "1")
+    assert [each.get("name") for each in root] == ["./fout.yaml", "./norm.yaml"]
+    cases = root[1]
+    assert [each.get("name") for each in cases] == [
+        "met verwijt (regel 15)",
+        "zonder verwijt (regel 16)",
+        "onbekend (regel 17)",
+    ]
+    assert [each.tag for case in cases for each in case] == ["failure", "failure"]
+    assert cases[1][0].text == "verlaging: verwacht 5%, gekregen 0%"

@@ -27,6 +27,10 @@ _WRONG_INPUT: Final = 2
 def run(arguments: Arguments) -> int:
     """Run the trials and print what was not as expected; gives the exit code. Raises InputError if there are none."""
     regulations = Regulations(arguments.overlay)
+    if "--maak-randgevallen" in arguments.values:
+        from verordening.cli.randgevallen import run_boundaries
+
+        return run_boundaries(arguments, regulations)
     paths = trial_paths(arguments.words)
     if "--dekking" in arguments.switches:
         from verordening.cli.dekking import run_coverage

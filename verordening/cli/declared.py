@@ -151,7 +151,14 @@ COMMANDS: Final = (
                 "--mutatie", "", "verander de regelingen telkens op één plaats en kijk of een proef dat merkt"
             ),
             Option(
-                "--alleen", "DEEL", "bij --dekking en --mutatie: alleen regelingen waarvan het pad zo begint"
+                "--maak-randgevallen",
+                "MAP",
+                "schrijf tabellen met de gevallen rond elke grens in deze map, nog te beoordelen",
+            ),
+            Option(
+                "--alleen",
+                "DEEL",
+                "alleen regelingen waarvan het pad zo begint; hoort bij de drie hierboven",
             ),
             Option("--hoogstens", "MINUTEN", "bij --mutatie: stop na zoveel minuten; later gaat het verder"),
             Option("--aanvaard", "BESTAND", "bij --mutatie: wat onopgemerkt mag blijven, met de reden"),
