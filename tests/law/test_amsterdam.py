@@ -67,6 +67,20 @@ def test_asking_for_a_tegenprestatie_is_disputed_too() -> None:
     ]
 
 
+def test_the_trial_place_names_the_tension_with_the_act() -> None:
+    """1 + 1 month beside the two months, and four more, of Pw 8a lid 2 d."""
+    found = decided({"proefplaatsing_verlengd": "nee"}, "duur_proefplaatsing")
+    assert [view.split(" (")[0].split(":")[0] for view in found.disputed] == ["De verordening", "De wet"]
+    assert "artikel 8a lid 2 onderdeel d" in found.disputed[1]
+
+
+def test_the_shortest_way_to_work_speaks_against_lasting_work() -> None:
+    """Re-integratieverordening 1.5 against the guideline duurzame uitstroom: shown with it, and no score."""
+    corpus = corpus_of("amsterdam")
+    (lasting,) = [each for each in corpus.guidelines if each.title == "Duurzame uitstroom"]
+    assert any("artikel 1.5 vraagt de kortste weg" in each for each in lasting.against)
+
+
 # ------------------------------------------------ favourable policy
 
 
