@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from verordening.analyse.mutation.mutant import Mutant
 from verordening.analyse.mutation.selecting import Looked
@@ -21,6 +22,9 @@ from verordening.model.dependence import walk
 from verordening.model.rules import Form, Rule
 from verordening.model.standards import Floor
 from verordening.model.tables import value_on
+
+_UNSEEN: Final = frozenset({Form.SET, Form.AT_MOST, Form.AT_LEAST, Form.FORBID})
+"""What a rule does that leaves no trace where it does not apply."""
 
 
 def makes_no_difference(mutant: Mutant, changed: Corpus, looked: Looked) -> bool:
@@ -43,14 +47,17 @@ def _rules_do_the_same(mutant: Mutant, changed: Corpus, base: Context) -> bool:
         return True
     after = _beside(changed, base)
     return all(
-        applies(index, base) is False and applies(index, after) is False and not _delegates(index, base)
+        applies(index, base) is False
+        and applies(index, after) is False
+        and not _is_seen_anyway(corpus.rules[index])
         for index in mutant.rules
+        for corpus in (base.corpus, changed)
     )
 
 
-def _delegates(index: int, base: Context) -> bool:
-    """Whether it matters that a rule is there, also where it does not apply."""
-    return any(effect.form is Form.DELEGATE for effect in base.corpus.rules[index].effects)
+def _is_seen_anyway(rule: Rule) -> bool:
+    """Whether it shows that a rule is there, also where it does not apply: as a closed route, or a delegation."""
+    return any(effect.form not in _UNSEEN for effect in rule.effects)
 
 
 def _comes_to_the_same(
