@@ -44,15 +44,16 @@ Gebruik:
   verordening OPDRACHT [opties]
 
 Opdrachten:
-  toets CASUS         welke regel geldt, en wat is de uitkomst?
-  afwijken CASUS      mag, moet of kan hier worden afgeweken?
-  lint [PAD…]         kloppen deze regelingen?
-  beproef [PAD…]      komt uit elke proef wat eruit moet komen?
-  bedragen [TABEL…]   welke bedragen gelden, en wat loopt af?
-  uitleg [CODE]       wat betekent deze melding of dit woord?
-  nieuw SOORT [NAAM]  begin een regeling, casus, ondergrens of gemeente
-  opmaak [PAD…]       zet regelingen in de vaste opmaak
-  aanvulling SHELL    vul opdrachten aan met de tabtoets
+  toets CASUS          welke regel geldt, en wat is de uitkomst?
+  afwijken CASUS       mag, moet of kan hier worden afgeweken?
+  lint [PAD…]          kloppen deze regelingen?
+  beproef [PAD…]       komt uit elke proef wat eruit moet komen?
+  bedragen [TABEL…]    welke bedragen gelden, en wat loopt af?
+  bronnen [REGELING…]  waar rusten de regelingen op?
+  uitleg [CODE]        wat betekent deze melding of dit woord?
+  nieuw SOORT [NAAM]   begin een regeling, casus, ondergrens of gemeente
+  opmaak [PAD…]        zet regelingen in de vaste opmaak
+  aanvulling SHELL     vul opdrachten aan met de tabtoets
 
 Opties:
   --formaat VORM     tekst, json, of schermlezer: zonder lijnen en tekens

@@ -382,6 +382,14 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     **{key: reference(key) for key in ("grondslag", "toegestaan door", "onverminderd", "vervangt")},
     "past toe": reference("past toe", 1, 1),
     "niet opgenomen": reference("niet opgenomen", behind=texts),
+    "dode verwijzing": st.builds(
+        lambda places, text: s.ReferenceClause(HERE, "dode verwijzing", places, text),
+        some(references()),
+        texts.filter(bool),
+    ),
+    "nagelezen op": st.builds(
+        lambda day, text: s.ReferenceClause(HERE, "nagelezen op", (), text, day), days, texts
+    ),
     "daarna": reference("daarna", 0, behind=texts),
     "geen regeling": st.builds(
         lambda place, since: s.ReferenceClause(HERE, "geen regeling", (place,), since=since),

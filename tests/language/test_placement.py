@@ -38,6 +38,8 @@ def test_the_table_knows_every_clause_of_the_grammar() -> None:
         "samen ten hoogste",
         "heroverwegen voor",
         "bij meer",
+        "nagelezen op",
+        "dode verwijzing",
     }
     one_terminal = {words: words.upper().replace(" ", "_") for words in whole} | {
         "in afwijking van": "AFWIJKING"
@@ -69,6 +71,7 @@ def test_a_clause_stands_once_unless_it_may_repeat(keyword: str) -> None:
         "niet opgenomen",
         "geen regeling",
         "past toe",
+        "dode verwijzing",
         "vanaf",
         "weeg",
         "motiveer",

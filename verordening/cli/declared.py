@@ -184,6 +184,20 @@ COMMANDS: Final = (
         ),
     ),
     Command(
+        "bronnen",
+        "waar rusten de regelingen op?",
+        "Zegt van elke regeling waar de tekst vandaan komt, hoe goed die bron is, wanneer zij voor het laatst is "
+        "nagelezen, wat niet is opgenomen en waarom. Noemt u een regeling of gemeente, dan staat elk artikel erbij, "
+        "met verwijzingen die nergens heen leiden en met wat u naast de officiële tekst legt.",
+        "verordening bronnen amsterdam/maatregelen",
+        Word(
+            "REGELING",
+            "een regeling of gemeente",
+            "de naam van een regeling of gemeente, zoals pw of amsterdam; zonder naam: alle regelingen",
+            many=True,
+        ),
+    ),
+    Command(
         "uitleg",
         "wat betekent deze melding of dit woord?",
         "Legt een melding uit met een fout en een goed voorbeeld, of een woord op het scherm, zoals voorbehoud. "

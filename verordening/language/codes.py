@@ -138,6 +138,8 @@ CODES: Final[dict[str, str]] = {
     "VRD353": "Een regeling staat niet achter `gebruikt`",
     "VRD354": "Een regeling achter `gebruikt` wordt niet gebruikt",
     "VRD355": "Een plaats waarnaar verwezen wordt, geldt dan niet",
+    "VRD356": "Een verwijzing heet dood, maar bestaat",
+    "VRD360": "Een voorbeeld doet zich voor als tekst van een gemeente",
     "VRD370": "Hier moet nog iets worden ingevuld",
     # The case.
     "VRD401": "Er staat een burgerservicenummer in de tekst",
@@ -176,6 +178,7 @@ CODES: Final[dict[str, str]] = {
     "VRD508": "Deze tabel bestaat niet",
     "VRD509": "Hier kan niets worden opgeschreven",
     "VRD511": "Er is al iets met deze naam",
+    "VRD512": "Deze regeling of gemeente bestaat niet",
     "VRD521": "De instellingen zijn niet te lezen",
     "VRD522": "Deze instelling klopt niet",
     # What shows over all cases.

@@ -37,6 +37,8 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "gebruikt": ("regeling",),
     "geen regeling": ("regeling",),
     "past toe": ("regeling",),
+    "nagelezen op": ("regeling", "plaats"),
+    "dode verwijzing": ("plaats",),
     "overgangsrecht": ("plaats",),
     "niet opgenomen": ("regeling", "plaats"),
     "herkomst": _EVERYWHERE,
@@ -100,7 +102,17 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
 """The kinds of head under which each clause may stand."""
 
 _REPEATED = frozenset(
-    {"niet opgenomen", "geen regeling", "past toe", "vanaf", "weeg", "motiveer", "bewijs", "spreekt tegen"}
+    {
+        "niet opgenomen",
+        "geen regeling",
+        "past toe",
+        "dode verwijzing",
+        "vanaf",
+        "weeg",
+        "motiveer",
+        "bewijs",
+        "spreekt tegen",
+    }
 )
 _JOINED = {
     "als": "voeg de twee voorwaarden samen met `en` of `of`",

@@ -74,6 +74,14 @@ class Provenance:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The last day that a text was read beside its source, and which text that was (`of`; may be empty)."""
+
+    day: date
+    of: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Regulation:
     """The header of a regulation. `id` is `pw` or `amsterdam/maatregelen`."""
@@ -92,6 +100,7 @@ class Regulation:
     relation: str
     disputed: tuple[str, ...]
     place: Place
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -99,6 +108,8 @@ class Provision:
     """A place in a regulation that says something, with or without a rule.
 
     `afterwards` is what it asks after a decision: one on the rules `follows`, or what fills them in, or any (`always`).
+    `dead` are the references that its text makes and that lead nowhere, each with what is wrong. `checked` is when the
+    place was last read beside its source.
     """
 
     id: str
@@ -113,6 +124,8 @@ class Provision:
     follows: tuple[int, ...]
     always: bool
     place: Place
+    dead: tuple[tuple[str, str], ...] = ()
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

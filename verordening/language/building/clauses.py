@@ -165,6 +165,12 @@ class Clauses(Base):
     def clause_geen_regeling(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("geen regeling", meta, children)
 
+    def clause_nagelezen(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
+        return self._reference_clause("nagelezen op", meta, children)
+
+    def clause_dode_verwijzing(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
+        return self._reference_clause("dode verwijzing", meta, children)
+
     def clause_past_toe(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("past toe", meta, children)
 

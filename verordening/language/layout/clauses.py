@@ -21,6 +21,8 @@ _OUTSIDE: Final = frozenset(
         "niet opgenomen",
         "geen regeling krachtens",
         "past toe",
+        "nagelezen op",
+        "dode verwijzing",
         "bij meer",
         "soort ruimte",
         "buiten toepassing volgens",
@@ -102,6 +104,9 @@ def _names(names: Sequence[s.Name]) -> Doc:
 
 def _references(clause: s.ReferenceClause) -> Doc:
     references = reference_rows(clause.references)
+    if clause.keyword == "nagelezen op":
+        assert clause.since is not None
+        return f"{date_text(clause.since)}{f' {quoted(clause.text)}' if clause.text else ''}"
     if clause.keyword == "daarna":
         return (quoted(clause.text), " bij ", references) if clause.references else quoted(clause.text)
     parts: list[Doc] = [references]

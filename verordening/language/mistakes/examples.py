@@ -27,6 +27,8 @@ EXAMPLES: Final = {
     "gebruikt": "gebruikt pw, begrippen",
     "geen regeling": "geen regeling krachtens pw artikel 8 lid 1 onderdeel a",
     "past toe": "past toe pw artikel 18 lid 2",
+    "nagelezen op": 'nagelezen op 22 november 2026 "de tekst van 1 januari 2026"',
+    "dode verwijzing": 'dode verwijzing pw artikel 60b "vervallen op 1 januari 2017"',
     "overgangsrecht": "overgangsrecht artikel 6 zoals op 31 december 2025",
     "niet opgenomen": 'niet opgenomen artikel 8 "ontbreekt in de bron"',
     "herkomst": 'herkomst parafrase "niet nagelezen"',

@@ -18,7 +18,7 @@ from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import meant_or_choices
-from verordening.model.rules import GRADES, RANKS, Grade, Provenance, Provision, Rank, Regulation
+from verordening.model.rules import GRADES, RANKS, Checked, Grade, Provenance, Provision, Rank, Regulation
 from verordening.model.validity import Force, Validity
 
 RELATIONS: Final = ("binnenwettelijk", "buitenwettelijk", "tegenwettelijk")
@@ -60,6 +60,7 @@ def regulation_of(file: FileBlocks, places: Places, problems: Problems) -> Regul
         header.word("verhouding"),
         _texts(header, "omstreden"),
         place_of(header),
+        checked_of(header),
     )
 
 
@@ -176,7 +177,21 @@ def provision_of(
         follows,
         afterwards is not None and not afterwards.references,
         place_of(block),
+        dead_references(block),
+        checked_of(block) or regulation.checked,
     )
+
+
+def dead_references(block: Block) -> tuple[tuple[str, str], ...]:
+    """The references that the text makes and that lead nowhere, as written, with what is wrong."""
+    clauses = block.all("dode verwijzing", s.ReferenceClause)
+    return tuple((str(each), clause.text) for clause in clauses for each in clause.references)
+
+
+def checked_of(block: Block) -> Checked | None:
+    """When the block itself says that it was last read beside its source."""
+    clause = block.one("nagelezen op", s.ReferenceClause)
+    return Checked(clause.since, clause.text) if clause is not None and clause.since is not None else None
 
 
 def disputed_of(block: Block, regulation: Regulation) -> tuple[str, ...]:

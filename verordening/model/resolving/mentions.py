@@ -13,7 +13,7 @@ from verordening.records import field_names
 HEAD: Final = ""
 """The keyword of what stands in a head."""
 
-_SPEAKS_OF_NOTHING: Final = frozenset({"niet opgenomen"})
+_SPEAKS_OF_NOTHING: Final = frozenset({"niet opgenomen", "dode verwijzing"})
 _NAMES_NOTHING: Final = frozenset(
     {
         "soort",

@@ -32,7 +32,7 @@ def check_references(
     regulations: dict[str, Regulation],
     problems: Problems,
 ) -> None:
-    """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355)."""
+    """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355), or not dead (VRD356)."""
     known = _days_of_places(files, regulations)
     for file in files:
         regulation = regulations[file.id]
@@ -43,6 +43,33 @@ def check_references(
                     continue
                 if keyword not in _OUTLIVES:
                     _check_days(reference, block, own, known, places, problems)
+            for clause in block.all("dode verwijzing", s.ReferenceClause):
+                for reference in clause.references:
+                    _check_dead(reference, block, own, known, places, problems)
+
+
+def _check_dead(
+    reference: s.Reference,
+    block: Block,
+    own: Days,
+    known: dict[str, Known],
+    places: Places,
+    problems: Problems,
+) -> None:
+    """Report a reference that is called dead but leads somewhere as long as the text that makes it holds (VRD356)."""
+    regulation = places.regulation_of(reference, block)
+    path = () if reference.itself else places.path_of(reference, block)
+    if regulation is None:
+        return
+    meant = {spot.path for spot in places.matching(reference, regulation, path)}
+    periods = [days for each in meant for days in known[regulation].get(each, ())]
+    if any(start <= own[0] and own[1] <= end for start, end in periods):
+        problems.add(
+            "VRD356",
+            f"`{reference}` heet hier dood, maar bestaat",
+            reference.span,
+            help="haal `dode verwijzing` weg, of kijk of het nummer klopt",
+        )
 
 
 def _days_of_places(files: list[FileBlocks], regulations: dict[str, Regulation]) -> dict[str, Known]:

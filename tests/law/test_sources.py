@@ -1,0 +1,92 @@
+"""What every regulation rests on, and the references that lead nowhere: in the law itself, found and named."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from tests.law.examples import corpus_of, library
+from verordening.cli.main import main
+from verordening.model.rules import Grade, Rank
+from verordening.model.sources import RegulationSource, sources_of
+
+DAY = date(2026, 11, 22)
+
+
+@lru_cache(maxsize=1)
+def sources() -> dict[str, RegulationSource]:
+    corpora = (corpus_of(gemeente) for gemeente in ("", *library().gemeenten))
+    return {each.regulation.id: each for each in sources_of(corpora, DAY)}
+
+
+def test_every_shipped_regulation_is_there_once() -> None:
+    assert sorted(sources()) == sorted(each.id for each in library().files)
+
+
+def test_the_dead_references_of_the_law_itself_and_of_amsterdam_are_named() -> None:
+    """9a lid 12, the second lid 8 of 18 (dossier 4.1, 4.2); Amsterdam 1 to 25, 26, 29, and 9 lid 3 to 60b (2.4)."""
+    found = {
+        (name, place.path, reference) for name, each in sources().items() for place, reference, _ in each.dead
+    }
+    assert found >= {
+        ("pw", "artikel 9a lid 12", "artikel 8 lid 1 onderdeel d"),
+        ("pw", "artikel 18 lid 8*", "artikel 31 lid 1 onderdeel m"),
+        ("amsterdam/maatregelen", "artikel 1 onderdeel a", "pw artikel 25"),
+        ("amsterdam/maatregelen", "artikel 1 onderdeel a", "pw artikel 26"),
+        ("amsterdam/maatregelen", "artikel 1 onderdeel a", "pw artikel 29"),
+        ("amsterdam/maatregelen", "artikel 9 lid 3", "pw artikel 60b"),
+    }
+
+
+def test_nothing_of_a_paraphrase_counts_as_official() -> None:
+    own = sources()["amsterdam/maatregelen"]
+    assert {place.path for place in own.to_compare} == {place.path for place in own.places}
+    assert own.address == "https://lokaleregelgeving.overheid.nl/CVDR358905/1"
+
+
+def test_what_to_compare_names_each_figure_of_a_rule() -> None:
+    """Artikel 6 lid 1 onderdeel b: 10%, one month; artikel 7 lid 3: three months."""
+    figures = {place.path: place.figures for place in sources()["amsterdam/maatregelen"].places}
+    assert figures["artikel 6 lid 1 onderdeel b"] == ("10%", "1 maand")
+    assert figures["artikel 7 lid 3"] == ("3 maanden",)
+
+
+def test_a_place_of_the_participatiewet_has_an_address_of_its_own_and_the_day_it_was_read() -> None:
+    pw = sources()["pw"]
+    place = next(each for each in pw.places if each.path == "artikel 18 lid 10")
+    assert place.address == (
+        "https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=18&lid=10&z=2026-11-22&g=2026-11-22"
+    )
+    assert place.checked is not None
+    assert place.checked.of == "de tekst die gold op 1 januari 2026"
+
+
+@pytest.mark.parametrize("name", sorted(each.id for each in library().files))
+def test_every_regulation_says_where_its_text_comes_from(name: str) -> None:
+    each = sources()[name].regulation
+    assert each.rank is Rank.BEGRIPPEN or each.source
+    assert each.provenance.grade is Grade.OFFICIEEL or each.provenance.note
+
+
+def test_what_is_left_out_has_a_reason() -> None:
+    missing = [
+        (name, place) for name, each in sources().items() for place, why in each.regulation.omitted if not why
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "Maatregelenverordening Participatiewet 2015"),
+        (["amsterdam/maatregelen"], "artikel 6 lid 1 onderdeel b: 10% en 1 maand"),
+        (["landelijk"], "Participatiewet (pw)"),
+        (["amsterdam", "--formaat", "json"], '"getallen"'),
+        (["pw", "--formaat", "schermlezer"], "Verwijzingen die nergens heen leiden"),
+    ],
+)
+def test_the_command_says_it(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bronnen", *words]) == 0
+    assert says in capsys.readouterr().out

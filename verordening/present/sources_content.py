@@ -1,0 +1,139 @@
+"""What `bronnen` shows: per regulation what it rests on; of one that was named every place, and what to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from verordening.model.formatting import format_date
+from verordening.model.rules import Checked, Provenance, Rank
+from verordening.model.sources import PlaceSource, RegulationSource
+from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section
+from verordening.present.dutch import counted, joined, numbered, sentence
+from verordening.present.layout import lay_out
+from verordening.present.screen_reader import read_out
+
+_NATIONAL: Final = "Landelijk"
+
+
+def render_sources(
+    found: Sequence[RegulationSource], names: dict[str, str], width: int, *, whole: bool
+) -> str:
+    """The overview for a terminal; `whole`: every place. `names` are the municipalities as people write them."""
+    return lay_out(sources_document(found, names, whole=whole), width)
+
+
+def read_sources(found: Sequence[RegulationSource], names: dict[str, str], *, whole: bool) -> str:
+    """The overview for a screen reader."""
+    return read_out(sources_document(found, names, whole=whole))
+
+
+def sources_document(found: Sequence[RegulationSource], names: dict[str, str], *, whole: bool) -> Document:
+    """What these regulations rest on."""
+    sections: list[Section] = []
+    if whole:
+        for each in found:
+            sections += _whole(each)
+    else:
+        for gemeente in dict.fromkeys(each.regulation.gemeente for each in found):
+            own = [each for each in found if each.regulation.gemeente == gemeente]
+            title = names.get(gemeente, gemeente) if gemeente else _NATIONAL
+            ours = [each for each in own if each.regulation.rank is Rank.BEGRIPPEN]
+            items = [_line(each) for each in own if each not in ours]
+            if ours:
+                files = joined(each.regulation.id for each in ours)
+                items.append(Item(f"Van ons, zonder eigen bron: {files}."))
+            sections.append(Section("", tuple(items), gap=True, lead=(title,)))
+    closing = (
+        () if whole else ("Eén regeling, artikel voor artikel: verordening bronnen amsterdam/maatregelen",)
+    )
+    return Document("Waar de regelingen op rusten", "", tuple(_summary(found)), tuple(sections), closing)
+
+
+def _summary(found: Sequence[RegulationSource]) -> Iterator[str]:
+    places = [place for each in found for place in each.places]
+    official = sum(place.is_official for place in places)
+    dead = sum(len(each.dead) for each in found)
+    yield (
+        f"{numbered(len(found), 'regeling', 'regelingen')} met {numbered(len(places), 'plaats', 'plaatsen')}; "
+        f"{official} daarvan uit de officiële tekst."
+    )
+    if dead:
+        lead = "leidt" if dead == 1 else "leiden"
+        yield f"{numbered(dead, 'verwijzing', 'verwijzingen')} in de bronnen zelf {lead} nergens heen."
+
+
+def _line(each: RegulationSource) -> Item:
+    """One regulation in the overview."""
+    regulation = each.regulation
+    said = [_read(regulation.checked, regulation.rank, regulation.provenance)]
+    if regulation.omitted:
+        said.append(f"niet opgenomen: {joined(text for text, _ in regulation.omitted)}")
+    dead = len(each.dead)
+    if dead:
+        said.append(f"dode verwijzingen: {dead}")
+    inside = (Item(sentence(f"{regulation.source or 'geen bron genoemd'}{_at(each.address)}")),)
+    return Item(
+        f"{regulation.title} ({regulation.id})",
+        margin=regulation.provenance.grade.name.lower(),
+        margin_word="herkomst",
+        inside=(*inside, *(Item(sentence(text)) for text in said if text)),
+    )
+
+
+def _at(address: str) -> str:
+    return f", {address}" if address else ""
+
+
+def _read(checked: Checked | None, rank: Rank, provenance: Provenance) -> str:
+    """When a text was last read beside its source; of what has no source outside this project nothing."""
+    if checked is not None:
+        return f"nagelezen op {format_date(checked.day)}{f' ({checked.of})' if checked.of else ''}"
+    if rank is Rank.BEGRIPPEN or provenance.grade.name in ("RECONSTRUCTIE", "FICTIEF"):
+        return provenance.note
+    if "nagelezen" in provenance.note:
+        return provenance.note
+    return f"nog niet nagelezen{f': {provenance.note}' if provenance.note else ''}"
+
+
+def _whole(each: RegulationSource) -> Iterator[Section]:
+    regulation = each.regulation
+    yield Section(question=f"{regulation.title} ({regulation.id})", items=(), gap=True)
+    yield Section(items=(_line(each),))
+    yield from section("PLAATSEN", "Plaatsen", [_place(place, each) for place in each.places])
+    left_out = [Item(f"{place}{f': {why}' if why else ''}", sign=CLOSED) for place, why in regulation.omitted]
+    yield from section("NIET OPGENOMEN", "Niet opgenomen", left_out)
+    dead = [Item(f"{place.path} → {reference}: {why}", sign=CLOSED) for place, reference, why in each.dead]
+    yield from section("DOOD", "Verwijzingen die nergens heen leiden", dead)
+    yield from section("VERGELIJK", "Wat u vergelijkt", _to_compare(each))
+
+
+def _place(place: PlaceSource, home: RegulationSource) -> Item:
+    """One place; what is the same for the whole regulation stands above and is not said again."""
+    title = f" {place.title}" if place.title else ""
+    kind = counted(place.rules, "regel", "regels") if place.rules else "tekst"
+    inside = [Item(place.address)] if place.address not in ("", home.address) else []
+    if place.provenance.note not in ("", home.regulation.provenance.note):
+        inside.append(Item(sentence(place.provenance.note)))
+    return Item(
+        f"{place.path}{title} ({kind})",
+        margin=place.provenance.grade.name.lower(),
+        margin_word="herkomst",
+        inside=tuple(inside),
+    )
+
+
+def _to_compare(each: RegulationSource) -> Iterator[Item]:
+    """What has to be read beside the source before the text may be called official: place by place, every figure."""
+    waiting = [place for place in each.to_compare if place.rules]
+    if not waiting or each.regulation.rank is Rank.BEGRIPPEN:
+        return
+    where = f" op {each.address}" if each.address else ""
+    yield Item(
+        f"Leg deze {numbered(len(waiting), 'plaats', 'plaatsen')} naast de officiële tekst{where}. Kijk per plaats "
+        "naar de voorwaarden, naar “moet” of “kan”, naar de dag van ingang en naar de getallen. Klopt alles, schrijf "
+        "dan `herkomst officieel` en `nagelezen op` met de dag."
+    )
+    for place in waiting:
+        figures = joined(place.figures) if place.figures else "geen getallen"
+        yield Item(f"{place.path}: {figures}", sign=HINGES)
