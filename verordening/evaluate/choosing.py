@@ -181,7 +181,7 @@ def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple
     ]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _duties_to_give_reasons(corpus: Corpus) -> tuple[tuple[Rule, Effect], ...]:
     return tuple(
         (rule, effect)

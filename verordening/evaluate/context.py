@@ -17,7 +17,7 @@ from verordening.model.types import Value
 Speaking = tuple[Rule, Effect]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def code_of(corpus: Corpus) -> dict[Expression, Callable[[Context], Result]]:
     """What the expressions of a corpus were made into so far; filled as cases need them."""
     return {}

@@ -78,7 +78,7 @@ def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
     return remembered
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _varying(corpus: Corpus) -> dict[e.Expression, bool]:
     """Of the expressions of a corpus looked at so far: whether they look at a decision or an element."""
     return {}

@@ -117,7 +117,7 @@ def _different(floors: list[Floor], sure: list[Floor], context: Context) -> list
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _kinds(corpus: Corpus) -> dict[int, int]:
     """For each floor the first that demands and repairs the same, both by their order."""
     return {
