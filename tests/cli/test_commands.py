@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.haarlem import HEADER
 from verordening.cli.main import main
 
 Capture = pytest.CaptureFixture[str]
@@ -238,15 +239,8 @@ artikel 2
   dan moet verlagin = 5%
 """
 
-NEW = """\
-regeling haarlemse_maatregelen "Maatregelen van Haarlem"
-  soort verordening
-  gemeente haarlem
-  grondslag pw artikel 8 lid 1 onderdeel a
-  herkomst fictief "een voorbeeld"
-  in werking vanaf 1 januari 2015
-  gebruikt pw, begrippen
-
+NEW = f"""\
+{HEADER}\
 artikel 1
   als      gedraging = te_laat_geregistreerd
   dan moet verlaging = 7% en duur_verlaging = 1 maand

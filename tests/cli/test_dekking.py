@@ -8,19 +8,13 @@ from typing import Any
 
 import pytest
 
+from tests.cli.haarlem import HEADER
 from verordening.cli.main import main
 
 Capture = pytest.CaptureFixture[str]
 
-ORDINANCE = """\
-regeling haarlemse_maatregelen "Maatregelen van Haarlem"
-  soort verordening
-  gemeente haarlem
-  grondslag pw artikel 8 lid 1 onderdeel a
-  herkomst fictief "een voorbeeld"
-  in werking vanaf 1 januari 2015
-  gebruikt pw, begrippen
-
+ORDINANCE = f"""\
+{HEADER}\
 artikel 1
   als      gedraging = te_laat_geregistreerd
   dan moet verlaging = 7%

@@ -254,7 +254,7 @@ def test_guidelines_that_order_different_values_do_not_clash(pair: tuple[int, in
     assert clashes(hours(*pair)) == set()
 
 
-def test_three_in_a_circle_are_shown_as_one_clash() -> None:
+def test_a_guideline_over_other_values_does_not_widen_a_clash() -> None:
     """9: gezondheid > directe uitstroom; 22: directe uitstroom > ontwikkeling; 2 turns only the last one round."""
     assert clashes(hours(9, 22)) == set()
     assert clashes(hours(9, 22, 2)) == {frozenset({2, 22})}

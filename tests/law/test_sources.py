@@ -63,6 +63,13 @@ def test_a_place_of_the_participatiewet_has_an_address_of_its_own_and_the_day_it
     assert place.checked.of == "de tekst die gold op 1 januari 2026"
 
 
+def test_what_does_not_come_from_the_text_that_was_read_was_not_read_beside_it() -> None:
+    """Artikel 18 lid 1 before 2026, on contributions, is known from the press alone."""
+    place = next(each for each in sources()["pw"].places if each.path == "artikel 18 lid 1 zin 1")
+    assert place.provenance.grade is Grade.PARAFRASE
+    assert place.checked is None
+
+
 @pytest.mark.parametrize("name", sorted(each.id for each in library().files))
 def test_every_regulation_says_where_its_text_comes_from(name: str) -> None:
     each = sources()[name].regulation

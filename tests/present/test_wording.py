@@ -236,6 +236,18 @@ def test_a_clash_of_guidelines_names_both_and_does_not_choose() -> None:
     )
 
 
+def test_a_circle_of_guidelines_is_drawn_once_round() -> None:
+    circle = (voice("1", "Een", "a", "b"), voice("2", "Twee", "b", "c"), voice("3", "Drie", "c", "a"))
+    weighing = Weighing((), (Clash(circle),))
+    said = afwijken(replace(uren(), routes=(replace(uren().routes[0], weighing=weighing),)))
+    assert (
+        " ".join(said.split()).count(
+            "“Een”, “Twee” en “Drie” draaien in een kring: a boven b boven c boven a."
+        )
+        == 1
+    )
+
+
 def test_guidelines_that_may_speak_are_counted_until_a_way_is_considered() -> None:
     waiting = replace(voice("4", "Deeltijdwerk telt als stap", "a", "b"), example=True, hinges=("uren",))
     routes = (replace(uren().routes[0], weighing=Weighing(maybe=(waiting,))),)

@@ -55,7 +55,7 @@ def _settings(source: Source, *, shared: bool) -> Settings:
         root = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         raise InputError((_unreadable(source, str(error)),)) from None
-    own: dict[str, Any] = root.get("tool", {}).get("verordening", {}) if shared else root
+    own = _table(root, "tool", "verordening") if shared else root
     problems = [_unknown(source, key) for key in own if key not in _KEYS]
     examples = own.get(_EXAMPLES, False)
     answer = examples if isinstance(examples, bool) else _ANSWERS.get(str(examples))
@@ -64,6 +64,14 @@ def _settings(source: Source, *, shared: bool) -> Settings:
     if problems:
         raise InputError(problems)
     return Settings(answer is True)
+
+
+def _table(root: dict[str, Any], *names: str) -> dict[str, Any]:
+    """The table behind these names; empty where there is none (its name stood in a comment or a text)."""
+    found: object = root
+    for name in names:
+        found = found.get(name) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def _unreadable(source: Source, reason: str) -> Diagnostic:

@@ -5,6 +5,7 @@ The rules that stand or may stand, and what fills their silence.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -13,8 +14,8 @@ from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
-from verordening.evaluate.relating import span_of
-from verordening.evaluate.rules import range_of, set_value
+from verordening.evaluate.relating import Span, span_of
+from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import delegation_stands, orders, stands
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
@@ -151,32 +152,37 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
         if truth is False:
             continue
         span = span_of(effect, decision, context)
-        low, high = span.low, span.high
         text = missing_text(rule, effect, context)
         if text:
-            found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, low, high, text))
-        elif orders(rule, decision):
-            filled = any_of(
-                stands(other.index, decision, context)
-                for other, _ in speaking(decision, context).setting
-                if (rule.index, decision) in other.fills
-            )
-            gap = all_of((truth, negated(filled)))
-            unseen = "" if gap is False else _unseen_text(decision, rule, effect, context)
-            if unseen:
-                found.append(Possibility(Origin.MISSING_TEXT, gap, None, rule.index, low, high, unseen))
-            elif gap is not False:
-                found.append(Possibility(Origin.GAP, gap, None, rule.index, low, high))
+            found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, span.low, span.high, text))
+        else:
+            found += _unfilled(decision, rule, truth, span, context, _unseen_text(rule, effect, context))
     return found
 
 
-def _unseen_text(decision: str, rule: Rule, effect: Effect, context: Context) -> str:
-    """Why a gap may be no gap, in Dutch: nothing here speaks, and of the regulation that should, a part is not here.
+def _unfilled(
+    decision: str, rule: Rule, truth: Truth, span: Span, context: Context, unseen: str
+) -> Iterator[Possibility]:
+    """What there is where nothing fills in a delegation that stands as far as `truth`.
 
-    Empty where what speaks was set aside, or where nothing was left out.
+    Where a rule speaks and was set aside, or nothing was left out, a gap, if the delegation orders something. Where no
+    rule speaks and a part of the regulation is not here (`unseen`), that part may well say it.
     """
-    if any((rule.index, decision) in other.fills for other, _ in speaking(decision, context).setting):
-        return ""
+    speakers, fills = speaking(decision, context), (rule.index, decision)
+    setting = [other.index for other, _ in speakers.setting if fills in other.fills]
+    choosing = [other.index for other, _ in (*speakers.allowing, *speakers.tailoring) if fills in other.fills]
+    unfilled = all_of((truth, negated(any_of(stands(each, decision, context) for each in setting))))
+    spoken = any_of(applies(each, context) for each in (*setting, *choosing)) if unseen else True
+    silent = all_of((unfilled, negated(spoken)))
+    if silent is not False:
+        yield Possibility(Origin.MISSING_TEXT, silent, None, rule.index, span.low, span.high, unseen)
+    gap = all_of((unfilled, spoken)) if orders(rule, decision) else False
+    if gap is not False:
+        yield Possibility(Origin.GAP, gap, None, rule.index, span.low, span.high)
+
+
+def _unseen_text(rule: Rule, effect: Effect, context: Context) -> str:
+    """That of the regulation that should fill in a delegation a part is not here, in Dutch; else empty."""
     _, regulations, _ = _written(context.corpus, rule.index, effect.krachtens or rule.id, effect.delegate)
     return _partly_here(regulations, context.day)
 

@@ -129,8 +129,9 @@ def _to_compare(each: RegulationSource) -> Iterator[Item]:
     if not waiting or each.regulation.rank is Rank.BEGRIPPEN:
         return
     where = f" op {each.address}" if each.address else ""
+    what = "deze plaats" if len(waiting) == 1 else f"deze {len(waiting)} plaatsen"
     yield Item(
-        f"Leg deze {numbered(len(waiting), 'plaats', 'plaatsen')} naast de officiële tekst{where}. Kijk per plaats "
+        f"Leg {what} naast de officiële tekst{where}. Kijk per plaats "
         "naar de voorwaarden, naar “moet” of “kan”, naar de dag van ingang en naar de getallen. Klopt alles, schrijf "
         "dan `herkomst officieel` en `nagelezen op` met de dag."
     )

@@ -164,6 +164,7 @@ def provision_of(
     source = block.nearest("bron", s.TextClause)
     path = paths.show(block.path)
     afterwards = block.one("daarna", s.ReferenceClause)
+    provenance = provenance_of(herkomst, problems) or regulation.provenance
     return Provision(
         f"{regulation.id} {path}",
         regulation.id,
@@ -171,14 +172,14 @@ def provision_of(
         block.head.title,
         block.text("inhoud"),
         source.texts[0] if source else regulation.source,
-        provenance_of(herkomst, problems) or regulation.provenance,
+        provenance,
         validity_of(block, header=False) or regulation.validity,
         afterwards.text if afterwards else "",
         follows,
         afterwards is not None and not afterwards.references,
         place_of(block),
         dead_references(block),
-        checked_of(block) or regulation.checked,
+        checked_of(block) or (regulation.checked if provenance.grade is Grade.OFFICIEEL else None),
     )
 
 

@@ -57,12 +57,7 @@ def _check_dead(
     problems: Problems,
 ) -> None:
     """Report a reference that is called dead but leads somewhere as long as the text that makes it holds (VRD356)."""
-    regulation = places.regulation_of(reference, block)
-    path = () if reference.itself else places.path_of(reference, block)
-    if regulation is None:
-        return
-    meant = {spot.path for spot in places.matching(reference, regulation, path)}
-    periods = [days for each in meant for days in known[regulation].get(each, ())]
+    periods = _periods(reference, block, known, places)
     if any(start <= own[0] and own[1] <= end for start, end in periods):
         problems.add(
             "VRD356",
@@ -70,6 +65,16 @@ def _check_dead(
             reference.span,
             help="haal `dode verwijzing` weg, of kijk of het nummer klopt",
         )
+
+
+def _periods(reference: s.Reference, block: Block, known: dict[str, Known], places: Places) -> list[Days]:
+    """The days of the places that a reference means; none where it means a regulation as a whole."""
+    regulation = places.regulation_of(reference, block)
+    path = () if reference.itself else places.path_of(reference, block)
+    if regulation is None or not path:
+        return []
+    meant = {spot.path for spot in places.matching(reference, regulation, path)}
+    return [days for each in meant for days in known[regulation].get(each, ())]
 
 
 def _days_of_places(files: list[FileBlocks], regulations: dict[str, Regulation]) -> dict[str, Known]:
@@ -101,12 +106,7 @@ def _check_days(
     problems: Problems,
 ) -> None:
     """Report a reference to what has lapsed before the text that makes it holds, or comes after it (VRD355)."""
-    regulation = places.regulation_of(reference, block)
-    path = () if reference.itself else places.path_of(reference, block)
-    if regulation is None or not path:
-        return
-    meant = {spot.path for spot in places.matching(reference, regulation, path)}
-    periods = [days for each in meant for days in known[regulation].get(each, ())]
+    periods = _periods(reference, block, known, places)
     if not periods or any(days[0] < own[1] and own[0] < days[1] for days in periods):
         return
     ends = max(end for _, end in periods)
