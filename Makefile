@@ -54,7 +54,7 @@ wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
 	$(BIN)/python -m build --no-isolation
 
 lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
-	$(call resolve,dev,--extra dev pyproject.toml requirements/build.in)
+	$(call resolve,dev,--extra dev --extra documenten pyproject.toml requirements/build.in)
 	$(call resolve,core,--constraint requirements/dev.lock pyproject.toml)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
 
