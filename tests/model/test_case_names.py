@@ -105,7 +105,7 @@ def test_an_unknown_key() -> None:
 def test_an_unknown_key_that_resembles_none() -> None:
     assert refusal(f"{HEAD}opmerking: niets\n")[4] == (
         "de sleutels zijn `casus`, `gemeente`, `peildatum`, `besluiten`, `voorbeeldrichtlijnen`, `gegevens`, "
-        "`oordelen`, `keuze`, `verwacht`"
+        "`oordelen`, `gesprek`, `keuze`, `verwacht`"
     )
 
 

@@ -14,6 +14,7 @@ from tests.model.case_texts import HEAD, corpus_for, read, refusal, refusals
 from verordening.language.diagnostics import InputError
 from verordening.language.source import Source
 from verordening.model.case import Case, Choice, Judgement
+from verordening.model.case_conversation import CONVERSATION_KEYS
 from verordening.model.case_names import CHOICE_KEYS, JUDGEMENT_KEYS, KEYS
 from verordening.model.case_reading import read_case, read_case_file, type_case
 from verordening.model.corpus import Corpus
@@ -278,7 +279,7 @@ def test_the_regulations_may_be_wrong_as_well() -> None:
 # ------------------------------------------------ whatever is written
 
 CORPUS = corpus_for("amsterdam")
-NAMES = [*KEYS, *CHOICE_KEYS, *JUDGEMENT_KEYS, *CORPUS.inputs, *CORPUS.decisions, "naam"]
+NAMES = [*KEYS, *CHOICE_KEYS, *JUDGEMENT_KEYS, *CONVERSATION_KEYS, *CORPUS.inputs, *CORPUS.decisions, "naam"]
 WORDS = st.one_of(
     st.sampled_from(
         [

@@ -15,7 +15,7 @@ from verordening.evaluate.rules import applies
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import all_respect
 from verordening.evaluate.unknown import Unknown, any_of, negated
-from verordening.model.case import Choice
+from verordening.model.case import WHY_NOT_KEY, Choice
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Effect, Form, Rule
@@ -53,6 +53,8 @@ def check_choice(
     for way in used.values():
         _check_mandate(way, choice.decided_by, defects)
     given = dict(choice.reasons)
+    if choice.deviates is False and not given.get(WHY_NOT_KEY, "").strip():
+        defects.append(f"de reden bij `{WHY_NOT_KEY}` ontbreekt: waarom wijkt u niet af?")
     wanted = [pair for way in used.values() for pair in way.route.motivate]
     _check_reasons(wanted, found, given, defects, unsettled, context)
     _check_floors(chosen, found, given, defects, unsettled, context)

@@ -161,6 +161,8 @@ CODES: Final[dict[str, str]] = {
     "VRD417": "De keuze in de casus noemt iets dat er niet is",
     "VRD418": "Een tekst in de casus is te lang",
     "VRD419": "Dit wordt niet gevraagd van een onderdeel van de lijst",
+    "VRD420": "Bij een vraag staat de vraag zelf als antwoord",
+    "VRD421": "De keuze in de casus spreekt zichzelf tegen",
     "VRD431": "De gegevens van de casus spreken elkaar tegen",
     "VRD432": "De gegevens leiden tot iets dat niet kan",
     "VRD441": "De tabel van een proef klopt niet",

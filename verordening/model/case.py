@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from verordening.language.source import Span
+from verordening.model.conversation import Conversation
 from verordening.model.types import Value
 from verordening.records import dataclass, field, replace
 
@@ -17,15 +19,24 @@ class Judgement:
     reason: str
 
 
+WHY_NOT_KEY: Final = "waarom_niet"
+"""The key in `motivering` of the reason for not deviating."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: values per decision, by which route (as written) and role, for which value, and why."""
+    """What was chosen: values per decision, by which route (as written) and role, for which value, and why.
+
+    `deviates` is False where the choice is to leave the outcome as it is; its reason then stands at `WHY_NOT_KEY`.
+    None: nobody said so in as many words, and the rest tells.
+    """
 
     decisions: tuple[tuple[str, Value], ...]
     route: str
     decided_by: str
     serves: str
     reasons: tuple[tuple[str, str], ...]
+    deviates: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Case:
     acts: tuple[Act, ...] = ()
     act_name: str = ""
     places: dict[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    conversation: Conversation | None = None
 
     def with_act(self, act: Act, kind: str = "") -> Case:
         """The case as it is for one act, and for one of the duties that it breaches."""

@@ -6,15 +6,18 @@ import re
 from typing import Final
 
 from verordening.language.suggestions import bedoelt_u, did_you_mean
-from verordening.model.case import Choice
+from verordening.model.case import WHY_NOT_KEY, Choice
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import CHOICE_KEYS, refuse_person, unknown_decision
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.case_shapes import Shapes
 from verordening.model.corpus import Corpus
-from verordening.model.types import Value
+from verordening.model.rules import Place
+from verordening.model.types import BOOL, Value
 from verordening.model.yaml_reading import Mapping, Scalar
 
+_OF_DEVIATING: Final = ("besluiten", "route", "dient")
+_NO_PLACE: Final = Place("", 0, 0)
 _ROLE: Final = re.compile(r"[a-zà-ÿ][a-zà-ÿ0-9_ -]*\Z")
 
 
@@ -24,13 +27,36 @@ def read_choice(root: Mapping, corpus: Corpus, shapes: Shapes) -> Choice | None:
     if written is None:
         return None
     shapes.check_keys(written, CHOICE_KEYS, "een keuze")
+    deviates = _deviates(written, shapes)
     return Choice(
         _decisions(written, corpus, shapes),
         _route(written, corpus, shapes),
         _decided_by(written, shapes),
         _serves(written, corpus, shapes),
-        _reasons(written, corpus, shapes),
+        _reasons(written, corpus, shapes, deviates=deviates is not False),
+        deviates,
     )
+
+
+def _deviates(written: Mapping, shapes: Shapes) -> bool | None:
+    """What `afwijken` says. Who does not deviate chooses no outcome, route or value."""
+    key, node = written.key("afwijken"), written.get("afwijken")
+    if key is None or node is None:
+        return None
+    value = shapes.value(node, key, Wanted("afwijken", BOOL, _NO_PLACE))
+    if value is None:
+        return None
+    for other, _ in written.entries if value is False else ():
+        if other.text in _OF_DEVIATING:
+            shapes.refuse(
+                Refusal(
+                    "VRD421",
+                    f"wie niet afwijkt, kiest geen `{other.text}`",
+                    f"haal `{other.text}` weg, of schrijf `afwijken: ja`",
+                ),
+                other.span,
+            )
+    return value is True
 
 
 def _decisions(written: Mapping, corpus: Corpus, shapes: Shapes) -> tuple[tuple[str, Value], ...]:
@@ -116,7 +142,14 @@ def _serves(written: Mapping, corpus: Corpus, shapes: Shapes) -> str:
     return ""
 
 
-def _reasons(written: Mapping, corpus: Corpus, shapes: Shapes) -> tuple[tuple[str, str], ...]:
+def _reasons(
+    written: Mapping, corpus: Corpus, shapes: Shapes, *, deviates: bool
+) -> tuple[tuple[str, str], ...]:
+    """A text per key; who does not deviate may write the one reason without a key."""
+    key, node = written.key("motivering"), written.get("motivering")
+    if not deviates and key is not None and isinstance(node, Scalar):
+        text = shapes.text(node, key)
+        return ((WHY_NOT_KEY, text),) if text else ()
     known = _reason_keys(corpus)
     given: list[tuple[str, str]] = []
     listed = shapes.mapping(written, "motivering", empty_is_none=True)
@@ -148,4 +181,4 @@ def _reason_keys(corpus: Corpus) -> tuple[str, ...]:
     keys = [key for rule in corpus.rules for key, _ in rule.motivate]
     keys += [effect.key for rule in corpus.rules for effect in rule.effects if effect.key]
     keys += [key for floor in corpus.floors for key, _ in floor.motivate]
-    return tuple(dict.fromkeys(keys))
+    return (*dict.fromkeys(keys), WHY_NOT_KEY)

@@ -18,12 +18,13 @@ KEYS: Final = (
     "voorbeeldrichtlijnen",
     "gegevens",
     "oordelen",
+    "gesprek",
     "keuze",
     "verwacht",
 )
 """The keys of a case, in the order in which one writes them."""
 
-CHOICE_KEYS: Final = ("besluiten", "route", "beslist_door", "dient", "motivering")
+CHOICE_KEYS: Final = ("afwijken", "besluiten", "route", "beslist_door", "dient", "motivering")
 JUDGEMENT_KEYS: Final = ("oordeel", "motivering")
 
 _PERSONAL: Final = frozenset(

@@ -20,6 +20,7 @@ from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import JUDGEMENT_KEYS, KEYS, unknown_decision, unknown_input
 from verordening.model.case_problems import CaseProblems, Refusal, quoted
 from verordening.model.case_shapes import Shapes
+from verordening.model.conversation import Conversation
 from verordening.model.corpus import Corpus
 from verordening.model.date_reading import read_date, write_date
 from verordening.model.municipalities import Municipality, close_municipalities, municipality, slug
@@ -145,6 +146,7 @@ def type_case(document: CaseDocument, corpus: Corpus, *, examples: bool = False)
         acts,
         act_name,
         _places(root),
+        _conversation(root, shapes),
     )
     found = problems.ordered()
     if not document.gemeente:
@@ -303,6 +305,14 @@ def _judgement(node: Node, key: Scalar, wanted: Wanted, shapes: Shapes) -> Judge
     reason, reason_key = node.get("motivering"), node.key("motivering")
     text = shapes.text(reason, reason_key) if reason is not None and reason_key is not None else ""
     return Judgement(value, text or "") if value is not None else None
+
+
+def _conversation(root: Mapping, shapes: Shapes) -> Conversation | None:
+    if root.get("gesprek") is None:
+        return None
+    from verordening.model.case_conversation import read_conversation
+
+    return read_conversation(root, shapes)
 
 
 def _entries(root: Mapping, key: str, shapes: Shapes) -> tuple[tuple[Scalar, Node], ...]:

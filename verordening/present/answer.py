@@ -69,6 +69,7 @@ def chosen(words: Words) -> tuple[str, ...]:
         return ()
     what = words.per_decision([(name, words.with_period(name, shown.text)) for name, shown in choice.chosen])
     cited = words.named(choice.route)
+    what = what or "u wijkt niet af"
     by = f", volgens {in_full(cited) if cited else choice.route}" if choice.route else ""
     match choice.status:
         case ChoiceStatus.IN_ORDE:
