@@ -361,13 +361,16 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     **{key: text(key) for key in ("buiten toepassing", "spreekt tegen")},
     "omstreden": text("omstreden", 2, 2),
     "bijzonder": text("bijzonder", 0, 1),
-    **{
-        key: word(key)
-        for key in ("soort", "gemeente", "verhouding", "bewijslast", "soort ruimte", "groep", "werking")
-    },
+    **{key: word(key) for key in ("soort", "gemeente", "verhouding", "soort ruimte", "groep", "werking")},
     **{key: word(key, 8) for key in ("gebruikt", "dient", "mandaat", "bewaakt")},
     **{key: word(key, 1, texts) for key in ("herkomst", "motiveer", "bewijs")},
     **{key: word(key) for key in ("meervoud", "duur", "ingang", "verrekend over", "heroverwegen voor")},
+    "bewijslast": st.builds(
+        lambda bearer, grade, ground: s.WordClause(HERE, "bewijslast", (bearer, grade), ground),
+        names,
+        names,
+        texts,
+    ),
     "samen ten hoogste": word("samen ten hoogste", 8),
     "bij meer": st.builds(
         lambda of, which, decision: s.WordClause(HERE, "bij meer", (of, s.Name(HERE, which), decision)),

@@ -438,7 +438,7 @@ RULE = "artikel 1\n dan moet x = 1\n"
         (JUDGEMENT, 'vraag "x?"', s.TextClause(Z, "vraag", ("x?",))),
         (JUDGEMENT, 'uitleg "x"', s.TextClause(Z, "uitleg", ("x",))),
         (JUDGEMENT, 'label "x"', s.TextClause(Z, "label", ("x",))),
-        (JUDGEMENT, "bewijslast a", s.WordClause(Z, "bewijslast", (A,))),
+        (JUDGEMENT, 'bewijslast a b "x"', s.WordClause(Z, "bewijslast", (A, B), "x")),
         (
             JUDGEMENT,
             'weeg een_ding, "iets anders"',

@@ -21,6 +21,7 @@ from verordening.evaluate.outcome import (
     TreeNode,
 )
 from verordening.evaluate.tracing import EvaluationTree
+from verordening.model.rules import Burden, Grade, Provenance
 from verordening.model.types import Kind, Type
 
 TITLES = {
@@ -69,7 +70,7 @@ REDENEN_10 = Question(
     type_text="ja of nee",
     options=("ja", "nee"),
     weigh=("de omstandigheden", "mogelijkheden om inkomen te krijgen", "het gezin"),
-    burden="",
+    burden=None,
     answers=(),
 )
 REDENEN_3 = Question(
@@ -79,7 +80,7 @@ REDENEN_3 = Question(
     type_text="ja of nee",
     options=("ja", "nee"),
     weigh=("gezondheid", "gezin", "schulden"),
-    burden="",
+    burden=None,
     answers=(),
 )
 VERWIJT = Question(
@@ -89,7 +90,7 @@ VERWIJT = Question(
     type_text="een van geen, aanwezig",
     options=("geen", "aanwezig"),
     weigh=("of hij van de plicht wist", "of hij zich eraan kon houden"),
-    burden="college",
+    burden=Burden("college", Provenance(Grade.PARAFRASE, "ECLI:NL:CRVB:2015:4069")),
     answers=(("geen", "0%"), ("aanwezig", "5%")),
 )
 

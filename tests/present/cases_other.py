@@ -203,7 +203,7 @@ def verrekening() -> Outcome:
 
 def verrekening_onbekend() -> Outcome:
     household = Question(
-        "huishouden", "Hoe is het huishouden?", False, "een van alleenstaande, gehuwden", (), (), "", ()
+        "huishouden", "Hoe is het huishouden?", False, "een van alleenstaande, gehuwden", (), (), None, ()
     )
     return outcome(
         decision(
@@ -353,7 +353,7 @@ def uren() -> Outcome:
         type_text="ja of nee",
         options=("ja", "nee"),
         weigh=("gezondheid", "zorgtaken", "de opleiding"),
-        burden="",
+        burden=None,
         answers=(("ja", "ja"), ("nee", "nee")),
     )
     lasting = voice("1", "Duurzame uitstroom", "duurzame_uitstroom", "directe_uitstroom")

@@ -119,6 +119,8 @@ def test_an_open_decision_lists_its_candidates_with_their_rules() -> None:
         "keuzes": ["geen", "aanwezig"],
         "weeg": ["of hij van de plicht wist", "of hij zich eraan kon houden"],
         "bewijslast": "college",
+        "bewijslast_grond": "ECLI:NL:CRVB:2015:4069",
+        "bewijslast_herkomst": "parafrase",
         "antwoorden": [
             {"antwoord": "geen", "leidt_tot": "0%"},
             {"antwoord": "aanwezig", "leidt_tot": "5%"},

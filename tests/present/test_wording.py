@@ -251,7 +251,7 @@ def test_a_circle_of_guidelines_is_drawn_once_round() -> None:
 def test_guidelines_that_may_speak_are_counted_until_a_way_is_considered() -> None:
     waiting = replace(voice("4", "Deeltijdwerk telt als stap", "a", "b"), example=True, hinges=("uren",))
     routes = (replace(uren().routes[0], weighing=Weighing(maybe=(waiting,))),)
-    ask = Question("uren", "Hoeveel uur per week?", False, "aantal", (), (), "", ())
+    ask = Question("uren", "Hoeveel uur per week?", False, "aantal", (), (), None, ())
     asked = replace(uren(), routes=routes, guideline_questions=(ask,))
     said = afwijken(asked)
     assert "Nog één richtlijn kan meewegen." in said

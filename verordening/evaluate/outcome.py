@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.guidance import Weighing
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
+from verordening.model.rules import Burden
 from verordening.model.types import Type, Value
 from verordening.records import dataclass
 
@@ -267,7 +268,7 @@ class Question:
     type_text: str
     options: tuple[str, ...]
     weigh: tuple[str, ...]
-    burden: str
+    burden: Burden | None
     answers: tuple[tuple[str, str], ...]
 
 

@@ -101,6 +101,7 @@ CODES: Final[dict[str, str]] = {
     "VRD245": "Een naam staat twee keer in een lijst",
     "VRD247": "Bij een getal van de casus ontbreken de grenzen",
     "VRD251": "Een samenhang gaat over een oordeel",
+    "VRD252": "Zo staat er niet wie iets moet aantonen",
     # References, dates and rank.
     "VRD301": "Een bron is niet te lezen",
     "VRD302": "Een regeling waarnaar verwezen wordt, is er niet",

@@ -66,7 +66,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "daarna": ("plaats",),
     "vraag": ("gegeven", "oordeel", "besluit", "ondergrens"),
     "bijzonder": ("gegeven",),
-    "bewijslast": ("oordeel",),
+    "bewijslast": ("gegeven", "oordeel"),
     "weeg": ("oordeel",),
     "uitkomstzin": ("besluit",),
     "standaardzin": ("besluit",),

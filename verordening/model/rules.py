@@ -75,6 +75,14 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Burden:
+    """`bewijslast`: who must show it (college or belanghebbende), and the ground for saying so with its grade."""
+
+    bearer: str
+    ground: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The last day that a text was read beside its source, and which text that was (`of`; may be empty)."""
 
@@ -145,7 +153,7 @@ class InputDeclaration:
     protected: bool
     weigh: tuple[str, ...]
     grounds: tuple[str, ...]
-    burden: str
+    burden: Burden | None
     general: bool
     order: int
     place: Place

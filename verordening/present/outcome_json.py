@@ -220,7 +220,9 @@ def _question(each: Question) -> Json:
         "type": each.type_text,
         "keuzes": list(each.options),
         "weeg": list(each.weigh),
-        "bewijslast": each.burden or None,
+        "bewijslast": each.burden.bearer if each.burden is not None else None,
+        "bewijslast_grond": each.burden.ground.note if each.burden is not None else None,
+        "bewijslast_herkomst": each.burden.ground.grade.name.lower() if each.burden is not None else None,
         "antwoorden": [{"antwoord": given, "leidt_tot": leads_to} for given, leads_to in each.answers],
     }
 

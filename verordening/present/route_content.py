@@ -76,8 +76,8 @@ def _weigh(merged: MergedRoute) -> Iterator[Item]:
 
 def _burden(merged: MergedRoute, words: Words) -> Iterator[Item]:
     question = words.question(merged.route.judgement)
-    if question is not None and question.burden:
-        yield Item(f"Wie dit moet aantonen: {words.role(question.burden)}.")
+    if question is not None and question.burden is not None:
+        yield Item(f"Wie dit moet aantonen: {words.role(question.burden.bearer)}.")
 
 
 def _details(merged: MergedRoute, words: Words, told: Told) -> Iterator[Item]:

@@ -88,12 +88,12 @@ def choice_section(outcome: Outcome) -> tuple[Section, ...]:
 
 
 def question_item(question: Question, words: Words) -> Item:
-    """A question with what to weigh, who must prove it and where each answer leads."""
+    """A question with where each answer leads; of a judgement also what to weigh and who must show it."""
     inside = []
     if question.weigh:
         inside.append(Item(f"Weeg: {listed(question.weigh)}."))
-    if question.burden:
-        inside.append(Item(f"Wie dit moet aantonen: {words.role(question.burden)}."))
+    if question.judgement and question.burden is not None:
+        inside.append(Item(f"Wie dit moet aantonen: {words.role(question.burden.bearer)}."))
     inside += [Item(end, lead=given, branch=True) for given, end in _telling_answers(question, words)]
     margin = "beoordeling" if question.judgement else ""
     return Item(question.text, sign=HINGES, margin=margin, margin_word="dit is een", inside=tuple(inside))

@@ -41,9 +41,9 @@ class Words:
         return joined(self.label(name) for name in names)
 
     def role(self, name: str) -> str:
-        """Who decides or must prove something: `het college`, `de belanghebbende`."""
-        article = {"college": "het", "raad": "de", "belanghebbende": "de"}.get(name)
-        return f"{article} {name}" if article else self.label(name)
+        """Who decides or must prove something: `het college`, `de bewoner`."""
+        known = {"college": "het college", "raad": "de raad", "belanghebbende": "de bewoner"}
+        return known.get(name) or self.label(name)
 
     def question(self, name: str) -> Question | None:
         """The question that asks for `name`, where the outcome carries it."""

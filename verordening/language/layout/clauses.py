@@ -35,7 +35,7 @@ _FULL: Final = {
     "buiten toepassing": "buiten toepassing volgens",
 }
 """Keywords that the syntax tree shortens."""
-_NEEDS_TEXT: Final = frozenset(("motiveer",))
+_NEEDS_TEXT: Final = frozenset(("motiveer", "bewijslast"))
 _DEEPER: Final = 2
 
 
@@ -80,6 +80,8 @@ def _words(clause: s.WordClause) -> Doc:
     if clause.keyword == "bij meer":
         of, which, decision = (each.name for each in clause.words)
         return f"{of} geldt {'de hoogste' if which == 'hoogste' else 'elke'} {decision}"
+    if clause.keyword == "bewijslast":
+        return " ".join((*(each.name for each in clause.words), quoted(clause.text)))
     words = _names(clause.words)
     text = clause.text or clause.keyword in _NEEDS_TEXT
     return (words, f" {quoted(clause.text)}") if text else words

@@ -45,7 +45,7 @@ EXAMPLES: Final = {
     "inhoud": 'inhoud "De verlaging gaat in op de eerste dag van de maand."',
     "vraag": 'vraag "Hoe oud is de bewoner?"',
     "bijzonder": "bijzonder",
-    "bewijslast": "bewijslast college",
+    "bewijslast": 'bewijslast college parafrase "ECLI:NL:CRVB:2015:4069"',
     "weeg": "weeg gezondheid, gezin, schulden",
     "uitkomstzin": 'uitkomstzin "De bijstand wordt {uitkomst} van de norm lager"',
     "standaardzin": 'standaardzin "De bijstand wordt niet lager"',

@@ -9,23 +9,22 @@ from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
 from verordening.model.resolving.building_on import DEEPEST, concepts_below
+from verordening.model.resolving.burdens import burden_of
 from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.lists import list_type, refuse_list
 from verordening.model.resolving.literals import FAILED, check_bounded, literal_value, resolve_type
 from verordening.model.resolving.names import Declared, Names
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.provenances import provenance_of
 from verordening.model.resolving.typing import Scope, condition, fitting, typed
-from verordening.model.resolving.wording import choices, described, meant_or_choices, trail
+from verordening.model.resolving.wording import choices, described, trail
 from verordening.model.rules import (
-    GRADES,
     Concept,
     Decision,
-    Grade,
     InputDeclaration,
     LegalValue,
     Place,
-    Provenance,
 )
 from verordening.model.types import NUMERIC, Below, Kind, Number, Type, Value
 
@@ -33,22 +32,6 @@ from verordening.model.types import NUMERIC, Below, Kind, Number, Type, Value
 def place_of(block: Block) -> Place:
     """Where a block stands in its file."""
     return Place(block.span.file, block.span.line, block.span.column)
-
-
-def provenance_of(clause: s.WordClause | None, problems: Problems) -> Provenance | None:
-    """`herkomst officieel "…"`; an unknown word is reported (VRD313)."""
-    if clause is None or not clause.words:
-        return None
-    word = clause.words[0]
-    if word.name not in GRADES:
-        problems.add(
-            "VRD313",
-            f"`{word.name}` is geen herkomst",
-            word.span,
-            help=meant_or_choices(word.name, reversed(GRADES)),
-        )
-        return Provenance(Grade.RECONSTRUCTIE, clause.text)
-    return Provenance(GRADES[word.name], clause.text)
 
 
 def _head(declared: Declared) -> s.ConceptHead:
@@ -234,7 +217,7 @@ class Declarations:
             block.one("bijzonder", s.TextClause) is not None,
             block.words("weeg"),
             grounds,
-            block.word("bewijslast"),
+            burden_of(block, self.problems),
             False,
             order,
             place_of(block),

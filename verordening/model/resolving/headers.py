@@ -12,11 +12,12 @@ from verordening.language.references import ReferenceError_, parse_reference
 from verordening.language.source import Span
 from verordening.model import paths
 from verordening.model.municipalities import close_municipalities, is_slug
-from verordening.model.resolving.declarations import place_of, provenance_of
+from verordening.model.resolving.declarations import place_of
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.provenances import provenance_of
 from verordening.model.resolving.wording import meant_or_choices
 from verordening.model.rules import GRADES, RANKS, Checked, Grade, Provenance, Provision, Rank, Regulation
 from verordening.model.validity import Force, Validity

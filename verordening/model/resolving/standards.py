@@ -8,7 +8,7 @@ from typing import Final
 from verordening.language import syntax as s
 from verordening.model import expressions as e
 from verordening.model import paths
-from verordening.model.resolving.declarations import Declarations, place_of, provenance_of
+from verordening.model.resolving.declarations import Declarations, place_of
 from verordening.model.resolving.example_places import is_example
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.headers import grounds_of
@@ -16,6 +16,7 @@ from verordening.model.resolving.names import Names
 from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.provenances import provenance_of
 from verordening.model.resolving.typing import condition, fitting
 from verordening.model.resolving.wording import joined, meant_or_choices
 from verordening.model.rules import Rank, Regulation

@@ -10,9 +10,10 @@ from verordening.language.diagnostics import Related
 from verordening.model import expressions as e
 from verordening.model.calendar import next_day_of_year
 from verordening.model.formatting import format_date
-from verordening.model.resolving.declarations import place_of, provenance_of
+from verordening.model.resolving.declarations import place_of
 from verordening.model.resolving.names import Declared
 from verordening.model.resolving.problems import Problems
+from verordening.model.resolving.provenances import provenance_of
 from verordening.model.resolving.typing import Scope, fitting
 from verordening.model.resolving.wording import meant_or_choices
 from verordening.model.rules import GRADES, Provenance, Row, Table
