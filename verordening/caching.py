@@ -49,6 +49,11 @@ def entry_name(*texts: str) -> str:
     return hashed.hexdigest()
 
 
+def digest(text: str) -> str:
+    """What stands for a text in a name: another text has another one."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
+
+
 def read_entry(name: str) -> bytes | None:
     """The bytes kept under this name, or None when there are none that can be believed."""
     folder = _entry_folder()
@@ -144,7 +149,7 @@ def _program() -> tuple[str, ...]:
     stamps = []
     for folder in (*folders, resource_path("grammars")):
         for path, info in _files_in(folder):
-            stamps.append(f"{os.path.relpath(path, folder)} {info.st_mtime_ns} {info.st_size}")
+            stamps.append(f"{path[len(folder) + 1 :]} {info.st_mtime_ns} {info.st_size}")
     return (_FORMAT.decode(), __version__, sys.version, sys.byteorder, "\n".join(stamps))
 
 

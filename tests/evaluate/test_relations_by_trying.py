@@ -14,8 +14,8 @@ import pytest
 
 from tests.evaluate.laws import DAY, law_of, regulation
 from tests.evaluate.test_relations import ACT
+from verordening.evaluate.beside import Beside, fits_beside
 from verordening.evaluate.context import Context
-from verordening.evaluate.measuring import Beside, fits_beside
 from verordening.evaluate.relating import fits
 from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.standing import STANDING

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verordening.model.date_reading import days_in_month, read_date, write_date
+from verordening.model.calendar import days_in_month
+from verordening.model.date_reading import read_date, write_date
 from verordening.model.scalar_errors import ScalarError
 
 

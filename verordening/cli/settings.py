@@ -14,6 +14,7 @@ from verordening.language.diagnostics import Diagnostic, InputError, diagnostic,
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.language.suggestions import bedoelt_u
+from verordening.patterns import pattern
 
 OWN_FILE: Final = "verordening.toml"
 _SHARED_FILE: Final = "pyproject.toml"
@@ -21,7 +22,7 @@ _TABLE: Final = "[tool.verordening]"
 _EXAMPLES: Final = "voorbeeldrichtlijnen"
 _KEYS: Final = (_EXAMPLES,)
 _ANSWERS: Final[dict[object, bool]] = {"ja": True, "nee": False}
-_PLACE: Final = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_PLACE: Final = pattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class Settings(NamedTuple):

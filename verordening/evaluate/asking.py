@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verordening.evaluate.coherence import list_behind
-from verordening.evaluate.completing import Tree, leaves, names_in, worst_count
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
-from verordening.evaluate.list_questions import list_question
 from verordening.evaluate.outcome import Question, Status
 from verordening.evaluate.unknown import Unknown
 from verordening.model.formatting import format_range, format_value
 from verordening.model.types import Field, Items, Kind, Type, Value
+
+if TYPE_CHECKING:
+    from verordening.evaluate.completing import Tree
 
 MOST_ANSWERS = 6
 
@@ -27,6 +30,8 @@ def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) ->
     """
     worst = 0
     if tree is not None:
+        from verordening.evaluate.completing import leaves, names_in, worst_count
+
         tried = names_in(tree).get(name)
         worst = len(list(leaves(tree))) + 1 if tried is None else worst_count(tree, name, tried)
     return decided.status is not Status.OPEN, worst, context.corpus.inputs[name].order
@@ -65,6 +70,8 @@ def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context
     text, type_, part = declared.question, declared.type, None
     behind = name if type_.kind is Kind.LIST else list_behind(name, context)
     if behind:
+        from verordening.evaluate.list_questions import list_question
+
         text, type_, part = list_question(context.corpus.inputs[behind], asked, trees.values(), context)
     return Question(
         name,
@@ -94,6 +101,10 @@ def _answers(
 
     Of a list only where one field of one element (`part`) is all that is asked.
     """
+    if not trees:
+        return ()
+    from verordening.evaluate.completing import names_in
+
     for decision, tree in trees.items():
         values = names_in(tree).get(name)
         if values is None or len(values) > MOST_ANSWERS:
@@ -117,6 +128,8 @@ def _answer(value: Value, declared: Type, part: tuple[int, Field] | None) -> str
 
 
 def _leads_to(tree: Tree, name: str, value: Value, type_: Type) -> str:
+    from verordening.evaluate.completing import leaves
+
     ends: dict[str, None] = {}
     for leaf in leaves(tree, (name, value)):
         if leaf.status in (Status.BEPAALD, Status.VOORBEHOUD) and leaf.value is not None:

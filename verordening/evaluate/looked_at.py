@@ -5,21 +5,18 @@ from, fill in or make way for.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from verordening.evaluate.beside import Speaking
 from verordening.evaluate.numbers import numbers_in
 from verordening.evaluate.representatives import Compared, compared_in
 from verordening.evaluate.told_apart import rules_named_in
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of, pinning_conditions, values_of
-from verordening.model.rules import Rule
 from verordening.model.types import Type, Value
 from verordening.records import replace
-
-Speaking = Callable[[Rule, str, Corpus], Iterable[Rule]]
-"""The rules that may defeat a rule for a decision, limit what it gives or go before it."""
 
 
 @lru_cache(maxsize=4096)

@@ -13,16 +13,16 @@ none while the other delegation can stand. Anything else is not known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.evaluate.allowed import allowed_by, together
+from verordening.evaluate.beside import NO_RULE, Beside, Standing
 from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.intervals import Bounds
-from verordening.evaluate.looked_at import Speaking, looked_at
+from verordening.evaluate.looked_at import looked_at
 from verordening.evaluate.relating import LESS, fits
 from verordening.evaluate.rules import applies, effect_on, set_value
 from verordening.evaluate.searching import Goal, Search, missing_for
@@ -37,35 +37,7 @@ MOST_SUPPOSED = 128
 """Past this many ways in which rules may apply together facts are tried instead."""
 
 
-class Standing(NamedTuple):
-    """How to know what stands: a delegation or a rule for a decision, which rules fill one in, which defeat a rule, and
-    which may be against it in any way.
-    """
-
-    delegation: Callable[[int, str, Context], Truth]
-    rule: Callable[[int, str, Context], Truth]
-    filling: Callable[[int, str, Corpus], tuple[Rule, ...]]
-    defeaters: Speaking
-    against: Speaking
-
-
-NO_RULE = -1
-
-
-class Beside(NamedTuple):
-    """A value that a rule gives to a decision on the ground of one delegation, to be held beside another.
-
-    With `NO_RULE` it is no matter which.
-    """
-
-    value: Value
-    decision: str
-    rule: int
-    delegation: int
-    other: int
-
-
-def fits_beside(asked: Beside, standing: Standing, context: Context) -> Truth:
+def measured(asked: Beside, standing: Standing, context: Context) -> Truth:
     """Whether a value fits what is given on the ground of the other delegation."""
     shared, _ = told_apart(context.corpus, asked.delegation, asked.other)
     own = held(context.corpus, asked.rule, asked.delegation, asked.other)

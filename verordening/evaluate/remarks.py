@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from verordening.evaluate.beside import Beside, fits_beside
 from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.citing import cite, name_of, why_not
 from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.holding import force_on, in_force
-from verordening.evaluate.measuring import Beside, fits_beside
 from verordening.evaluate.outcome import Cited, Remark
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import LESS, fits, related

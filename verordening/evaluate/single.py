@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from verordening.evaluate.asking import ordered_missing, question_for, questions
-from verordening.evaluate.choosing import check_choice
 from verordening.evaluate.citing import cite_place
 from verordening.evaluate.coherence import implied
-from verordening.evaluate.completing import Completer, ImpossibleError, TooManyError, Tree, sharpened
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
@@ -23,11 +21,16 @@ from verordening.evaluate.routes import Way, ways
 from verordening.evaluate.rules import applies
 from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tolerated import tolerated_ways
-from verordening.evaluate.tracing import trace
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Provision
 from verordening.model.validity import Force
+
+if TYPE_CHECKING:
+    from verordening.evaluate.completing import Tree
+    from verordening.evaluate.outcome import ChoiceOutcome
+    from verordening.evaluate.tracing import EvaluationTree
+    from verordening.model.case import Choice
 
 
 class Single(NamedTuple):
@@ -61,7 +64,7 @@ def evaluate_single(
         name: [*ways(each, serves, context), *tolerated_ways(each, context)] for name, each in found.items()
     }
     floors = floor_outcomes(found, context)
-    choice = check_choice(case.choice, found, by_decision, context) if case.choice else None
+    choice = _checked(case.choice, found, by_decision, context) if case.choice else None
     decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
     outcome = Outcome(
         case.title,
@@ -79,13 +82,30 @@ def evaluate_single(
         _duties(found, context),
         _notes(case, found, context),
         corpus.labels,
-        trace(found, context) if tree else None,
+        _traced(found, context) if tree else None,
         _route_questions(by_decision, missing, context),
         _guideline_questions(by_decision, context),
         considered=(case.choice.route,) if case.choice and case.choice.route else (),
         out_of_bounds=out_of_bounds(found, context),
     )
     return Single(outcome, context)
+
+
+# Imported where they are needed: the most of cases make no choice, nobody asks for the tree, and nothing is open.
+
+
+def _checked(
+    choice: Choice, found: dict[str, Decided], by_decision: dict[str, list[Way]], context: Context
+) -> ChoiceOutcome:
+    from verordening.evaluate.choosing import check_choice
+
+    return check_choice(choice, found, by_decision, context)
+
+
+def _traced(found: dict[str, Decided], context: Context) -> EvaluationTree:
+    from verordening.evaluate.tracing import trace
+
+    return trace(found, context)
 
 
 def not_asked(asked: Collection[str], corpus: Corpus) -> tuple[str, ...]:
@@ -125,6 +145,8 @@ def _completions(found: dict[str, Decided], context: Context) -> dict[str, Tree]
     open_names = tuple(name for name, each in found.items() if each.status is Status.OPEN)
     if not open_names:
         return {}
+    from verordening.evaluate.completing import Completer, ImpossibleError, TooManyError, sharpened
+
     completer = Completer(context.corpus, open_names)
     try:
         trees = completer.explore({name: found[name] for name in open_names}, context)

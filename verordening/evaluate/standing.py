@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from verordening.evaluate.beside import Beside, Standing, fits_beside
 from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
-from verordening.evaluate.measuring import Beside, Standing, fits_beside
 from verordening.evaluate.relating import related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.speaking import by_form, highest_delegation, rank_of, speaking

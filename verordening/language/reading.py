@@ -65,7 +65,8 @@ def is_blank(source: Source) -> bool:
 
 def _name(path: str | Path) -> str:
     """The path as the user gave it, safe to print."""
-    return printable(os.fspath(path).encode("utf-8", "replace").decode("utf-8"))
+    text = os.fspath(path)
+    return text if text.isprintable() else printable(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _error(code: str, message: str, name: str, *, help: str = "") -> InputError:
@@ -77,7 +78,9 @@ def _read_bytes(path: str, name: str, limit: int) -> bytes:
         info = os.stat(path)
         _check_kind(info, name, limit)
         with open(path, "rb") as file:
-            data = file.read(limit + 1)
+            data = file.read(info.st_size + 1)
+            if len(data) > info.st_size:  # it grew, or never said how large it is
+                data += file.read(limit + 1 - len(data))
     except PermissionError:
         raise _error(
             "VRD003",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verordening.caching import digest
 from verordening.records import dataclass, field
 
 
@@ -35,6 +36,13 @@ class Source:
     path: str
     text: str
     _lines: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+    _digests: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def digest(self) -> str:
+        """What stands for the text where something is kept that follows from it; worked out once."""
+        if not self._digests:
+            self._digests.append(digest(self.text))
+        return self._digests[0]
 
     def line(self, number: int) -> str:
         """Line `number` (1-based) without its line end; empty outside the text."""

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from verordening.language.diagnostics import Diagnostic, diagnostic
 from verordening.language.source import Source, Span
+from verordening.patterns import pattern
 
-_DIGITS = re.compile(r"\d+")
-_SEPARATOR = re.compile(r"\s{0,3}[.\-\u2010-\u2015/_]\s{0,3}|\s{1,40}")
+_DIGITS = pattern(r"\d+")
+_SEPARATOR = pattern(r"\s{0,3}[.\-\u2010-\u2015/_]\s{0,3}|\s{1,40}")
 _LENGTH = 9
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 MASK = "•"

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
+
+_FEBRUARY = 2
+_SHORT = (4, 6, 9, 11)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days the month has, in the Gregorian calendar."""
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in _SHORT else 31
 
 
 def add_months(day: date, months: int) -> date:
@@ -15,7 +24,7 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         raise OverflowError(f"{day} + {months}")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def shifted(day: date, length: int, family: str) -> date:
@@ -46,7 +55,7 @@ def months_between(start: date, end: date) -> int:
 def next_day_of_year(day: date, days: tuple[tuple[int, int], ...]) -> date:
     """The first (month, day) of `days` that falls after `day`."""
     candidates = [
-        date(year, month, min(number, monthrange(year, month)[1]))
+        date(year, month, min(number, days_in_month(year, month)))
         for year in (day.year, day.year + 1)
         for month, number in days
     ]

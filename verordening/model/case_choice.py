@@ -15,10 +15,11 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Place
 from verordening.model.types import BOOL, Value
 from verordening.model.yaml_reading import Mapping, Scalar
+from verordening.patterns import pattern
 
 _OF_DEVIATING: Final = ("besluiten", "route", "dient")
 _NO_PLACE: Final = Place("", 0, 0)
-_ROLE: Final = re.compile(r"[a-zà-ÿ][a-zà-ÿ0-9_ -]*\Z")
+_ROLE: Final = pattern(r"[a-zà-ÿ][a-zà-ÿ0-9_ -]*\Z")
 
 
 def read_choice(root: Mapping, corpus: Corpus, shapes: Shapes) -> Choice | None:

@@ -10,6 +10,7 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Place
 from verordening.model.scalars import Quantity, ScalarError, read_date, read_quantity
 from verordening.model.types import PER_FAMILY_UNIT, Kind, Type
+from verordening.patterns import pattern
 
 _QUANTITY_WORDS: Final = {
     "getal": "een getal",
@@ -25,8 +26,8 @@ _DURATIONS: Final = {
     "week": "2 weken",
     "uur": "36 uur",
 }
-_WITHIN_FOLDER: Final = re.compile(r".*[/\\]", re.DOTALL)
-_WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
+_WITHIN_FOLDER: Final = pattern(r".*[/\\]", re.DOTALL)
+_WHOLE_NUMBER: Final = pattern(r"[0-9]{1,9}\Z")
 
 
 class Wanted(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -42,6 +41,7 @@ from verordening.model.types import (
     Value,
     normalised,
 )
+from verordening.patterns import pattern
 
 UNKNOWN_WORDS: Final = frozenset(
     {"", "-", "?", "n.v.t.", "nvt", "none", "null", "onbekend", "weet ik niet", "weet niet", "leeg"}
@@ -50,7 +50,7 @@ UNKNOWN_WORDS: Final = frozenset(
 
 LEAVE_OUT: Final = "laat een onbekend gegeven weg; leeg is geen antwoord"
 
-_NUMBER_AND_WORDS: Final = re.compile(r"([0-9]{1,9}) [^\W\d].*\Z")
+_NUMBER_AND_WORDS: Final = pattern(r"([0-9]{1,9}) [^\W\d].*\Z")
 _MOST_OPTIONS: Final = 30
 _FEW_OPTIONS: Final = 6
 

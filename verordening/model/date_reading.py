@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from datetime import date
 from typing import Final
 
 from verordening.language.suggestions import bedoelt_u
+from verordening.model.calendar import days_in_month
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
+from verordening.patterns import pattern
 
 MONTHS: Final = (
     "januari",
@@ -26,11 +26,11 @@ MONTHS: Final = (
 )
 MONTHS_IN_YEAR: Final = 12
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
-_WORDS = re.compile(r"([0-9]{1,2}) ([^\W\d]+) ([0-9]{4})\Z")
-_ISO_LIKE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])")
-_DAY_FIRST_LIKE = re.compile(r"([0-9]{1,2})[/. ]([0-9]{1,2})[/. ]([0-9]{4})\Z")
+_ISO = pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_DAY_FIRST = pattern(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
+_WORDS = pattern(r"([0-9]{1,2}) ([^\W\d]+) ([0-9]{4})\Z")
+_ISO_LIKE = pattern(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])")
+_DAY_FIRST_LIKE = pattern(r"([0-9]{1,2})[/. ]([0-9]{1,2})[/. ]([0-9]{4})\Z")
 _REMEDY = "schrijf een datum zoals `2026-03-01` of `1 maart 2026`"
 
 
@@ -52,11 +52,6 @@ def read_date(text: str) -> date:
 def write_date(day: date) -> str:
     """The date in words: `1 maart 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def days_in_month(year: int, month: int) -> int:
-    """How many days the month has, in the Gregorian calendar."""
-    return monthrange(year, month)[1]
 
 
 def _month(word: str, text: str) -> int:

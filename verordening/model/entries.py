@@ -63,7 +63,7 @@ CORPUS = codec_for(
 
 def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:
     """The name in the cache of the corpus of these files."""
-    return entry_name("corpus", gemeente, *(part for each in sources for part in (each.path, each.text)))
+    return entry_name("corpus", gemeente, *(part for each in sources for part in (each.path, each.digest())))
 
 
 def read_corpus(name: str) -> Resolved | None:
@@ -91,7 +91,7 @@ def parsed(source: Source, *, kept: bool = True) -> Parsed:
 
         return parse(source)
     codec = codec_for(syntax)
-    name = entry_name("tree", source.path, source.text)
+    name = entry_name("tree", source.path, source.digest())
     match _read(name, codec):
         case (syntax.File() as tree, tuple() as remarks):
             return tree, remarks

@@ -5,22 +5,21 @@ A municipality that only a fictional regulation declares is not here; whoever lo
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import os
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from verordening.language.suggestions import close_names
+from verordening.patterns import pattern
 from verordening.records import dataclass
 
 LIST_DATE: Final = date(2026, 1, 1)
 """The day on which the shipped list held."""
 
-_LIST = Path(__file__).with_name("gemeenten.txt")
-_OTHER = re.compile("[^a-z0-9]+")
+_LIST = os.path.join(os.path.dirname(__file__), "gemeenten.txt")
+_OTHER = pattern("[^a-z0-9]+")
 _PREFERRED = {"s_gravenhage": ("den_haag", "Den Haag")}
 _ALIASES = {
     "s_gravenhage": "den_haag",
@@ -48,7 +47,11 @@ class Municipality:
 def slug(name: str) -> str:
     """Lower case, without accents, everything else than letters and digits as one underscore."""
     plain = name.casefold()
+    if plain.isascii() and plain.isalnum():
+        return plain
     if not plain.isascii():
+        import unicodedata
+
         plain = unicodedata.normalize("NFKD", plain.replace("\N{LATIN SMALL LIGATURE IJ}", "ij"))
         plain = "".join(character for character in plain if not unicodedata.combining(character))
     return _OTHER.sub("_", plain).strip("_")
@@ -79,7 +82,9 @@ def close_municipalities(
 @cache
 def _by_slug() -> dict[str, Municipality]:
     found: dict[str, Municipality] = {}
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
+    with open(_LIST, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for line in lines:
         name = line.strip()
         if name and not name.startswith("#"):
             own = slug(name)

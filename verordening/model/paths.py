@@ -5,7 +5,7 @@ Lid numbers are not unique, so a place is never a number.
 
 from __future__ import annotations
 
-import re
+from verordening.patterns import pattern
 
 Path = tuple[tuple[str, str], ...]
 """The parts of a place from the outside in: (("artikel", "18"), ("lid", "8*"))."""
@@ -42,4 +42,4 @@ def in_range(number: str, first: str, last: str) -> bool:
     return number_key(first) <= number_key(number) <= number_key(last)
 
 
-_PIECE = re.compile(r"(\d+)([a-z*°]*)")
+_PIECE = pattern(r"(\d+)([a-z*°]*)")

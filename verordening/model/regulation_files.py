@@ -149,7 +149,7 @@ def regulation_file(source: Source) -> RegulationFile:
     Meant for a file without mistakes. Of another it may say anything; parsing that file says what is wrong.
     """
     name, gemeente, fictional, waiting_for = "", "", False, ""
-    for line in source.text.split("\n"):
+    for line in _lines(source.text):
         for at, word in enumerate(_words(line)):
             if waiting_for:
                 name = word if waiting_for == "regeling" else name
@@ -165,6 +165,17 @@ def regulation_file(source: Source) -> RegulationFile:
             elif word in _TAKES_NAME:
                 waiting_for = word
     return RegulationFile(source, name, gemeente, fictional)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text that say something, one by one: only the first few are wanted."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        if end > start and text[start] != "#":
+            yield text[start:end]
+        start = end + 1
 
 
 def _words(line: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ _CODEC = Codec((Diagnostic, Related, Span), (Severity,))
 
 def remarks_name(gemeente: str, sources: Iterable[Source]) -> str:
     """The name in the cache of the remarks on the regulations of a municipality."""
-    return entry_name("remarks", gemeente, *(part for each in sources for part in (each.path, each.text)))
+    return entry_name("remarks", gemeente, *(part for each in sources for part in (each.path, each.digest())))
 
 
 def read_remarks(name: str) -> Remarks | None:

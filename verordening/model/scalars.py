@@ -12,6 +12,7 @@ from typing import Final, Literal
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
+from verordening.patterns import pattern
 from verordening.records import dataclass
 
 __all__ = [
@@ -66,17 +67,17 @@ class Quantity:
 _MOST_DIGITS = 15
 _YES = {"yes", "true", "on", "y", "waar", "j", "1", "aan"}
 _NO = {"no", "false", "off", "n", "onwaar", "0", "uit"}
-_PLAIN = re.compile(r"(?:0|[1-9][0-9]*)\Z")
-_DECIMAL_COMMA = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]+\Z")
-_DECIMAL_DOT = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]{1,2}\Z")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}\Z")
-_AMBIGUOUS = re.compile(r"[0-9]+\.[0-9]{3,}\Z")
-_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+\Z")
-_NUMBER_THEN_WORD = re.compile(r"(-?[0-9][0-9.,_]*) ?(.*)\Z", re.DOTALL)
-_PERIOD = re.compile(r"(.*\S) per (\S+)\Z", re.DOTALL)
-_EURO = re.compile(r"(?:(-?) ?€ ?(.+)|(.+?) ?(?:euro|€|eur)())\Z", re.DOTALL | re.IGNORECASE)
-_ROUND_AMOUNT = re.compile(r"(.*[0-9]),(?:-|--|–|—)\Z", re.DOTALL)
-_PERCENT = re.compile(r"(.+?) ?(?:%|procent)\Z", re.DOTALL | re.IGNORECASE)
+_PLAIN = pattern(r"(?:0|[1-9][0-9]*)\Z")
+_DECIMAL_COMMA = pattern(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]+\Z")
+_DECIMAL_DOT = pattern(r"(?:0|[1-9][0-9]*)\.[0-9]{1,2}\Z")
+_THOUSANDS = pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}\Z")
+_AMBIGUOUS = pattern(r"[0-9]+\.[0-9]{3,}\Z")
+_ENGLISH = pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+\Z")
+_NUMBER_THEN_WORD = pattern(r"(-?[0-9][0-9.,_]*) ?(.*)\Z", re.DOTALL)
+_PERIOD = pattern(r"(.*\S) per (\S+)\Z", re.DOTALL)
+_EURO = pattern(r"(?:(-?) ?€ ?(.+)|(.+?) ?(?:euro|€|eur)())\Z", re.DOTALL | re.IGNORECASE)
+_ROUND_AMOUNT = pattern(r"(.*[0-9]),(?:-|--|–|—)\Z", re.DOTALL)
+_PERCENT = pattern(r"(.+?) ?(?:%|procent)\Z", re.DOTALL | re.IGNORECASE)
 
 
 def read_bool(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-_BWB = re.compile(r"BWB[RV]\d{7}")
-_CVDR = re.compile(r"CVDR\d+(?:/\d+)?")
-_PLACES = re.compile(r"(artikel|lid|onderdeel) (\S+)")
+from verordening.patterns import pattern
+
+_BWB = pattern(r"BWB[RV]\d{7}")
+_CVDR = pattern(r"CVDR\d+(?:/\d+)?")
+_PLACES = pattern(r"(artikel|lid|onderdeel) (\S+)")
 
 
 def link(source: str, path: str, day: date) -> str:

@@ -9,19 +9,22 @@ from typing import Any, Final
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic
 from verordening.language.reading import is_blank
 from verordening.language.source import Source, Span
+from verordening.patterns import pattern
 
 KEYS_HELP: Final = "schrijf op elke regel een sleutel, een dubbele punt, een spatie en een waarde: `casus: …`"
 
 _MOST_TABS = 10
-_TAB = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+_TAB = pattern(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 # Control characters, line ends that YAML counts and editors do not, and signs that turn text around.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 
 def forbidden_character(text: str) -> re.Match[str] | None:
     """The first character that may not stand in a text, or None."""
+    if text.replace("\n", "").isprintable():  # nearly always, and in no time
+        return None
     return _FORBIDDEN.search(text)
 
 
@@ -65,6 +68,8 @@ def _bad_character(source: Source, bad: re.Match[str]) -> Diagnostic:
 
 
 def _tabs(source: Source) -> Iterator[Diagnostic]:
+    if "\t" not in source.text:
+        return
     for count, match in enumerate(_TAB.finditer(source.text)):
         if count == _MOST_TABS:
             return

@@ -6,15 +6,18 @@ What the keys and texts mean is for whoever reads the document (the case, settin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.model.bsn import mask_bsn
 from verordening.model.yaml_problems import KEYS_HELP, check_text, forbidden_character, syntax_problem
+from verordening.patterns import compiled_later
 from verordening.records import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEPTH_LIMIT: Final = 20
 NODE_LIMIT: Final = 20_000
@@ -116,7 +119,8 @@ class _Reader:
         return self._root
 
     def _events(self, text: str) -> Iterator[Any]:
-        import yaml
+        with compiled_later():
+            import yaml
 
         module: Any = yaml  # the stubs leave the parser functions untyped
         loader = getattr(module, "CSafeLoader", module.SafeLoader)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.outcome import Outcome
 from verordening.present.acts_content import documents
-from verordening.present.afwijken_content import afwijken_document
 from verordening.present.document import Document
 from verordening.present.layout import lay_out
-from verordening.present.screen_reader import read_out
 from verordening.present.toets_content import toets_document
 
 if TYPE_CHECKING:
@@ -25,18 +23,25 @@ def render_toets(outcome: Outcome, width: int = 80, *, tree: bool = False, case_
 
 def render_afwijken(outcome: Outcome, width: int = 80, *, tree: bool = False) -> str:
     """The answer of `afwijken` for a terminal of `width` columns."""
+    from verordening.present.afwijken_content import afwijken_document
+
     text = _laid_out(outcome, afwijken_document, width)
     return text + _tree(outcome, width) if tree else text
 
 
 def read_toets(outcome: Outcome, *, tree: bool = False, case_path: str = "") -> str:
     """The answer of `toets` for a screen reader: one statement a line."""
+    from verordening.present.screen_reader import read_out
+
     text = "".join(read_out(each) for each in documents(outcome, lambda one: toets_document(one, case_path)))
     return text + _steps(outcome) if tree else text
 
 
 def read_afwijken(outcome: Outcome, *, tree: bool = False) -> str:
     """The answer of `afwijken` for a screen reader: one statement a line."""
+    from verordening.present.afwijken_content import afwijken_document
+    from verordening.present.screen_reader import read_out
+
     text = "".join(read_out(each) for each in documents(outcome, afwijken_document))
     return text + _steps(outcome) if tree else text
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from unicodedata import combining, east_asian_width
 
 from verordening.language.diagnostics import printable
+from verordening.patterns import pattern
 
 _GLUE: Final = "\N{NO-BREAK SPACE}"
 _UNITS: Final = (
     "maand|maanden|jaar|week|weken|dag|dagen|werkdag|werkdagen|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|"
     "oktober|november|december"
 )
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = pattern(
     r"(?<=[^\W\d_]{3}) (?=\d)|(?<=\bRv) (?=\d)"
     r"|(?<=€) (?=\d)"
     rf"|(?<=\d) (?=(?:{_UNITS})\b)"
