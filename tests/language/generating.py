@@ -353,6 +353,14 @@ def rows(draw: st.DrawFn) -> s.RowClause:
     return s.RowClause(HERE, draw(days), draw(maybe(days)), amount, provenance, source)
 
 
+@st.composite
+def origins(draw: st.DrawFn) -> s.OriginClause:
+    since = draw(maybe(days))
+    if since is None:
+        return s.OriginClause(HERE, draw(names), draw(texts))
+    return s.OriginClause(HERE, draw(names), draw(texts), since, draw(names), draw(texts))
+
+
 CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     **{
         key: text(key)
@@ -363,7 +371,8 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     "bijzonder": text("bijzonder", 0, 1),
     **{key: word(key) for key in ("soort", "gemeente", "verhouding", "soort ruimte", "groep", "werking")},
     **{key: word(key, 8) for key in ("gebruikt", "dient", "mandaat", "bewaakt")},
-    **{key: word(key, 1, texts) for key in ("herkomst", "motiveer", "bewijs")},
+    **{key: word(key, 1, texts) for key in ("motiveer", "bewijs")},
+    "herkomst": origins(),
     **{key: word(key) for key in ("meervoud", "duur", "ingang", "verrekend over", "heroverwegen voor")},
     "bewijslast": st.builds(
         lambda bearer, grade, ground: s.WordClause(HERE, "bewijslast", (bearer, grade), ground),

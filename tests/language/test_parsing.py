@@ -404,7 +404,17 @@ RULE = "artikel 1\n dan moet x = 1\n"
         (HEADER, "soort wet", s.WordClause(Z, "soort", (s.Name(Z, "wet"),))),
         (HEADER, "gemeente a", s.WordClause(Z, "gemeente", (A,))),
         (HEADER, 'bron "BWB"', s.TextClause(Z, "bron", ("BWB",))),
-        (HEADER, 'herkomst a "reden"', s.WordClause(Z, "herkomst", (A,), "reden")),
+        (HEADER, 'herkomst a "reden"', s.OriginClause(Z, A, "reden")),
+        (
+            HEADER,
+            'herkomst a "reden" sinds 1 mei 2020, daarvoor b',
+            s.OriginClause(Z, A, "reden", date(2020, 5, 1), B),
+        ),
+        (
+            HEADER,
+            'herkomst a sinds 1 mei 2020, daarvoor b "toen"',
+            s.OriginClause(Z, A, "", date(2020, 5, 1), B, "toen"),
+        ),
         (HEADER, "gebruikt a, b", s.WordClause(Z, "gebruikt", (A, B))),
         (
             HEADER,

@@ -97,3 +97,16 @@ def test_what_is_left_out_has_a_reason() -> None:
 def test_the_command_says_it(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bronnen", *words]) == 0
     assert says in capsys.readouterr().out
+
+
+def test_of_a_text_read_as_it_stands_now_the_older_one_is_to_be_looked_up(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Dossier 4: the text of 1 January 2026 was read; that artikel 21 said the same before it is inferred."""
+    place = next(each for each in sources()["pw"].places if each.path == "artikel 21 onderdeel a")
+    assert place.provenance.on(date(2026, 1, 1)).grade is Grade.OFFICIEEL
+    assert place.provenance.on(date(2025, 12, 31)).grade is Grade.RECONSTRUCTIE
+    assert main(["bronnen", "pw"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Vóór 1 januari 2026 reconstructie: gelezen is de tekst van 1 januari 2026" in shown
+    assert "Zoek de tekst van vóór 1 januari 2026 op, en kijk of hij gelijk is." in shown

@@ -15,7 +15,7 @@ from verordening.caching import VARIABLE
 from verordening.language.diagnostics import InputError
 from verordening.language.parsing import parse
 from verordening.language.source import Source
-from verordening.language.syntax import RegelingHead, WordClause
+from verordening.language.syntax import OriginClause, RegelingHead, WordClause
 from verordening.model import regulation_files as files
 from verordening.model.loading import (
     Library,
@@ -370,7 +370,8 @@ def parsed_header(source: Source) -> tuple[str, str, bool]:
     first = tree.items[0]
     assert isinstance(first.head, RegelingHead)
     words = {each.keyword: each.words[0].name for each in first.clauses if isinstance(each, WordClause)}
-    return first.head.name, words.get("gemeente", ""), words.get("herkomst") == "fictief"
+    origins = [each.grade.name for each in first.clauses if isinstance(each, OriginClause)]
+    return first.head.name, words.get("gemeente", ""), origins == ["fictief"]
 
 
 text = st.sampled_from(

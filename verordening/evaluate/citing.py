@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.holding import in_force, ruling_transition, version_words
+from verordening.evaluate.holding import in_force, ruling_transition, text_day, version_words
 from verordening.evaluate.outcome import Cited
 from verordening.evaluate.rules import applies
 from verordening.evaluate.trace_words import phrase
@@ -27,7 +27,7 @@ def cite(rule: Rule, context: Context) -> Cited:
 
     With its version where overgangsrecht leaves a choice between versions.
     """
-    known = _cite_rule(rule, context.corpus, context.day)
+    known = _cite_rule(rule, context.corpus, text_day(rule, context))
     version = version_words(rule, context) if rule.transitions else ""
     return replace(known, version=version) if version else known
 
@@ -36,7 +36,7 @@ def cite(rule: Rule, context: Context) -> Cited:
 def _cite_rule(rule: Rule, corpus: Corpus, day: date) -> Cited:
     header = corpus.regulations[rule.regulation]
     title = rule.title if header.gemeente else _own_title(rule, corpus)
-    return _cited(rule.id, header, rule.path, rule.source, rule.provenance, title, day)
+    return _cited(rule.id, header, rule.path, rule.source, rule.provenance.on(day), title, day)
 
 
 def _own_title(rule: Rule, corpus: Corpus) -> str:
@@ -52,8 +52,8 @@ def cite_place(place: str, corpus: Corpus, day: date) -> Cited:
     provision = corpus.provision(place, day)
     header = corpus.regulations[regulation]
     if provision is None:
-        return _cited(place, header, path, header.source, header.provenance, "", day)
-    return _cited(place, header, path, provision.source, provision.provenance, provision.title, day)
+        return _cited(place, header, path, header.source, header.provenance.on(day), "", day)
+    return _cited(place, header, path, provision.source, provision.provenance.on(day), provision.title, day)
 
 
 def _cited(

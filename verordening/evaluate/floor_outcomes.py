@@ -60,6 +60,7 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
 @lru_cache(maxsize=1024)
 def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> FloorOutcome:
     """What is said of a floor that is not about this case; that is the same for every case of the day."""
+    origin = floor.provenance.on(day)
     return FloorOutcome(
         floor.name,
         floor.title,
@@ -78,8 +79,8 @@ def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> Floo
         "",
         (),
         (),
-        floor.provenance.grade.name.lower(),
-        floor.provenance.note,
+        origin.grade.name.lower(),
+        origin.note,
     )
 
 
@@ -104,6 +105,7 @@ def _outcome(
     missing = [part for part in (active, *holds) if isinstance(part, Unknown)]
     undecided = missing if status is FloorStatus.ONBEKEND else []
     names = frozenset(name for part in undecided for name in part.inputs)
+    origin = floor.provenance.on(context.day)
     by_act = giver is not None and rank_of(giver, context) >= Rank.WET
     return FloorOutcome(
         floor.name,
@@ -123,8 +125,8 @@ def _outcome(
         GW_120 if effect is FloorEffect.SIGNAAL and by_act else "",
         _facts(floor, context),
         tuple(sorted(names, key=lambda name: context.corpus.inputs[name].order)),
-        floor.provenance.grade.name.lower(),
-        floor.provenance.note,
+        origin.grade.name.lower(),
+        origin.note,
     )
 
 

@@ -33,6 +33,12 @@ def ruling_transition(rule: Rule, context: Context) -> Transition | None:
     return next((each for each in rule.transitions if pins(each, context) is True), None)
 
 
+def text_day(rule: Rule, context: Context) -> date:
+    """The day whose text of a rule is applied: the peildatum, or the day that overgangsrecht names."""
+    transition = ruling_transition(rule, context)
+    return context.day if transition is None else transition.day
+
+
 def may_be_pinned(rule: Rule, context: Context) -> bool:
     """Whether by overgangsrecht another text than that of the peildatum holds, or may hold, at the place of a rule."""
     now = force_on(rule, context.day)

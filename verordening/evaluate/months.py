@@ -27,7 +27,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.courses import Course
 from verordening.model.dependence import inputs_of, values_of
 from verordening.model.formatting import format_value
-from verordening.model.rules import Decision, Grade
+from verordening.model.rules import Decision, Grade, Provenance
 from verordening.model.types import Kind, Number, Type, Value
 
 MONEY = Type(Kind.AMOUNT)
@@ -165,7 +165,7 @@ def calendar_of(measures: list[Measure], days: Days) -> Calendar:
     if any(_has_unknown_benefit(each, measures[0].course, days.on(each.first_day)) for each in months):
         notes.append("Er gaat nooit meer af dan de bijstand zelf; hoe hoog die is, is nog niet bekend.")
     if review is not None:
-        notes += _review_notes(measures, corpus)
+        notes += _review_notes(measures, days.given)
     by = next((each.by for each in dated if each.by is not None), None)
     return Calendar(start, add_months(last, 1) - timedelta(days=1), review, months, by, tuple(notes))
 
@@ -244,7 +244,7 @@ def _month(first: date, parts: tuple[MonthPart, ...], course: Course, context: C
     if most is not None and total > most:
         if cents is not None:
             cents = min(cents, rounded(Fraction(cents) * most / total, 1, "half"))
-        whole, grade = format_value(_plain(total), SHARE), _grade(course.most_share, context.corpus)
+        whole, grade = format_value(_plain(total), SHARE), _grade(course.most_share, context)
         why.append(f"samen {whole}, maar meer dan {format_value(most, SHARE)} kan niet{grade}")
         total = Fraction(most)
     benefit = _number(course.most_amount, context)
@@ -264,20 +264,26 @@ def _has_unknown_benefit(month: Month, course: Course, context: Context) -> bool
     )
 
 
-def _review_notes(measures: list[Measure], corpus: Corpus) -> list[str]:
+def _review_notes(measures: list[Measure], given: Context) -> list[str]:
     """On what the last day to look again rests, where that is not the official text."""
-    found = dict.fromkeys(corpus.concepts[each.course.review] for each in measures if each.course.review)
+    found = dict.fromkeys(each.course.review for each in measures if each.course.review)
+    origins = (_origin(name, given) for name in found)
     return [
-        f"De dag om opnieuw te kijken is een {each.provenance.grade.name.lower()}: {each.provenance.note}."
-        for each in found
-        if each.provenance is not None and each.provenance.grade is not Grade.OFFICIEEL
+        f"De dag om opnieuw te kijken is een {each.grade.name.lower()}: {each.note}."
+        for each in origins
+        if each is not None and each.grade is not Grade.OFFICIEEL
     ]
 
 
-def _grade(name: str, corpus: Corpus) -> str:
+def _grade(name: str, context: Context) -> str:
     """The herkomst of a begrip, in brackets."""
-    provenance = corpus.concepts[name].provenance
-    return "" if provenance is None else f" ({provenance.grade.name.lower()})"
+    origin = _origin(name, context)
+    return "" if origin is None else f" ({origin.grade.name.lower()})"
+
+
+def _origin(name: str, context: Context) -> Provenance | None:
+    provenance = context.corpus.concepts[name].provenance
+    return None if provenance is None else provenance.on(context.day)
 
 
 def _number(name: str, context: Context) -> Number | None:

@@ -9,7 +9,7 @@ from verordening.evaluate.citing import concepts_deciding
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.holding import ruling_transition
+from verordening.evaluate.holding import ruling_transition, text_day
 from verordening.evaluate.standing import delegation_stands
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -28,27 +28,27 @@ def provenances(
     found: list[Provenance] = []
     nodes: list[e.Expression] = []
     if rule is not None:
-        found.append(rule.provenance)
+        found.append(rule.provenance.on(text_day(rule, context)))
         transition = ruling_transition(rule, context)
         if transition is not None:
             by = context.corpus.provision(transition.id, context.day)
-            found += [by.provenance] if by is not None else []
+            found += [by.provenance.on(context.day)] if by is not None else []
         nodes += [*conditions_of(rule), *values_of(rule)]
         for index, filled in rule.fills:
             if (
                 filled == decided.decision
                 and delegation_stands(index, decided.decision, context) is not False
             ):
-                found.append(context.corpus.rules[index].provenance)
+                filling = context.corpus.rules[index]
+                found.append(filling.provenance.on(text_day(filling, context)))
     found += _ruled_out_by(kept, context)
     for floor in decided.broken:
-        found.append(floor.provenance)
+        found.append(floor.provenance.on(context.day))
         nodes += [floor.demand, *(each.bound for each in floor.repairs)]
     for node in nodes:
         for each in _taken(node, context) if _rests_on_texts(context.corpus, node) else ():
             if isinstance(each, e.ConceptValue):
-                provenance = context.corpus.concepts[each.name].provenance
-                found += [provenance] if provenance is not None else []
+                found += _of_concept(each.name, context)
             elif isinstance(each, e.TableValue):
                 found += _row_provenance(each.name, context)
     return found
@@ -61,9 +61,13 @@ def _ruled_out_by(kept: tuple[Rule, ...], context: Context) -> list[Provenance]:
         if not _concepts_of_their_own(context.corpus, other):
             continue
         for concept in concepts_deciding(other, context):
-            provenance = context.corpus.concepts[concept].provenance
-            found += [provenance] if provenance is not None else []
+            found += _of_concept(concept, context)
     return found
+
+
+def _of_concept(name: str, context: Context) -> list[Provenance]:
+    provenance = context.corpus.concepts[name].provenance
+    return [] if provenance is None else [provenance.on(context.day)]
 
 
 @lru_cache(maxsize=8192)

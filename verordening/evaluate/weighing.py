@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from verordening.evaluate.circles import circles
@@ -33,7 +34,7 @@ def weighing(rule: Rule, decided: Decided, serves: str, context: Context) -> Wei
     ]
     if not heard:
         return NO_WEIGHING
-    voices = [_voice(each, context.corpus) for each, holds in heard if holds is True]
+    voices = [_voice(each, context.corpus, context.day) for each, holds in heard if holds is True]
     maybe = tuple(_hinging(each, holds, context) for each, holds in heard if isinstance(holds, Unknown))
     own = rule.serves if rule.serves and not rule.general else (serves,) if serves else ()
     values = own or tuple(dict.fromkeys(end for each in voices for end in (each.higher, each.lower)))
@@ -81,19 +82,19 @@ def _places(decided: Decided, context: Context) -> frozenset[int]:
 def _hinging(guideline: Guideline, holds: Unknown, context: Context) -> Voice:
     inputs = context.corpus.inputs
     return replace(
-        _voice(guideline, context.corpus),
+        _voice(guideline, context.corpus, context.day),
         hinges=tuple(sorted(holds.inputs, key=lambda name: inputs[name].order)),
     )
 
 
 @lru_cache(maxsize=1024)
-def _voice(guideline: Guideline, corpus: Corpus) -> Voice:
+def _voice(guideline: Guideline, corpus: Corpus, day: date) -> Voice:
     return Voice(
         guideline.id,
         guideline.title,
         corpus.regulations[guideline.regulation].title,
         guideline.example,
-        guideline.provenance.grade.name.lower(),
+        guideline.provenance.on(day).grade.name.lower(),
         guideline.higher,
         guideline.lower,
         tuple(sorted(guideline.evidence, key=lambda each: EVIDENCE.index(each[0]))),

@@ -127,6 +127,7 @@ CODES: Final[dict[str, str]] = {
     "VRD322": "Een bestand zonder rang bevat een regel",
     "VRD323": "Een gemeente past iets vooruit toe dat niet gedoogd wordt",
     "VRD324": "Overgangsrecht wijst een tekst aan die het niet kan aanwijzen",
+    "VRD325": "Een herkomst wisselt op een dag waarop de tekst niet geldt",
     "VRD330": "Een ondergrens is niet volledig",
     "VRD331": "Dit is geen werking van een ondergrens",
     "VRD332": "Een ondergrens zegt niet wat de uitkomst wordt",

@@ -36,7 +36,12 @@ class TableOn:
     @property
     def provenance(self) -> Provenance:
         """How good the amount is."""
-        return self.row.provenance or self.table.provenance or self.regulation.provenance
+        return self.provenance_of(self.row)
+
+    def provenance_of(self, row: Row) -> Provenance:
+        """How good the amount of a row of the table is."""
+        own = row.provenance or self.table.provenance or self.regulation.provenance
+        return own.on(row.start)
 
     @property
     def needs_work(self) -> bool:

@@ -68,10 +68,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Provenance:
-    """`herkomst`: the grade of a text with its note."""
+    """`herkomst`: the grade of a text with its note; before `since`, where that is given, it is that of `earlier`."""
 
     grade: Grade
     note: str
+    since: date | None = None
+    earlier: Provenance | None = None
+
+    def on(self, day: date) -> Provenance:
+        """How good the text is as it stood on `day`."""
+        if self.since is None or self.earlier is None or day >= self.since:
+            return self
+        return self.earlier
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _table(each: TableOn) -> Json:
 
 
 def _row(row: Row, each: TableOn) -> Json:
-    provenance = row.provenance or each.table.provenance or each.regulation.provenance
+    provenance = each.provenance_of(row)
     return {
         "bedrag": None if row.value is None else machine_value(row.value, each.table.type),
         "van": row.start.isoformat(),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from verordening.model.formatting import format_date
 from verordening.model.rules import Checked, Provenance, Rank
 from verordening.model.sources import PlaceSource, RegulationSource
 from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section
-from verordening.present.dutch import counted, joined, numbered, sentence
+from verordening.present.dutch import counted, joined, numbered, sentence, unended
 from verordening.present.layout import lay_out
 from verordening.present.screen_reader import read_out
 
@@ -100,7 +101,7 @@ def _whole(each: RegulationSource) -> Iterator[Section]:
     regulation = each.regulation
     yield Section(question=f"{regulation.title} ({regulation.id})", items=(), gap=True)
     yield Section(items=(_line(each),))
-    yield from section("PLAATSEN", "Plaatsen", [_place(place, each) for place in each.places])
+    yield from section("PLAATSEN", "Plaatsen", _places(each))
     left_out = [Item(f"{place}{f': {why}' if why else ''}", sign=CLOSED) for place, why in regulation.omitted]
     yield from section("NIET OPGENOMEN", "Niet opgenomen", left_out)
     dead = [Item(f"{place.path} → {reference}: {why}", sign=CLOSED) for place, reference, why in each.dead]
@@ -108,13 +109,25 @@ def _whole(each: RegulationSource) -> Iterator[Section]:
     yield from section("VERGELIJK", "Wat u vergelijkt", _to_compare(each))
 
 
-def _place(place: PlaceSource, home: RegulationSource) -> Item:
-    """One place; what is the same for the whole regulation stands above and is not said again."""
+def _places(home: RegulationSource) -> list[Item]:
+    """The places in order; why an older text is worth less is said once for those that stand together."""
+    notes = [place.provenance.earlier.note if place.provenance.earlier else "" for place in home.places]
+    above = ["", *notes]
+    return [_place(place, home, note) for place, note in zip(home.places, above, strict=False)]
+
+
+def _place(place: PlaceSource, home: RegulationSource, above: str) -> Item:
+    """One place; what is the same for the whole regulation, or said of the place above, is not said again."""
     title = f" {place.title}" if place.title else ""
     kind = counted(place.rules, "regel", "regels") if place.rules else "tekst"
     inside = [Item(place.address)] if place.address not in ("", home.address) else []
     if place.provenance.note not in ("", home.regulation.provenance.note):
         inside.append(Item(sentence(place.provenance.note)))
+    since, earlier = place.provenance.since, place.provenance.earlier
+    if since is not None and earlier is not None:
+        note = f": {unended(earlier.note)}" if earlier.note else ""
+        note = " (zie hierboven)" if earlier.note and earlier.note == above else note
+        inside.append(Item(f"Vóór {format_date(since)} {earlier.grade.name.lower()}{note}."))
     return Item(
         f"{place.path}{title} ({kind})",
         margin=place.provenance.grade.name.lower(),
@@ -123,8 +136,23 @@ def _place(place: PlaceSource, home: RegulationSource) -> Item:
     )
 
 
+def _older_text(each: RegulationSource) -> Iterator[Item]:
+    """The places of which only a later text was read, per day since which that text holds."""
+    days: dict[date, list[str]] = {}
+    for place in each.places:
+        if place.rules and place.provenance.since is not None:
+            days.setdefault(place.provenance.since, []).append(place.path)
+    for since, paths in days.items():
+        yield Item(
+            f"Zoek de tekst van vóór {format_date(since)} op, en kijk of hij gelijk is. Klopt dat, haal dan "
+            f"`sinds … daarvoor …` weg: {joined(paths)}",
+            sign=HINGES,
+        )
+
+
 def _to_compare(each: RegulationSource) -> Iterator[Item]:
     """What has to be read beside the source before the text may be called official: place by place, every figure."""
+    yield from _older_text(each)
     waiting = [place for place in each.to_compare if place.rules]
     if not waiting or each.regulation.rank is Rank.BEGRIPPEN:
         return

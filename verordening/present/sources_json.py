@@ -39,9 +39,17 @@ def _grade(provenance: Provenance, checked: Checked | None) -> Json:
     return {
         "herkomst": provenance.grade.name.lower(),
         "toelichting": provenance.note or None,
+        "herkomst_sinds": provenance.since.isoformat() if provenance.since is not None else None,
+        "daarvoor": _earlier(provenance.earlier),
         "nagelezen_op": checked.day.isoformat() if checked is not None else None,
         "nagelezen_tekst": (checked.of or None) if checked is not None else None,
     }
+
+
+def _earlier(provenance: Provenance | None) -> Json | None:
+    if provenance is None:
+        return None
+    return {"herkomst": provenance.grade.name.lower(), "toelichting": provenance.note or None}
 
 
 def _place(place: PlaceSource) -> Json:

@@ -66,8 +66,17 @@ class Clauses(Base):
     def clause_gemeente(self, meta: Meta, children: list[Any]) -> s.WordClause:
         return self._word_clause(meta, children)
 
-    def clause_herkomst(self, meta: Meta, children: list[Any]) -> s.WordClause:
-        return self._word_clause(meta, children)
+    def clause_herkomst(self, meta: Meta, children: list[Any]) -> s.OriginClause:
+        dates = tokens(children, "DATE")
+        at = children.index(dates[0]) if dates else len(children)
+        (grade, note), (earlier, earlier_note) = self._graded(children[:at]), self._graded(children[at:])
+        assert grade is not None
+        since = self._date(dates[0]) if dates else None
+        return s.OriginClause(self._span(meta), grade, note, since, earlier, earlier_note)
+
+    def _graded(self, children: list[Any]) -> tuple[s.Name | None, str]:
+        names, texts = self._names(children), tokens(children, "STRING")
+        return names[0] if names else None, text(texts[0]) if texts else ""
 
     def clause_gebruikt(self, meta: Meta, children: list[Any]) -> s.WordClause:
         return self._word_clause(meta, children)

@@ -87,6 +87,18 @@ def _words(clause: s.WordClause) -> Doc:
     return (words, f" {quoted(clause.text)}") if text else words
 
 
+def _origin(clause: s.OriginClause) -> Doc:
+    parts: list[Doc] = [_graded(clause.grade, clause.text)]
+    if clause.since is not None and clause.earlier is not None:
+        parts += [f" sinds {date_text(clause.since)},", LINE, "daarvoor "]
+        parts.append(_graded(clause.earlier, clause.earlier_text))
+    return Group(tuple(parts))
+
+
+def _graded(grade: s.Name, note: str) -> Doc:
+    return f"{grade.name} {quoted(note)}" if note else grade.name
+
+
 def _weighed(names: Sequence[s.Name]) -> list[Row]:
     """What is to be weighed: all as single words, or all as texts between quotes."""
     bare = all(_is_word(each.name) for each in names)
@@ -156,6 +168,7 @@ def _row(clause: s.RowClause) -> Doc:
 CLAUSES: Final[dict[type, Callable[[Any], Doc | None]]] = {
     s.TextClause: _text,
     s.WordClause: _words,
+    s.OriginClause: _origin,
     s.ReferenceClause: _references,
     s.ConditionClause: _condition,
     s.PeriodClause: _period,

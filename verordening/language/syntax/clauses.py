@@ -48,12 +48,25 @@ class TextClause:
 
 @dataclass(frozen=True, slots=True)
 class WordClause:
-    """A keyword with words: soort, dient, mandaat, herkomst, motiveer, …; `text` is what stands behind them."""
+    """A keyword with words: soort, dient, mandaat, motiveer, …; `text` is what stands behind them."""
 
     span: Span
     keyword: str
     words: tuple[Name, ...]
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginClause:
+    """`herkomst`: how good a text is, with a note; before `since`, where that is said, another grade with its own."""
+
+    span: Span
+    grade: Name
+    text: str = ""
+    since: date | None = None
+    earlier: Name | None = None
+    earlier_text: str = ""
+    keyword: str = "herkomst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +149,7 @@ class WeighingClause:
 Clause = (
     TextClause
     | WordClause
+    | OriginClause
     | ReferenceClause
     | ConditionClause
     | PeriodClause

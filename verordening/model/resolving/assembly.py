@@ -32,6 +32,7 @@ from verordening.model.resolving.names import Names, declare
 from verordening.model.resolving.places import Places, Spot
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.protected import check_benefit, check_protected
+from verordening.model.resolving.provenances import check_origin
 from verordening.model.resolving.referring import check_references
 from verordening.model.resolving.ruling import Ruling
 from verordening.model.resolving.standards import Standards
@@ -76,6 +77,7 @@ def resolve(
     for file in gathered:
         for block in (file.header, *file.blocks):
             periods.check_periods(block, problems)
+            check_origin(block, problems)
     transitions = transitions_of(gathered, places, declarations, regulations, problems)
     ruling = Ruling(names, places, declarations, transitions, problems)
     for block in ruling_blocks:

@@ -167,7 +167,7 @@ class Declarations:
         if head.type is not None and (head.type.low is not None or head.type.high is not None):
             body = _within(body, type_, declared.name, head.type)
         block = declared.block
-        provenance = provenance_of(block.one("herkomst", s.WordClause), self.problems)
+        provenance = provenance_of(block.one("herkomst", s.OriginClause), self.problems)
         label = block.text("label") or head.name.name.replace("_", " ")
         place = place_of(block)
         return Concept(head.name.name, type_, body, label, provenance, place, block.text("uitleg")), type_

@@ -32,11 +32,11 @@ def check_examples(gathered: Iterable[FileBlocks], problems: Problems) -> None:
                 gemeente.span,
                 help="haal `gemeente` weg; is de tekst wel van deze gemeente, kies dan een andere `soort`",
             )
-        origin = file.header.one("herkomst", s.WordClause)
-        if origin is not None and origin.words[0].name not in _OURS:
+        origin = file.header.one("herkomst", s.OriginClause)
+        if origin is not None and origin.grade.name not in _OURS:
             problems.add(
                 "VRD360",
-                f"een voorbeeld heeft nooit `herkomst {origin.words[0].name}`",
+                f"een voorbeeld heeft nooit `herkomst {origin.grade.name}`",
                 origin.span,
                 help="schrijf `herkomst reconstructie`; een echte tekst heeft een andere `soort`",
             )

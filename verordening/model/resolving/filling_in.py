@@ -37,6 +37,9 @@ def _texts(clause: s.Clause) -> Iterator[str]:
         yield from clause.texts
     elif isinstance(clause, s.WordClause | s.ReferenceClause):
         yield clause.text
+    elif isinstance(clause, s.OriginClause):
+        yield clause.text
+        yield clause.earlier_text
 
 
 def _check_table(block: Block, head: s.TableHead, problems: Problems) -> None:

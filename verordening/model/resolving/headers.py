@@ -33,7 +33,7 @@ def regulation_of(file: FileBlocks, places: Places, problems: Problems) -> Regul
     header = file.header
     assert isinstance(header.head, s.RegelingHead)
     kind = _kind(header, problems)
-    provenance = provenance_of(header.one("herkomst", s.WordClause), problems)
+    provenance = provenance_of(header.one("herkomst", s.OriginClause), problems)
     if provenance is None:
         problems.add_missing(
             "VRD315",
@@ -105,7 +105,8 @@ def _validity_of_header(header: Block, rank: Rank, problems: Problems) -> Validi
 def _check_gemeente(header: Block, problems: Problems) -> None:
     """Only a regulation that is known to be made up may name a municipality that does not exist."""
     clause = header.one("gemeente", s.WordClause)
-    grade = GRADES.get(header.word("herkomst"), Grade.FICTIEF)
+    origin = header.one("herkomst", s.OriginClause)
+    grade = Grade.FICTIEF if origin is None else GRADES.get(origin.grade.name, Grade.FICTIEF)
     if clause is None or grade is Grade.FICTIEF or is_slug(clause.words[0].name):
         return
     word = clause.words[0]
@@ -161,7 +162,7 @@ def provision_of(
     `follows` are the rules that its `daarna` names.
     """
     assert isinstance(block.head, s.PlaceHead)
-    herkomst = block.nearest("herkomst", s.WordClause)
+    herkomst = block.nearest("herkomst", s.OriginClause)
     source = block.nearest("bron", s.TextClause)
     path = paths.show(block.path)
     afterwards = block.one("daarna", s.ReferenceClause)

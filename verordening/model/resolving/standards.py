@@ -60,7 +60,7 @@ class Standards:
         ranks = [self.regulations[ground.split(" ")[0]].rank for ground in grounds]
         validity = validity_of(block, header=False)
         provenance = (
-            provenance_of(block.one("herkomst", s.WordClause), self.problems) or regulation.provenance
+            provenance_of(block.one("herkomst", s.OriginClause), self.problems) or regulation.provenance
         )
         return Floor(
             head.name.name,
@@ -187,7 +187,7 @@ class Standards:
             tuple(evidence),
             against,
             validity_of(block, header=False) or regulation.validity,
-            provenance_of(block.one("herkomst", s.WordClause), self.problems) or regulation.provenance,
+            provenance_of(block.one("herkomst", s.OriginClause), self.problems) or regulation.provenance,
             place_of(block),
             is_example(block.file),
         )

@@ -56,7 +56,7 @@ def table_of(declared: Declared, scope: Scope) -> Table:
         rows,
         head.indexed,
         block.text("label") or declared.name.replace("_", " "),
-        provenance_of(block.one("herkomst", s.WordClause), problems),
+        provenance_of(block.one("herkomst", s.OriginClause), problems),
         place_of(block),
     )
 
