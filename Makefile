@@ -3,13 +3,13 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format lock bench wheel clean
+.PHONY: help demo test mutate check format lock bench wheel clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 SRC    := $(wildcard verordening tests benchmarks fuzz)
-# At most this many test processes, and extra arguments for pytest: make test JOBS=4 ARGS='-k verrekening'
+# At most this many test processes, and extra arguments for pytest or a mutation run: make test JOBS=4 ARGS='-k verrekening'
 JOBS   ?= 2
 ARGS   ?=
 # Extra arguments for the resolver: make lock LOCK_ARGS=--upgrade
@@ -33,6 +33,9 @@ demo: $(CORE) ## The main job: may I deviate, in an example case
 
 test: $(DEV) ## Run the tests
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+mutate: $(DEV) ## Change the regulations in one place at a time: does a test notice? (ARGS='--alleen model/')
+	$(BIN)/verordening beproef tests/law/proeven examples --mutatie --aanvaard tests/law/aanvaard.yaml $(ARGS)
 
 check: $(DEV) ## Lint, layout, types and the order of the layers
 	$(BIN)/ruff check

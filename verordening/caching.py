@@ -144,13 +144,25 @@ def _program() -> tuple[str, ...]:
     Python too goes by the time and size of a file to tell whether it changed since it was compiled. Worked out once:
     what is already running does not change when its files do.
     """
-    package = os.path.dirname(os.path.abspath(__file__))
-    folders = [os.path.join(package, room) for room in ("language", "model")]
-    stamps = []
-    for folder in (*folders, resource_path("grammars")):
-        for path, info in _files_in(folder):
-            stamps.append(f"{path[len(folder) + 1 :]} {info.st_mtime_ns} {info.st_size}")
-    return (_FORMAT.decode(), __version__, sys.version, sys.byteorder, "\n".join(stamps))
+    stamps = _stamps(*(_room(room) for room in ("language", "model")), resource_path("grammars"))
+    return (_FORMAT.decode(), __version__, sys.version, sys.byteorder, stamps)
+
+
+def stamps_of(*rooms: str) -> str:
+    """When and how large the files in these parts of the program are, for an entry that follows from them as well."""
+    return _stamps(*(_room(room) for room in rooms))
+
+
+def _room(name: str) -> str:
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
+
+
+def _stamps(*folders: str) -> str:
+    return "\n".join(
+        f"{path[len(folder) + 1 :]} {info.st_mtime_ns} {info.st_size}"
+        for folder in folders
+        for path, info in _files_in(folder)
+    )
 
 
 def _files_in(folder: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -30,7 +30,7 @@ tabel: |
 LATE = "  |            | te_laat_geregistreerd | 7%            |\n"
 OTHER = "  |            | onvoldoende_meegewerkt | 0%           |\n"
 FIRST = "  | 2015-01-01 | te_laat_geregistreerd | 7%            |\n"
-EVE = "  | 2014-12-31 | te_laat_geregistreerd | 0%            |\n"
+EVE = "  | 2014-12-31 | te_laat_geregistreerd | open: 0%, wat de ontbrekende regeling bepaalt (0% tot en met 100%) |\n"
 
 
 @pytest.fixture
@@ -64,6 +64,7 @@ def test_a_row_at_each_boundary_notices_everything_there(capsys: Capture, own: P
     found = answer(capsys, LATE + OTHER + FIRST)
     assert missed(found) == {"geldt vanaf 31 december 2014"}
     assert found["totaal"]["telt"] - found["totaal"]["opgemerkt"] == 1
+    assert missed(answer(capsys, LATE + OTHER + FIRST + EVE)) == set()
 
 
 def test_without_a_row_its_boundary_goes_unnoticed(capsys: Capture, own: Path) -> None:
@@ -107,6 +108,37 @@ def test_what_was_accepted_goes_stale_when_the_text_changes(capsys: Capture, own
     found = answer(capsys, LATE + OTHER + FIRST, "--aanvaard", "aanvaard.yaml")
     assert missed(found) == {"geldt vanaf 31 december 2014"}
     assert len(found["verouderd"]) == 1
+
+
+def test_what_is_accepted_elsewhere_is_not_stale_here(capsys: Capture, own: Path) -> None:
+    entry = {
+        "bestand": "model/verrekening.vrd",
+        "plaats": "x",
+        "wijziging": "y",
+        "kenmerk": "z",
+        "reden": "r",
+    }
+    Path("aanvaard.yaml").write_text(json.dumps({"aanvaard": [entry]}), encoding="utf-8")
+    assert answer(capsys, LATE, "--aanvaard", "aanvaard.yaml")["verouderd"] == []
+
+
+def test_where_the_program_itself_stops_the_change_and_the_error_are_named(
+    capsys: Capture, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise ZeroDivisionError("gedeeld door nul")
+
+    monkeypatch.setenv("VERORDENING_CACHE", "uit")
+    monkeypatch.setattr("verordening.analyse.mutation.trying.run_trial", stop)
+    code, out, _ = run(capsys, LATE)
+    told = " ".join(out.split())
+    assert code == 1
+    assert (
+        "Het programma liep zelf vast op eigen/haarlem.vrd, regel 9, haarlem/haarlemse_maatregelen artikel 1: "
+        "`verlaging`: 7% wordt 8%. Dat telt als opgemerkt, maar is een fout in het programma: "
+        "ZeroDivisionError: gedeeld door nul (test_mutatie.py:"
+    ) in told
+    assert "bij de proef haarlem.yaml:7." in told
 
 
 def test_a_second_time_the_answer_is_the_same(capsys: Capture, own: Path) -> None:

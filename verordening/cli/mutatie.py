@@ -12,7 +12,7 @@ from verordening.analyse.mutation.accepted import Accepted, read_accepted
 from verordening.analyse.mutation.gathering import Gathered, gather
 from verordening.analyse.mutation.selecting import Looked, looked_at
 from verordening.analyse.mutation.trying import Fate, Result, fate_of
-from verordening.caching import entry_name, read_entry, write_entry
+from verordening.caching import entry_name, read_entry, stamps_of, write_entry
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import Regulations
@@ -30,14 +30,15 @@ _SAVED_EVERY: Final = 200
 
 def run_mutations(arguments: Arguments, regulations: Regulations, files: Sequence[TrialFile]) -> int:
     """Try every mutant and print what goes unnoticed; gives the exit code. Raises InputError."""
-    accepted = _accepted(arguments)
+    start = arguments.values.get("--alleen", "")
+    accepted = [each for each in _accepted(arguments) if each.file.startswith(start)]
     problems = [found for each in files for found in each.problems]
     if problems:
         raise InputError(problems)
     trials = [trial for each in files for trial in each.trials]
-    gemeenten = dict.fromkeys((*regulations.library.gemeenten, *(_gemeente(each) for each in trials)))
+    named = dict.fromkeys((*regulations.library.gemeenten, *(_gemeente(each) for each in trials)))
+    gemeenten = [each for each in named if _has_files(regulations, each, start)]
     corpora = {each: regulations(each) for each in gemeenten}
-    start = arguments.values.get("--alleen", "")
     gathered = gather(corpora, start)
     if not gathered:
         raise usage_error(
@@ -47,9 +48,13 @@ def run_mutations(arguments: Arguments, regulations: Regulations, files: Sequenc
         )
     results, unfit = _results(arguments, regulations, trials, gathered, files)
     report = report_on(zip(gathered, results, strict=False), len(gathered), unfit, accepted)
-    code = _FINDINGS if report.unnoticed or report.stale or report.unfit else _GOOD
+    code = _FINDINGS if report.unnoticed or report.stale or report.unfit or report.crashed else _GOOD
     terminal.write(_text(report, arguments, code))
     return code
+
+
+def _has_files(regulations: Regulations, gemeente: str, start: str) -> bool:
+    return any(each.source.path.startswith(start) for each in regulations.library.set_of(gemeente).files)
 
 
 def _gemeente(trial: Trial) -> str:
@@ -123,8 +128,9 @@ def _show_progress(done: int, of: int) -> None:
 
 
 def _name_of(arguments: Arguments, regulations: Regulations, files: Sequence[TrialFile]) -> str:
-    """What the results follow from: all texts of regulations and trials."""
-    texts = [part for each in regulations.library.files for part in (each.source.path, each.source.text)]
+    """What the results follow from: all regulations and trials, and the program that evaluates and changes them."""
+    texts = [stamps_of("evaluate", "analyse")]
+    texts += [part for each in regulations.library.files for part in (each.source.path, each.source.text)]
     for each in files:
         texts += [each.path, *(trial.source.text for trial in each.trials[:1])]
         texts += [str(trial.span.line) for trial in each.trials]
@@ -135,13 +141,13 @@ def _read_done(name: str, gathered: Sequence[Gathered]) -> list[Result]:
     payload = read_entry(name)
     rows = json.loads(payload) if payload is not None else []
     return [
-        Result(each.key, next(iter(each.mutants.values())).place, Fate(fate), by, tried)
-        for each, (fate, by, tried) in zip(gathered, rows, strict=False)
+        Result(each.key, next(iter(each.mutants.values())).place, Fate(fate), *others)
+        for each, (fate, *others) in zip(gathered, rows, strict=False)
     ]
 
 
 def _write_done(name: str, done: Sequence[Result]) -> None:
-    rows = [(each.fate.value, each.by, each.tried) for each in done]
+    rows = [(each.fate.value, each.by, each.tried, each.error) for each in done]
     write_entry(name, json.dumps(rows).encode())
 
 

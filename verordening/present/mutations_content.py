@@ -41,6 +41,15 @@ class Unnoticed(NamedTuple):
     tried: int
 
 
+class Crashed(NamedTuple):
+    """A change on which the program itself stopped: the trial with which it did, and the error."""
+
+    key: Key
+    line: int
+    trial: str
+    error: str
+
+
 class MutationReport(NamedTuple):
     """All figures. `left` were not tried yet; `unfit` are trials that are not good now; `stale` no longer fit."""
 
@@ -48,6 +57,7 @@ class MutationReport(NamedTuple):
     total: FileFigures
     by_fate: dict[Fate, int]
     unnoticed: tuple[Unnoticed, ...]
+    crashed: tuple[Crashed, ...]
     accepted: int
     stale: tuple[Accepted, ...]
     left: int
@@ -77,8 +87,13 @@ def report_on(
         FileFigures("", noticed.total(), counted.total()),
         dict(Counter(result.fate for _, result in pairs)),
         unnoticed,
+        tuple(_crashed(result) for _, result in pairs if result.fate is Fate.FAILED),
         len(may),
         stale if len(pairs) == of else (),
         of - len(pairs),
         unfit,
     )
+
+
+def _crashed(result: Result) -> Crashed:
+    return Crashed(result.key, result.place.line, result.by, result.error)

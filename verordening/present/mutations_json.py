@@ -36,6 +36,18 @@ def render_mutations_json(report: MutationReport, *, exit_code: int) -> str:
             }
             for each in report.unnoticed
         ],
+        "vastgelopen": [
+            {
+                "bestand": each.key.file,
+                "regel": each.line,
+                "in": each.key.what.value,
+                "plaats": each.key.name,
+                "wijziging": each.key.words,
+                "proef": each.trial,
+                "fout": each.error,
+            }
+            for each in report.crashed
+        ],
         "verouderd": [f"{each.span}" for each in report.stale],
         "proeven_niet_goed": list(report.unfit),
         "afsluitcode": exit_code,

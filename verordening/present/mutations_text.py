@@ -82,10 +82,13 @@ def _closing(report: MutationReport, width: int) -> Iterator[str]:
     yield ""
     if told:
         yield from wrap(f"Niet meegeteld: {told}.", width)
-    failed = counts.get(Fate.FAILED, 0)
-    if failed:
-        text = f"Bij {_number(failed)} liep het programma zelf vast; dat telt als opgemerkt."
-        yield from wrap(text, width)
+    for crash in report.crashed:
+        text = (
+            f"Het programma liep zelf vast op {crash.key.file}, regel {crash.line}, {crash.key.name}: "
+            f"{crash.key.words}. Dat telt als opgemerkt, maar is een fout in het programma: {crash.error}, "
+            f"bij de proef {crash.trial}."
+        )
+        yield from wrap(printable(text), width)
     for each in report.stale:
         text = f"Niet meer nodig of verouderd in de lijst van wat aanvaard is: {each.name}: {each.words} ({each.span})."
         yield from wrap(printable(text), width)

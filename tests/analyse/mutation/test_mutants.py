@@ -94,6 +94,25 @@ def test_a_table_moves_by_a_cent_and_by_a_day() -> None:
     }
 
 
+def test_a_table_makes_no_difference_before_anything_asks_it_nor_where_its_value_stays() -> None:
+    """The only text that asks the table begins on 1 January 2015; on 1 March 2016 the amount stays what it was."""
+    later = (
+        "tabel later: bedrag per maand\n  vanaf 1 januari 2015 is € 9,00\n  vanaf 1 maart 2016 is € 9,00\n"
+    )
+    found = corpus_with(DECLARED + later, "artikel 3\n  als inkomen <= later\n  dan moet v = € 50,00\n")
+    days = {
+        each.key.words: each.beyond
+        for each in mutants_of(found)
+        if each.key.name == "later" and "€" not in each.key.words
+    }
+    assert days == {
+        "vanaf 1 januari 2015 wordt 31 december 2014": True,
+        "vanaf 1 januari 2015 wordt 2 januari 2015": False,
+        "vanaf 1 maart 2016 wordt 29 februari 2016": True,
+        "vanaf 1 maart 2016 wordt 2 maart 2016": True,
+    }
+
+
 def test_what_no_case_can_tell_apart_says_so() -> None:
     """Everybody is 0 years or older, and of -1 years or older that is no less true; of 1 year or older it is."""
     beyond = {

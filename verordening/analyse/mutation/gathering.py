@@ -28,9 +28,8 @@ def gather(corpora: Mapping[str, Corpus], start: str = "") -> tuple[Gathered, ..
     """All changes in files whose path begins with `start`; however far one comes, it is a sample of the whole."""
     found: dict[Key, dict[str, Mutant]] = {}
     for gemeente, corpus in corpora.items():
-        for mutant in mutants_of(corpus):
-            if mutant.key.file.startswith(start):
-                found.setdefault(mutant.key, {})[gemeente] = mutant
+        for mutant in mutants_of(corpus, start):
+            found.setdefault(mutant.key, {})[gemeente] = mutant
     told: dict[tuple[str, str, str], set[str]] = {}
     for key in found:
         told.setdefault(_item(key), set()).add(f"{key.sort} {key.words} {key.number}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -13,13 +12,14 @@ from verordening.analyse.mutation.of_rules import (
     GONE,
     OUTSIDE,
     changed_rules,
+    inherited,
     is_outside,
     moved_validities,
 )
+from verordening.analyse.mutation.of_tables import changed_tables
 from verordening.analyse.mutation.variants import (
     BOUND,
     DATE,
-    NUMBER,
     VALUE,
     Variant,
     condition_variants,
@@ -30,16 +30,16 @@ from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of
-from verordening.model.formatting import format_date, format_value
-from verordening.model.rules import Concept, Place, Regulation, Rule, Table
+from verordening.model.formatting import format_value
+from verordening.model.rules import Concept, Place, Regulation, Rule
 from verordening.model.standards import Floor
 from verordening.model.types import BOOL
 from verordening.records import replace
 
 
-def mutants_of(corpus: Corpus) -> tuple[Mutant, ...]:
-    """Every mutant, each under a name of its own."""
-    found = list(_all(corpus))
+def mutants_of(corpus: Corpus, start: str = "") -> tuple[Mutant, ...]:
+    """Every mutant of what stands in files whose path begins with `start`, each under a name of its own."""
+    found = list(_all(corpus, start))
     found.sort(key=lambda each: (each.place.file, each.place.line, each.place.column))
     seen: Counter[Key] = Counter()
     named = []
@@ -50,21 +50,22 @@ def mutants_of(corpus: Corpus) -> tuple[Mutant, ...]:
     return tuple(named)
 
 
-def _all(corpus: Corpus) -> Iterator[Mutant]:
-    for rule in corpus.rules:
-        yield from _of_rule(rule, corpus)
-    for regulation in corpus.regulations.values():
-        yield from _of_regulation(regulation, corpus)
-    for concept in corpus.concepts.values():
-        yield from _of_concept(concept, corpus)
-    for table in corpus.tables.values():
-        yield from _of_table(table, corpus)
-    for at, floor in enumerate(corpus.floors):
-        yield from _of_floor(at, floor, corpus)
-    for at, coherence in enumerate(corpus.coherences):
-        yield from _of_coherence(at, coherence, corpus)
-    yield from _of_concurrences(corpus)
-    yield from _of_decisions(corpus)
+def _all(corpus: Corpus, start: str) -> Iterator[Mutant]:
+    kinds: tuple[tuple[Iterable[Any], Callable[[Any, Corpus], Iterator[Mutant]]], ...] = (
+        (corpus.rules, _of_rule),
+        (corpus.regulations.values(), _of_regulation),
+        (corpus.concepts.values(), _of_concept),
+        (corpus.tables.values(), changed_tables),
+        *(((each,), partial(_of_floor, at)) for at, each in enumerate(corpus.floors)),
+        *(((each,), partial(_of_coherence, at)) for at, each in enumerate(corpus.coherences)),
+    )
+    for items, changed in kinds:
+        for each in items:
+            if each.place.file.startswith(start):
+                yield from changed(each, corpus)
+    for mutant in (*_of_concurrences(corpus), *_of_decisions(corpus)):
+        if mutant.place.file.startswith(start):
+            yield mutant
 
 
 def _of_rule(rule: Rule, corpus: Corpus) -> Iterator[Mutant]:
@@ -91,7 +92,12 @@ def _of_regulation(regulation: Regulation, corpus: Corpus) -> Iterator[Mutant]:
         key = Key(regulation.place.file, Part.REGULATION, regulation.id, DATE, words)
 
         def made(new: Any = validity) -> Corpus:
-            changed = {rule.index: replace(rule, in_regulation=new) for rule in own}
+            changed = {
+                rule.index: replace(
+                    rule, in_regulation=new, validity=inherited(rule.validity, regulation.validity, new)
+                )
+                for rule in own
+            }
             changed_regulation = replace(regulation, validity=new)
             return replace(
                 with_rules(corpus, changed),
@@ -121,46 +127,6 @@ def _of_concept(concept: Concept, corpus: Corpus) -> Iterator[Mutant]:
             beyond=each.beyond,
             turned=(concept.value, each.node),
         )
-
-
-def _of_table(table: Table, corpus: Corpus) -> Iterator[Mutant]:
-    for sort, words, rows in _changed_rows(table):
-        key = Key(table.place.file, Part.TABLE, table.name, sort, words)
-
-        def made(new: Any = rows) -> Corpus:
-            return replace(corpus, tables={**corpus.tables, table.name: replace(table, rows=new)})
-
-        yield Mutant(key, table.place, made, table=table.name)
-
-
-def _changed_rows(table: Table) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
-    """A row with a value one unit off, and a day on which one row gives way to the next one day off."""
-    rows = table.rows
-    for at, row in enumerate(rows):
-        since = f"vanaf {format_date(row.start)}"
-        if row.value is not None:
-            for value in moved_values(row.value, table.type.kind, table.type.unit):
-                words = (
-                    f"{since}: {format_value(row.value, table.type)} wordt {format_value(value, table.type)}"
-                )
-                yield NUMBER, words, (*rows[:at], replace(row, value=value), *rows[at + 1 :])
-        for moved in (row.start - timedelta(days=1), row.start + timedelta(days=1)):
-            before = rows[:at]
-            if before and before[-1].end == row.start:
-                before = (*before[:-1], replace(before[-1], end=moved))
-            yield (
-                DATE,
-                f"{since} wordt {format_date(moved)}",
-                (*before, replace(row, start=moved), *rows[at + 1 :]),
-            )
-    last = rows[-1] if rows else None
-    if last is not None and last.end is not None:
-        for moved in (last.end - timedelta(days=1), last.end + timedelta(days=1)):
-            yield (
-                DATE,
-                f"tot {format_date(last.end)} wordt {format_date(moved)}",
-                (*rows[:-1], replace(last, end=moved)),
-            )
 
 
 def _of_floor(at: int, floor: Floor, corpus: Corpus) -> Iterator[Mutant]:

@@ -31,6 +31,7 @@ DEVIATION: Final = "afwijking"
 _NEVER: Final = e.Constant(False, BOOL.kind, "")
 OUTSIDE: Final = "de waarde valt buiten de grenzen van het besluit"
 _NAMED: Final = "een andere bepaling verwijst ernaar"
+_DAYS: Final = ("start", "end", "tolerated", "exists", "applied")
 _VERSIONS: Final = "er zijn dan dagen zonder tekst, of met twee teksten"
 
 
@@ -196,6 +197,12 @@ def moved_validities(validity: Validity) -> Iterator[tuple[str, Validity, str]]:
         day = getattr(validity, name)
         for moved in _moved(day) if day is not None else ():
             yield f"{words} {format_date(moved)}", replace(validity, **{name: moved}), ""  # type: ignore[arg-type]
+
+
+def inherited(own: Validity, whole: Validity, moved: Validity) -> Validity:
+    """The days of a rule after those of its regulation moved: the days that it has from the regulation move along."""
+    same = {name: getattr(moved, name) for name in _DAYS if getattr(own, name) == getattr(whole, name)}
+    return replace(own, **same)
 
 
 def _own_days(rule: Rule) -> Iterator[tuple[str, Validity, str]]:

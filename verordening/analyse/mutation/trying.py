@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os.path
+import traceback
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
@@ -9,7 +11,6 @@ from verordening.analyse.mutation.mutant import Key, Mutant
 from verordening.analyse.mutation.screening import makes_no_difference
 from verordening.analyse.mutation.selecting import Looked, noticing
 from verordening.analyse.trials.running import Verdict, run_trial
-from verordening.model.corpus import Corpus
 from verordening.model.rules import Place
 from verordening.records import dataclass
 
@@ -33,13 +34,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A mutant with its fate. `by` is the trial that noticed it, `tried` how many were run."""
+    """A mutant with its fate. `by` is the trial that noticed it, `tried` how many were run.
+
+    `error` says where and on what the program itself stopped.
+    """
 
     key: Key
     place: Place
     fate: Fate
     by: str = ""
     tried: int = 0
+    error: str = ""
 
 
 Mutants = Mapping[str, Mutant]
@@ -61,22 +66,22 @@ def fate_of(mutants: Mutants, looked: Mapping[str, Sequence[Looked]]) -> Result:
         corpus = mutant.made()
         for each in selected:
             looking = True
-            if makes_no_difference(mutant, corpus, each):
-                continue
+            try:
+                if makes_no_difference(mutant, corpus, each):
+                    continue
+                verdict = run_trial(each.trial, lambda _, changed=corpus: changed).verdict  # type: ignore[misc]
+            except Exception as error:  # noqa: BLE001 - what the program stops on is told with the change that shows it
+                return Result(first.key, first.place, Fate.FAILED, _place(each), tried + 1, _told(error))
             tried += 1
-            verdict = _verdict(each, corpus)
             if verdict is not Verdict.GOED:
-                fate = Fate.FAILED if verdict is None else Fate.FOUND
-                return Result(first.key, first.place, fate, _place(each), tried)
+                return Result(first.key, first.place, Fate.FOUND, _place(each), tried)
     return Result(first.key, first.place, Fate.SURVIVED if looking else Fate.UNTRIED, "", tried)
 
 
-def _verdict(looked: Looked, corpus: Corpus) -> Verdict | None:
-    """What the trial shows of the changed regulations; None where the program stops on them."""
-    try:
-        return run_trial(looked.trial, lambda _: corpus).verdict
-    except Exception:  # noqa: BLE001 - a change that no reader would let through may break anything
-        return None
+def _told(error: Exception) -> str:
+    """The error with the file and line of the program where it arose, without the path of the machine."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({os.path.basename(frame.filename)}:{frame.lineno})"
 
 
 def _place(looked: Looked) -> str:
