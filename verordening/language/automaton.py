@@ -20,6 +20,8 @@ _Node = tuple[Any, Meta, int]
 _Match = Callable[[str, int], "re.Match[str] | None"]
 _Scanner = tuple[list[tuple[str, _Match]], dict[str, str], list[tuple[str, _Match]]]
 """What to look for in a state: patterns, then plain words, then patterns."""
+_Passed = dict[tuple[int, int, str], tuple[int, int | None]]
+"""Where a row of rules that each pass on their one child leads: the state, and what to do there."""
 
 _match_word = re.compile(r"[^\W\d]\w*").match
 
@@ -43,8 +45,9 @@ class Automaton:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._actions: list[dict[str, int] | None] = [None] * len(tables.shifts)
-        self._scanners: list[_Scanner | None] = [None] * len(tables.scanners)
+        self._scanners: list[dict[str, _Scanner]] = [{} for _ in tables.scanners]
         self._matches: dict[str, _Match] = {}
+        self._passed: _Passed = {}
         self.no_builders: list[Builder | None] = [None] * len(tables.rules)
         self.match_skipped = re.compile(f"(?:{tables.skipped})*").match
 
@@ -58,7 +61,7 @@ class Automaton:
 
         Builders are called bottom-up, in the order of the text. Raises Unreadable.
         """
-        rules, gotos = self._tables.rules, self._tables.gotos
+        rules, gotos, known = self._tables.rules, self._tables.gotos, self._actions
         states = [self._tables.start]
         nodes: list[_Node] = []
         tokens: list[Token] = []
@@ -69,13 +72,14 @@ class Automaton:
             if token is None:
                 raise Unreadable(words.offset, tokens, self.actions(state))
             terminal = token.type
-            action = (self._actions[state] or self.actions(state)).get(terminal)
+            action = (known[state] or self.actions(state)).get(terminal)
             while action is not None and action < 0:
                 rule = rules[~action]
                 size = rule.size
                 if size == 1 and rule.passes:
-                    del states[-1]
-                elif size:
+                    states[-1], action = self._pass(states[-2], action, terminal)
+                    continue
+                if size:
                     parts = nodes[-size:]
                     del nodes[-size:], states[-size:]
                     nodes.append(_reduced(rule, parts, builders[~action]))
@@ -83,14 +87,28 @@ class Automaton:
                     nodes.append(_reduced(rule, [], builders[~action]))
                 state = gotos[states[-1]][rule.origin]
                 states.append(state)
-                action = (self._actions[state] or self.actions(state)).get(terminal)
+                action = (known[state] or self.actions(state)).get(terminal)
             if action is None:
-                raise Unreadable(token.start_pos, tokens, self.actions(state))
+                raise Unreadable(token.start_pos, tokens, self.actions(states[-1]))
             if terminal == END:
                 return nodes[-1][0], nodes[-1][2]
             states.append(action)
             nodes.append((token, (token, token), 0))
             tokens.append(token)
+
+    def _pass(self, below: int, action: int, terminal: str) -> tuple[int, int | None]:
+        """Where a rule that passes on its one child leads, with all such rules after it: an operand takes ten."""
+        key = (below, action, terminal)
+        found = self._passed.get(key)
+        if found is None:
+            state = self._tables.gotos[below][self._tables.rules[~action].origin]
+            after = self.actions(state).get(terminal)
+            if after is not None and after < 0:
+                rule = self._tables.rules[~after]
+                if rule.size == 1 and rule.passes:
+                    state, after = self._pass(below, after, terminal)
+            found = self._passed[key] = (state, after)
+        return found
 
     def accepted(self, terminals: Iterable[str]) -> frozenset[str]:
         """The terminals that the grammar takes after these. Raises ValueError where it does not take these."""
@@ -125,22 +143,38 @@ class Automaton:
             self._actions[state] = known
         return known
 
-    def scanner(self, state: int) -> _Scanner:
-        """The words that can come next in a state."""
+    def scanner(self, state: int, first: str) -> _Scanner:
+        """The words that can come next in a state and may begin with this character."""
         number = self._tables.scanner[state]
-        known = self._scanners[number]
+        known = self._scanners[number].get(first)
         if known is None:
             row = self._tables.scanners[number]
-            before = [(each, self._match(each)) for each in row.before]
-            known = (before, row.words, [(each, self._match(each)) for each in row.after])
-            self._scanners[number] = known
+            known = (self._beginning(row.before, first), row.words, self._beginning(row.after, first))
+            self._scanners[number][first] = known
         return known
+
+    def _beginning(self, terminals: Iterable[str], first: str) -> list[tuple[str, _Match]]:
+        patterns = {each: self._tables.terminals[each].pattern for each in terminals}
+        return [(each, self._match(each)) for each, pattern in patterns.items() if _may_begin(pattern, first)]
 
     def _match(self, terminal: str) -> _Match:
         found = self._matches.get(terminal)
         if found is None:
             found = self._matches[terminal] = re.compile(self._tables.terminals[terminal].pattern).match
         return found
+
+
+def _may_begin(pattern: str, first: str) -> bool:
+    """Whether what matches a pattern may begin with this character; False only where it certainly cannot."""
+    begins = _FIRST.match(pattern)
+    if begins is None or not first.isascii() or "|" in _BRACKETS.sub("", pattern):
+        return True
+    return first.isdigit() if begins[0] == r"\d" else first == begins[0].removeprefix("\\")
+
+
+_FIRST = re.compile(r"(?:\\d|\\?[^\w\s\\\[(.^$]|[^\W\d_])(?![?*{])")
+"""A digit, a mark or a letter, that must be there."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @functools.cache
@@ -155,20 +189,30 @@ def _reduced(rule: Rule, parts: list[_Node], builder: Builder | None) -> _Node:
     depth = 0
     for at, laid_open in rule.kept:
         value, _, levels = parts[at]
-        depth = max(depth, levels)
+        if levels > depth:
+            depth = levels
         if not laid_open:
             children.append(value)
         elif children:
             children += value
         else:
             children = value
-    places = [meta for _, meta, _ in parts if meta is not None]
-    meta = (places[0][0], places[-1][1]) if places else None
+    meta = _place(parts)
     if rule.passes and len(children) == 1:
         return children[0], meta, depth
     if builder is None:
         return children, meta, depth
     return builder(meta, children), meta, depth + 1
+
+
+def _place(parts: list[_Node]) -> Meta:
+    """From the first to the last of these that take up any text."""
+    for _, first, _ in parts:
+        if first is not None:
+            for _, last, _ in reversed(parts):
+                if last is not None:
+                    return first[0], last[1]
+    return None
 
 
 class _Words:
@@ -181,6 +225,7 @@ class _Words:
 
     def __init__(self, automaton: Automaton, text: str, line: int) -> None:
         self._automaton = automaton
+        self._match_skipped = automaton.match_skipped
         self._text = text
         self._line = line
         self._line_start = 0
@@ -191,13 +236,13 @@ class _Words:
     def next(self, state: int) -> Token | None:
         """The next word that the state takes, the end of the text, or None where there stands something else."""
         text, start = self._text, self.offset
-        skipped = self._automaton.match_skipped(text, start)
+        skipped = self._match_skipped(text, start)
         if skipped is not None and skipped.end() > start:
             self._pass(start, skipped.end())
             start = skipped.end()
         if start == len(text):
             return self._token(END, "")
-        before, words, after = self._automaton.scanner(state)
+        before, words, after = self._automaton.scanner(state, text[start])
         for terminal, match in before:
             found = match(text, start)
             if found is not None:
@@ -218,9 +263,11 @@ class _Words:
         token.start_pos = start = self.offset
         token.line = line = self._line
         token.column = start - self._line_start + 1
-        end = start + len(value)
-        self._pass(start, end)
-        token.end_pos = end
+        token.end_pos = end = start + len(value)
+        if "\n" in value:
+            self._pass(start, end)
+        else:
+            self.offset = end
         token.end_line = self._line
         token.end_column = end - self._line_start + 1
         if line != self._last_line:

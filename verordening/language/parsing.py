@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from verordening.language.automaton import Unreadable
 from verordening.language.building import BuildProblem, Built, Piece, build
@@ -13,7 +14,7 @@ from verordening.language.limits import DEEPEST_TREE, check_text
 from verordening.language.mistakes.stuck import Complaint
 from verordening.language.placement import check_placement
 from verordening.language.reading import is_blank
-from verordening.language.recovery import recover
+from verordening.language.recovery import AFTER_MISTAKES, MOST_MISTAKES, recover
 from verordening.language.source import Source
 from verordening.language.syntax import File
 
@@ -53,7 +54,17 @@ def placed(
 ) -> tuple[File, tuple[Diagnostic, ...]]:
     """The items that were read as a file, and what was found wrong with them beside what stands in a wrong place."""
     items = tuple([piece.item for piece in pieces if piece.item is not None])
-    return File(source.path, items), tuple(sorted((*found, *check_placement(pieces, source)), key=_place))
+    return File(source.path, items), tuple(sorted((*found, *_misplaced(source, pieces)), key=_place))
+
+
+def _misplaced(source: Source, pieces: Sequence[Piece]) -> list[Diagnostic]:
+    """What stands in a wrong place; after so many mistakes the rest of the file is not looked at."""
+    misplaced = list(islice(check_placement(pieces, source), MOST_MISTAKES + 1))
+    if len(misplaced) > MOST_MISTAKES:
+        message = f"er zijn meer dan {MOST_MISTAKES} fouten; vanaf hier is niet verder gekeken"
+        span = misplaced.pop().span
+        misplaced.append(diagnostic(source, "VRD124", message, span, help=AFTER_MISTAKES))
+    return misplaced
 
 
 def declared_names(source: Source) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from verordening.language import syntax as s
 from verordening.language.automaton import Unreadable
-from verordening.language.building import BuildProblem, Piece, build
+from verordening.language.building import BuildProblem, Piece, Reader
 from verordening.language.cutting import Part, cut_clauses, cut_items
 from verordening.language.grammar import reserved_words
 from verordening.language.limits import DEEPEST_TREE, too_long
@@ -21,6 +21,7 @@ from verordening.language.source import Source
 
 MOST_MISTAKES: Final = 100
 """After so many mistakes the rest of the file is left unread."""
+AFTER_MISTAKES: Final = "verbeter eerst de fouten hierboven"
 
 _STAND_IN = "zin 1\n"
 """A head put above clauses that are read on their own; it stands on a line of its own, so that columns stay true."""
@@ -45,10 +46,14 @@ class Recovery:
     complaints: list[Complaint] = field(default_factory=list)
     problems: list[BuildProblem] = field(default_factory=list)
     stopped: bool = False
+    reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reader = Reader(self.source.path, reserved_words())
 
     def read(self) -> None:
         """Fill `pieces`, `complaints` and `problems`."""
-        self.complaints.extend(self.known)
+        self.complaints.extend(self.known[:MOST_MISTAKES])
         for item in cut_items(self.source.text):
             if self._enough(item):
                 return
@@ -63,13 +68,13 @@ class Recovery:
             self.pieces.extend(self._read_part(item, ""))
             return
         clauses = cut_clauses(self.source.text, item)
-        pieces = self._read_part(next(clauses), "")
+        joined = _Joined(self._read_part(next(clauses), ""))
         for clause in clauses:
             if self._enough(clause):
-                _add(pieces, [_LOST])
+                joined.add([_LOST])
                 break
-            _add(pieces, self._read_part(clause, _STAND_IN))
-        self.pieces.extend(pieces)
+            joined.add(self._read_part(clause, _STAND_IN))
+        self.pieces.extend(joined.finished())
 
     def _read_part(self, part: Part, above: str) -> list[Piece]:
         """The pieces of a part; of a part with a mistake those on the lines before it."""
@@ -98,7 +103,7 @@ class Recovery:
             return None
         text = above + self.source.text[part.start : part.end]
         try:
-            built = build(text, self.source.path, reserved_words(), part.line - above.count("\n"))
+            built = self.reader.read(text, part.line - above.count("\n"))
         except Unreadable:
             return None
         if built.depth > DEEPEST_TREE:
@@ -121,24 +126,43 @@ class Recovery:
                     f"er zijn meer dan {MOST_MISTAKES} fouten; vanaf hier is niet verder gelezen",
                     part.start,
                     part.start + 1,
-                    help="verbeter eerst de fouten hierboven",
+                    help=AFTER_MISTAKES,
                 )
             )
         return self.stopped
 
 
-def _add(pieces: list[Piece], more: list[Piece]) -> None:
-    """Put clauses that were read below a stand-in under the last head."""
-    if not more:
-        return
-    first, *rest = more
-    last = pieces[-1] if pieces else _LOST
-    if last.item is not None and first.item is not None:
-        clauses = (*last.item.clauses, *first.item.clauses)
-        pieces[-1] = Piece(s.Item(last.item.head, clauses), last.whole and first.whole)
-    elif last.item is not None:
-        pieces[-1] = replace(last, whole=False)
-    pieces.extend(rest)
+class _Joined:
+    """The pieces of an item that was cut: clauses that were read below a stand-in come under the last head."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._pieces = pieces
+        self._clauses: list[s.Clause] = []
+        self._whole = True
+
+    def add(self, more: list[Piece]) -> None:
+        """Put these under the last head."""
+        if not more:
+            return
+        first, *rest = more
+        if first.item is not None:
+            self._clauses += first.item.clauses
+        self._whole = self._whole and first.item is not None and first.whole
+        if rest:
+            self._close()
+            self._pieces.extend(rest)
+
+    def finished(self) -> list[Piece]:
+        """The pieces with all that was added."""
+        self._close()
+        return self._pieces
+
+    def _close(self) -> None:
+        last = self._pieces[-1] if self._pieces else _LOST
+        if last.item is not None:
+            clauses = (*last.item.clauses, *self._clauses)
+            self._pieces[-1] = Piece(s.Item(last.item.head, clauses), last.whole and self._whole)
+        self._clauses, self._whole = [], True
 
 
 def moved(complaint: Complaint, by: int) -> Complaint:

@@ -6,6 +6,7 @@ beyond its own item.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -55,19 +56,22 @@ class Document:
         before, after = self._source.text.split("\n"), source.text.split("\n")
         same_above = _in_common(before, after)
         same_below = _in_common(before[same_above:][::-1], after[same_above:][::-1])
-        starts = [(at, _line(each)) for at, each in enumerate(self._pieces) if _opens_line(each, before)]
-        first, line = max((each for each in starts if each[1] < same_above), default=(0, 0))
-        rest = [each for each in starts if each[1] >= len(before) - same_below]
-        last, end = rest[0] if rest else (len(self._pieces), len(before))
+        lines = [_line(each) for each in self._pieces]
+        count = len(lines)
+        above = range(bisect_left(lines, same_above) - 1, -1, -1)
+        rest = range(bisect_left(lines, len(before) - same_below), count)
+        first = next((at for at in above if _opens_line(self._pieces[at], before)), -1)
+        last = next((at for at in rest if _opens_line(self._pieces[at], before)), count)
+        line, end = lines[first] if first >= 0 else 0, lines[last] if last < count else len(before)
         more = len(after) - len(before)
         text = "\n".join(after[line : end + more])
-        built = _built(text if not rest else f"{text}\n", source.path, line + 1)
+        built = _built(f"{text}\n" if last < count else text, source.path, line + 1)
         if built is None:
             return None
         below = self._pieces[last:]
         if more:
             below = [Piece(moved_down(each.item, more), each.whole) for each in below]
-        return [*self._pieces[:first], *built.pieces, *below]
+        return [*self._pieces[: max(first, 0)], *built.pieces, *below]
 
 
 def _built(text: str, path: str, line: int) -> Built | None:

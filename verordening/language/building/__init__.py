@@ -18,7 +18,7 @@ from verordening.language.building.types import Types
 from verordening.language.source import Span
 from verordening.language.tokens import Meta
 
-__all__ = ["BuildProblem", "Built", "Piece", "build"]
+__all__ = ["BuildProblem", "Built", "Piece", "Reader", "build"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,32 @@ def build(text: str, path: str, reserved: frozenset[str], line: int = 1) -> Buil
 
     No declaration may have a `reserved` name. Raises Unreadable where the text does not follow the grammar.
     """
-    builder = _TreeBuilder(path, reserved)
-    parser = automaton()
-    pieces, depth = parser.parse(text, parser.builders(builder), line)
-    return Built(pieces, builder.problems, depth)
+    return Reader(path, reserved).read(text, line)
+
+
+class Reader:
+    """Reads one stretch of a file after another, as `build` does."""
+
+    def __init__(self, path: str, reserved: frozenset[str]) -> None:
+        self._builder = _TreeBuilder(path, reserved)
+        self._parser = automaton()
+        self._builders = self._parser.builders(self._builder)
+
+    def read(self, text: str, line: int = 1) -> Built:
+        """What `build` gives. Raises Unreadable."""
+        self._builder.begin()
+        pieces, depth = self._parser.parse(text, self._builders, line)
+        return Built(pieces, self._builder.problems, depth)
 
 
 class _TreeBuilder(Literals, Expressions, References, Types, Heads, Consequences, Clauses):
     """One method a grammar rule; called bottom-up, so that the problems of an item come just before it."""
 
     _problems_seen = 0
+
+    def begin(self) -> None:
+        """Forget the problems of what was read before."""
+        self.problems, self._problems_seen = [], 0
 
     def item(self, _: Meta, children: list[Any]) -> Piece:
         wrong = [problem.span for problem in self.problems[self._problems_seen :]]
