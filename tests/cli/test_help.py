@@ -17,12 +17,14 @@ Past de regels van de gemeente en de wet toe op een casus. Zegt per besluit wat
 eruit komt, welke regel dat bepaalt, waar ruimte is en welke ondergrens geldt.
 
 Gebruik:
-  verordening toets CASUS [--voorbeelden KEUS] [opties]
+  verordening toets CASUS [--wat-als] [--voorbeelden KEUS] [opties]
 
 Wat u noemt:
   CASUS  het bestand met de casus; een streepje (-) leest de invoer
 
 Opties:
+  --wat-als           toon ook welke kleine verandering van de gegevens de
+                      uitkomst anders zou maken
   --voorbeelden KEUS  ja of nee: laat onze voorbeeldrichtlijnen meespreken; gaat
                       voor wat de casus zegt
   --formaat VORM      tekst, json, of schermlezer: zonder lijnen en tekens

@@ -239,6 +239,7 @@ def list_types(draw: st.DrawFn) -> s.TypeExpression:
         texts,
         st.just(protected),
         texts if protected else st.just(""),
+        st.sampled_from([("", ""), ("verandert niet", ""), ("neemt alleen toe", "niemand wordt jonger")]),
     )
     most = st.integers(0, 99).map(lambda number: literal("getal", number))
     return s.TypeExpression(
@@ -369,6 +370,7 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     **{key: text(key) for key in ("buiten toepassing", "spreekt tegen")},
     "omstreden": text("omstreden", 2, 2),
     "bijzonder": text("bijzonder", 0, 1),
+    **{key: text(key, 0, 1) for key in ("verandert niet", "neemt alleen toe")},
     **{key: word(key) for key in ("soort", "gemeente", "verhouding", "soort ruimte", "groep", "werking")},
     **{key: word(key, 8) for key in ("gebruikt", "dient", "mandaat", "bewaakt")},
     **{key: word(key, 1, texts) for key in ("motiveer", "bewijs")},

@@ -457,6 +457,8 @@ RULE = "artikel 1\n dan moet x = 1\n"
         ("besluit x: datum\n", 'uitkomstzin "x"', s.TextClause(Z, "uitkomstzin", ("x",))),
         ("gegeven x: datum\n", "bijzonder", s.TextClause(Z, "bijzonder", ())),
         ("gegeven x: datum\n", 'bijzonder "x"', s.TextClause(Z, "bijzonder", ("x",))),
+        ("gegeven x: datum\n", "verandert niet", s.TextClause(Z, "verandert niet", ())),
+        ("gegeven x: datum\n", 'neemt  alleen toe "x"', s.TextClause(Z, "neemt alleen toe", ("x",))),
         (TABLE, "vanaf 1 mei 2020 is onbekend", s.RowClause(Z, date(2020, 5, 1), None, s.NoValue(Z))),
         (
             TABLE,

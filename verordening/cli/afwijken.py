@@ -5,6 +5,7 @@ from __future__ import annotations
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import open_case
+from verordening.cli.changes import what_if_of
 from verordening.cli.narrowing import evaluate_narrowed
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.refusing import refuse_impossible
@@ -16,15 +17,16 @@ def run(arguments: Arguments) -> int:
     outcome = evaluate_narrowed(corpus, case, arguments)
     refuse_impossible(outcome, case, source)
     code = exit_code(outcome, command="afwijken")
+    what_if = what_if_of(corpus, case, outcome, arguments)
     if arguments.format == "json":
         from verordening.present.outcome_json import render_outcome_json
 
-        terminal.write(render_outcome_json(outcome, exit_code=code, tree=arguments.tree))
+        terminal.write(render_outcome_json(outcome, exit_code=code, tree=arguments.tree, what_if=what_if))
         return code
     from verordening.present.text import read_afwijken, render_afwijken
 
     if arguments.format == "schermlezer":
-        terminal.write(read_afwijken(outcome, tree=arguments.tree))
+        terminal.write(read_afwijken(outcome, tree=arguments.tree, what_if=what_if))
     else:
-        terminal.write(render_afwijken(outcome, terminal.width(), tree=arguments.tree))
+        terminal.write(render_afwijken(outcome, terminal.width(), tree=arguments.tree, what_if=what_if))
     return code

@@ -87,6 +87,10 @@ _CASE: Final = Word(
     "CASUS", "een bestand met een casus", "het bestand met de casus; een streepje (-) leest de invoer"
 )
 
+_WHAT_IF: Final = Option(
+    "--wat-als", "", "toon ook welke kleine verandering van de gegevens de uitkomst anders zou maken"
+)
+
 _EXAMPLES: Final = Option(
     "--voorbeelden",
     "KEUS",
@@ -102,7 +106,7 @@ COMMANDS: Final = (
         "bepaalt, waar ruimte is en welke ondergrens geldt.",
         "verordening toets examples/te-laat-geregistreerd.yaml",
         _CASE,
-        (_EXAMPLES,),
+        (_WHAT_IF, _EXAMPLES),
     ),
     Command(
         "afwijken",
@@ -118,6 +122,7 @@ COMMANDS: Final = (
                 "PLAATS",
                 'alleen wat van deze regel afwijkt of erin staat, zoals "pw artikel 18 lid 10"',
             ),
+            _WHAT_IF,
             _EXAMPLES,
         ),
     ),

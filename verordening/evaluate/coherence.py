@@ -129,12 +129,23 @@ def check_case(case: Case, corpus: Corpus, source: Source) -> None:
         raise InputError(problems)
 
 
+def goes_together(case: Case, corpus: Corpus) -> bool:
+    """Whether the facts of a case with at most one act go against no samenhang."""
+    found = implied(corpus, case.facts, case.peildatum)
+    return not any(True for _ in _against(found, case, corpus))
+
+
 def _contradictions(case: Case, corpus: Corpus, source: Source) -> Iterator[Diagnostic]:
     found = implied(corpus, case.facts, case.peildatum)
+    for coherence in _against(found, case, corpus):
+        yield _problem(coherence, _given_behind(coherence, found, corpus), case, source)
+
+
+def _against(found: Implied, case: Case, corpus: Corpus) -> Iterator[Coherence]:
     context = Context(corpus, found.inputs, case.peildatum)
     for coherence in corpus.coherences:
         if contradicted(coherence, context) or _asks_too_much(coherence, context):
-            yield _problem(coherence, _given_behind(coherence, found, corpus), case, source)
+            yield coherence
 
 
 def _asks_too_much(coherence: Coherence, context: Context) -> bool:

@@ -100,6 +100,7 @@ CODES: Final[dict[str, str]] = {
     "VRD244": "Dit is geen lijst",
     "VRD245": "Een naam staat twee keer in een lijst",
     "VRD247": "Bij een getal van de casus ontbreken de grenzen",
+    "VRD248": "Of een gegeven kan veranderen, klopt niet",
     "VRD251": "Een samenhang gaat over een oordeel",
     "VRD252": "Zo staat er niet wie iets moet aantonen",
     # References, dates and rank.

@@ -66,6 +66,8 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "daarna": ("plaats",),
     "vraag": ("gegeven", "oordeel", "besluit", "ondergrens"),
     "bijzonder": ("gegeven",),
+    "verandert niet": ("gegeven",),
+    "neemt alleen toe": ("gegeven",),
     "bewijslast": ("gegeven", "oordeel"),
     "weeg": ("oordeel",),
     "uitkomstzin": ("besluit",),

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 from verordening.model.courses import Course
 from verordening.model.expressions import Expression
-from verordening.model.types import Type, Value
+from verordening.model.types import Changes, Type, Value
 from verordening.model.validity import Validity
 from verordening.records import dataclass
 
@@ -149,7 +149,7 @@ class InputDeclaration:
     """A `gegeven` or (with `judgement`) an `oordeel`.
 
     `per` is the gegeven of which a case may hold several, each with an answer of its own to this one; that gegeven
-    itself has the key under which a case lists them as its `plural`.
+    itself has the key under which a case lists them as its `plural`. `changes` is whether it can still become another.
     """
 
     name: str
@@ -167,6 +167,7 @@ class InputDeclaration:
     place: Place
     per: str = ""
     plural: str = ""
+    changes: Changes = Changes.FREELY
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -122,6 +122,14 @@ class Type:
         raise KeyError(name)
 
 
+class Changes(StrEnum):
+    """Whether a fact can still become another; the value of each is the clause of the language that says so."""
+
+    FREELY = ""
+    UP = "neemt alleen toe"
+    NEVER = "verandert niet"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """What is asked of each element of a list."""
@@ -131,6 +139,7 @@ class Field:
     label: str
     question: str
     protected: bool
+    changes: Changes = Changes.FREELY
 
 
 NUMERIC = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENTAGE, Kind.AMOUNT, Kind.DURATION})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from verordening.evaluate.month_outcomes import Month
 from verordening.evaluate.outcome import (
@@ -29,6 +29,9 @@ from verordening.model.types import Below, Kind, Type, Value
 from verordening.present.guidance_json import weighing_json
 from verordening.records import field_names, replace
 
+if TYPE_CHECKING:
+    from verordening.evaluate.what_if import WhatIf
+
 SCHEMA: Final = "verordening/uitkomst/1"
 
 _SHARE: Final = Type(Kind.PERCENTAGE)
@@ -37,11 +40,16 @@ _MONEY: Final = Type(Kind.AMOUNT)
 Json = dict[str, object]
 
 
-def render_outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> str:
+def render_outcome_json(
+    outcome: Outcome, *, exit_code: int, tree: bool = False, what_if: WhatIf | None = None
+) -> str:
     """The JSON text, in UTF-8 letters, ending in a newline. `exit_code` is what the command ends with."""
-    return (
-        json.dumps(outcome_json(outcome, exit_code=exit_code, tree=tree), ensure_ascii=False, indent=2) + "\n"
-    )
+    data = outcome_json(outcome, exit_code=exit_code, tree=tree)
+    if what_if is not None:
+        from verordening.present.what_if_json import what_if_json
+
+        data["wat_als"] = what_if_json(what_if)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Json:

@@ -13,41 +13,71 @@ from verordening.present.toets_content import toets_document
 
 if TYPE_CHECKING:
     from verordening.evaluate.tracing import EvaluationTree
+    from verordening.evaluate.what_if import WhatIf
 
 
-def render_toets(outcome: Outcome, width: int = 80, *, tree: bool = False, case_path: str = "") -> str:
+def render_toets(
+    outcome: Outcome,
+    width: int = 80,
+    *,
+    tree: bool = False,
+    case_path: str = "",
+    what_if: WhatIf | None = None,
+) -> str:
     """The answer of `toets` for a terminal of `width` columns. `case_path`: how the user named the case."""
-    text = _laid_out(outcome, lambda each: toets_document(each, case_path), width)
+    text = _laid_out(outcome, lambda each: toets_document(each, case_path), width, what_if)
     return text + _tree(outcome, width) if tree else text
 
 
-def render_afwijken(outcome: Outcome, width: int = 80, *, tree: bool = False) -> str:
+def render_afwijken(
+    outcome: Outcome, width: int = 80, *, tree: bool = False, what_if: WhatIf | None = None
+) -> str:
     """The answer of `afwijken` for a terminal of `width` columns."""
     from verordening.present.afwijken_content import afwijken_document
 
-    text = _laid_out(outcome, afwijken_document, width)
+    text = _laid_out(outcome, afwijken_document, width, what_if)
     return text + _tree(outcome, width) if tree else text
 
 
-def read_toets(outcome: Outcome, *, tree: bool = False, case_path: str = "") -> str:
+def read_toets(
+    outcome: Outcome, *, tree: bool = False, case_path: str = "", what_if: WhatIf | None = None
+) -> str:
     """The answer of `toets` for a screen reader: one statement a line."""
-    from verordening.present.screen_reader import read_out
-
-    text = "".join(read_out(each) for each in documents(outcome, lambda one: toets_document(one, case_path)))
+    text = _read(outcome, lambda each: toets_document(each, case_path), what_if)
     return text + _steps(outcome) if tree else text
 
 
-def read_afwijken(outcome: Outcome, *, tree: bool = False) -> str:
+def read_afwijken(outcome: Outcome, *, tree: bool = False, what_if: WhatIf | None = None) -> str:
     """The answer of `afwijken` for a screen reader: one statement a line."""
     from verordening.present.afwijken_content import afwijken_document
-    from verordening.present.screen_reader import read_out
 
-    text = "".join(read_out(each) for each in documents(outcome, afwijken_document))
+    text = _read(outcome, afwijken_document, what_if)
     return text + _steps(outcome) if tree else text
 
 
-def _laid_out(outcome: Outcome, document: Callable[[Outcome], Document], width: int) -> str:
-    return "\n".join(lay_out(each, width) for each in documents(outcome, document))
+def _laid_out(
+    outcome: Outcome, document: Callable[[Outcome], Document], width: int, what_if: WhatIf | None
+) -> str:
+    return "\n".join(lay_out(each, width) for each in _documents(outcome, document, what_if))
+
+
+def _read(outcome: Outcome, document: Callable[[Outcome], Document], what_if: WhatIf | None) -> str:
+    from verordening.present.screen_reader import read_out
+
+    return "".join(read_out(each) for each in _documents(outcome, document, what_if))
+
+
+def _documents(
+    outcome: Outcome, document: Callable[[Outcome], Document], what_if: WhatIf | None
+) -> list[Document]:
+    """The documents of an answer, the last with what would change it."""
+    found = list(documents(outcome, document))
+    if what_if is not None:
+        from verordening.present.what_if_content import what_if_sections
+
+        last = found[-1]
+        found[-1] = last._replace(sections=(*last.sections, *what_if_sections(what_if)))
+    return found
 
 
 def _trees(outcome: Outcome) -> Iterator[EvaluationTree]:

@@ -45,9 +45,18 @@ class Clauses(Base):
     def clause_bijzonder(self, meta: Meta, children: list[Any]) -> s.TextClause:
         return self._text_clause(meta, children)
 
-    def clause_buiten_toepassing(self, meta: Meta, children: list[Any]) -> s.TextClause:
+    def _worded_clause(self, keyword: str, meta: Meta, children: list[Any]) -> s.TextClause:
         texts = tuple(text(token) for token in tokens(children, "STRING"))
-        return s.TextClause(self._span(meta), "buiten toepassing", texts)
+        return s.TextClause(self._span(meta), keyword, texts)
+
+    def clause_verandert_niet(self, meta: Meta, children: list[Any]) -> s.TextClause:
+        return self._worded_clause("verandert niet", meta, children)
+
+    def clause_neemt_alleen_toe(self, meta: Meta, children: list[Any]) -> s.TextClause:
+        return self._worded_clause("neemt alleen toe", meta, children)
+
+    def clause_buiten_toepassing(self, meta: Meta, children: list[Any]) -> s.TextClause:
+        return self._worded_clause("buiten toepassing", meta, children)
 
     def clause_spreekt_tegen(self, meta: Meta, children: list[Any]) -> s.TextClause:
         return self._text_clause(meta, children)

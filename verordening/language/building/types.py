@@ -16,6 +16,12 @@ _VALUE_WORDS = frozenset({"niet", "onbepaald", "peildatum", "de", "het", "aantal
 """
 
 
+def _change(children: list[Any]) -> tuple[str, str]:
+    """`verandert niet` or `neemt alleen toe`, with the text behind it."""
+    texts = tokens(children, "STRING")
+    return " ".join(str(children[0]).split()), text(texts[0]) if texts else ""
+
+
 _NO_BOUNDS: tuple[None, None, bool] = (None, None, False)
 
 
@@ -76,6 +82,12 @@ class Types(Base):
     def field_protected(self, _: Meta, children: list[Any]) -> dict[str, Any]:
         texts = tokens(children, "STRING")
         return {"protected": True, "ground": text(texts[0]) if texts else ""}
+
+    def field_fixed(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        return {"changes": _change(children)}
+
+    def field_rising(self, _: Meta, children: list[Any]) -> dict[str, Any]:
+        return {"changes": _change(children)}
 
     def list_field(self, meta: Meta, children: list[Any]) -> s.ListField:
         type_, *parts = nodes(children)

@@ -27,6 +27,8 @@ _OUTSIDE: Final = frozenset(
         "soort ruimte",
         "buiten toepassing volgens",
         "spreekt tegen",
+        "verandert niet",
+        "neemt alleen toe",
     )
 )
 """Keywords too long or too rare to set the width of the column."""

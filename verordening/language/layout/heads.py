@@ -57,10 +57,15 @@ def _field(field: s.ListField) -> Row:
     words = (
         f"label {quoted(field.label)}" if field.label else "",
         f"bijzonder {quoted(field.ground)}" if field.ground else "bijzonder" if field.protected else "",
+        _change(*field.changes),
         f"vraag {quoted(field.question)}" if field.question else "",
     )
     more = tuple((FILL, word) for word in words if word)
     return Row(field.span, Group(Nest((f"{field.name.name}: ", type_doc(field.type), *more), _DEEPER)))
+
+
+def _change(keyword: str, reason: str) -> str:
+    return f"{keyword} {quoted(reason)}" if reason else keyword
 
 
 def _label(option: s.Option) -> str:

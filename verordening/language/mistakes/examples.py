@@ -45,6 +45,8 @@ EXAMPLES: Final = {
     "inhoud": 'inhoud "De verlaging gaat in op de eerste dag van de maand."',
     "vraag": 'vraag "Hoe oud is de bewoner?"',
     "bijzonder": "bijzonder",
+    "verandert niet": 'verandert niet "het is al gebeurd"',
+    "neemt alleen toe": 'neemt alleen toe "niemand wordt jonger"',
     "bewijslast": 'bewijslast college parafrase "ECLI:NL:CRVB:2015:4069"',
     "weeg": "weeg gezondheid, gezin, schulden",
     "uitkomstzin": 'uitkomstzin "De bijstand wordt {uitkomst} van de norm lager"',

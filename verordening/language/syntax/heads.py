@@ -22,7 +22,7 @@ class Option:
 class ListField:
     """A field of the elements of a list: `leeftijd: duur in jaren vraag "Hoe oud is dit kind?"`.
 
-    `ground` is the text behind `bijzonder`.
+    `ground` is the text behind `bijzonder`; `changes` is `verandert niet` or `neemt alleen toe`, with its text.
     """
 
     span: Span
@@ -32,6 +32,7 @@ class ListField:
     label: str = ""
     protected: bool = False
     ground: str = ""
+    changes: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

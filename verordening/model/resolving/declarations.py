@@ -10,6 +10,7 @@ from verordening.model import expressions as e
 from verordening.model.resolving.authority import is_statutory
 from verordening.model.resolving.building_on import DEEPEST, concepts_below
 from verordening.model.resolving.burdens import burden_of
+from verordening.model.resolving.changing import changes_of
 from verordening.model.resolving.courses import course_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.lists import list_type, refuse_list
@@ -223,6 +224,7 @@ class Declarations:
             place_of(block),
             head.per.name if head.per is not None else "",
             block.word("meervoud"),
+            changes_of(block, declared.type, self.problems),
         )
 
     def decision(self, declared: Declared, order: int) -> Decision:

@@ -9,6 +9,7 @@ from verordening.language import syntax as s
 from verordening.language.diagnostics import Related
 from verordening.language.suggestions import bedoelt_u
 from verordening.model import expressions as e
+from verordening.model.resolving.changing import changes_of_field
 from verordening.model.resolving.literals import FAILED, check_bounded
 from verordening.model.resolving.names import Declared
 from verordening.model.resolving.operations import Typed, failed, unbounded
@@ -49,16 +50,17 @@ def list_type(
         elif each.type.kind == "lijst":
             refuse_list(each.type, "een onderdeel van een lijst", problems)
         else:
-            fields.append(_field(each, type_of(each.type)))
+            fields.append(_field(each, type_of(each.type), problems))
             check_bounded(each.type, each.name, problems)
     return Type(
         Kind.LIST, of=written.element.name, low=0, high=_most(written, problems), fields=tuple(fields)
     )
 
 
-def _field(written: s.ListField, type_: Type) -> Field:
+def _field(written: s.ListField, type_: Type, problems: Problems) -> Field:
     label = written.label or written.name.name.replace("_", " ")
-    return Field(written.name.name, type_, label, written.question, written.protected)
+    changes = changes_of_field(written, type_, problems)
+    return Field(written.name.name, type_, label, written.question, written.protected, changes)
 
 
 def _most(written: s.TypeExpression, problems: Problems) -> int:
