@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
-    Name = Literal["grammars", "ordinances", "sjablonen", "uitleg"]
+    Name = Literal["grammars", "ordinances", "sjablonen", "taal", "uitleg"]
 
 
 def resource_folder(name: Name) -> Path:

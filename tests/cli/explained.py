@@ -6,18 +6,22 @@ import json
 import os
 import re
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import docx
 import pytest
 
+from tests.present.writing.pango import need_pango
 from verordening.cli.arguments import read_arguments
 from verordening.cli.cases import open_case
 from verordening.cli.main import main
 from verordening.language.diagnostics import InputError
 from verordening.language.explanations import Example
 from verordening.model import regulation_files
+from verordening.present.writing.word_template import start_template
 
 HEADER: Final = """\
 regeling maatregelen "Maatregelenverordening Zonderdam"
@@ -43,6 +47,23 @@ gegevens:
 oordelen:
   verwijtbaarheid: {oordeel: aanwezig, motivering: Wist van de plicht.}
 """
+
+SETTLED: Final = f"""{CASE}  dringende_redenen_18_10: {{oordeel: nee, motivering: Er zijn geen schulden.}}
+gesprek:
+  gehoord: ja
+  argumenten: {{voor: [Het is de eerste keer.], tegen: [De plicht was bekend.]}}
+  vraag_aan_het_team: Had een waarschuwing hier gewerkt?
+"""
+"""A case in which nothing is missing for a text."""
+
+_LONG: Final = (
+    "  gelijke_gevallen: x\n  inwoner: "
+    + "Dit is een lange zin over wat er gebeurde. " * 40
+    + """
+  medewerker: """
+    + "Dit is ook een lange zin, over wat de medewerker wil. " * 35
+    + "\n"
+)
 
 _UNSEEN: Final = re.compile("⟨U[+]([0-9A-F]{4})⟩")
 """How a page shows a sign that nobody can see; a tab is `⟨tab⟩`."""
@@ -165,6 +186,24 @@ def _deep(levels: int) -> str:
     return "begrip stap_0: ja/nee = volgt_opleiding\n" + "".join(links)
 
 
+def _without(module: str) -> Prepare:
+    """A machine on which a library is not installed."""
+    return lambda _, monkeypatch: monkeypatch.setitem(sys.modules, module, None)
+
+
+def _house_style(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "huisstijl.docx").write_bytes(start_template())
+
+
+def _asking_for(name: str) -> Prepare:
+    def prepare(folder: Path, _: pytest.MonkeyPatch) -> None:
+        made = docx.Document()
+        made.add_paragraph(f"Beste {{{{ {name} }}}},")
+        made.save(str(folder / "eigen.docx"))
+
+    return prepare
+
+
 PREPARED: Final[dict[str, Prepare]] = {
     "VRD002": _written("zaken/te-laat.yaml", CASE.encode()),
     "VRD003": _all(_written("afgeschermd.yaml", CASE.encode()), _refused("afgeschermd", PermissionError())),
@@ -201,5 +240,17 @@ PREPARED: Final[dict[str, Prepare]] = {
     ),
     "VRD124": _all(_regulation("omgezet.vrd", _many_mistakes()), _regulation("maatregelen.vrd")),
     "VRD507": _written("te-laat.yaml", CASE.encode()),
+    "VRD531": _all(_written("klaar.yaml", SETTLED.encode()), _without("weasyprint")),
+    "VRD532": _all(
+        _written("klaar.yaml", SETTLED.encode()),
+        _written("oude-brief.docx", b"een oud bestand"),
+        _house_style,
+    ),
+    "VRD533": _all(_written("klaar.yaml", SETTLED.encode()), _asking_for("naam_inwoner"), _house_style),
+    "VRD534": _all(
+        lambda *_: need_pango(),
+        _written("klaar.yaml", SETTLED.encode()),
+        _written("lange-zaak.yaml", (SETTLED + _LONG).encode()),
+    ),
 }
 """What must be there before the command of a page can be typed, by code; `casus.yaml` is always there."""

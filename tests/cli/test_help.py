@@ -48,12 +48,16 @@ Gebruik:
 Opdrachten:
   toets CASUS          welke regel geldt, en wat is de uitkomst?
   afwijken CASUS       mag, moet of kan hier worden afgeweken?
+  motivering CASUS     een concept van de redenen bij het besluit
+  samenvatting CASUS   het besluit in het kort, voor de inwoner
+  casusblad CASUS      één bladzijde voor het gesprek in het team, zonder namen
   lint [PAD…]          kloppen deze regelingen?
   beproef [PAD…]       komt uit elke proef wat eruit moet komen?
   bedragen [TABEL…]    welke bedragen gelden, en wat loopt af?
   bronnen [REGELING…]  waar rusten de regelingen op?
   uitleg [CODE]        wat betekent deze melding of dit woord?
-  nieuw SOORT [NAAM]   begin een regeling, casus, ondergrens of gemeente
+  nieuw SOORT [NAAM]   begin een regeling, casus, ondergrens, gemeente of
+                       sjabloon
   opmaak [PAD…]        zet regelingen in de vaste opmaak
   aanvulling SHELL     vul opdrachten aan met de tabtoets
 

@@ -195,7 +195,7 @@ def test_a_second_run_changes_nothing(capsys: Capture, name: str) -> None:
         (
             ("gedicht",),
             "VRD504]: `gedicht` is geen keuze voor `SOORT`",
-            "kies `regeling`, `casus`, `ondergrens` of `gemeente`",
+            "kies `regeling`, `casus`, `ondergrens`, `gemeente` of `sjabloon`",
         ),
         (("regling",), "VRD504]: `regling` is geen keuze voor `SOORT`", "bedoelt u `regeling`?"),
         ((), "VRD505]: achter `nieuw` ontbreekt een soort", "bijvoorbeeld: `verordening nieuw regeling"),

@@ -11,7 +11,7 @@ PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
 YES_NO: Final = ("ja", "nee")
-STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente")
+STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon")
 
 
 class Option(NamedTuple):
@@ -98,6 +98,13 @@ _EXAMPLES: Final = Option(
     YES_NO,
 )
 
+_HANDED_ON: Final = (
+    Option("--als", "SOORT", "markdown, html, pdf of docx; anders zegt de naam van het bestand het"),
+    Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand, en niet op het scherm", short="-o"),
+    Option("--sjabloon", "BESTAND", "vul een eigen Word-bestand in (docx)"),
+    _EXAMPLES,
+)
+
 COMMANDS: Final = (
     Command(
         "toets",
@@ -125,6 +132,34 @@ COMMANDS: Final = (
             _WHAT_IF,
             _EXAMPLES,
         ),
+    ),
+    Command(
+        "motivering",
+        "een concept van de redenen bij het besluit",
+        "Schrijft een concept van de motivering: gegevens, regels met hun artikel, beoordelingen, belangen, de keuze, "
+        "wat er volgt en hoe iemand bezwaar maakt. Redenen komen alleen uit de casus; wat ontbreekt, blijft zichtbaar "
+        "open. De afsluitcode is 1 als er nog een reden of besluit ontbreekt.",
+        "verordening motivering examples/te-laat-dringende-redenen-keuze.yaml",
+        _CASE,
+        _HANDED_ON,
+    ),
+    Command(
+        "samenvatting",
+        "het besluit in het kort, voor de inwoner",
+        "Schrijft in gewone taal wat er is besloten, waarom, wat het betekent en hoe iemand bezwaar maakt. Wat nog "
+        "niet vaststaat, staat er niet als besluit. De afsluitcode is 1 als er nog iets ontbreekt.",
+        "verordening samenvatting examples/verrekening.yaml",
+        _CASE,
+        _HANDED_ON,
+    ),
+    Command(
+        "casusblad",
+        "één bladzijde voor het gesprek in het team, zonder namen",
+        "Zet feiten, uitkomst, ruimte, waarden, argumenten en uw vraag op één bladzijde. Zonder gemeente, en met "
+        "dagen, leeftijden en bedragen alleen ongeveer. Lees het na: in vrije tekst kan toch iets over iemand staan.",
+        "verordening casusblad examples/garage-huizen.yaml --uit blad.pdf",
+        _CASE,
+        _HANDED_ON,
     ),
     Command(
         "lint",
@@ -218,12 +253,12 @@ COMMANDS: Final = (
     ),
     Command(
         "nieuw",
-        "begin een regeling, casus, ondergrens of gemeente",
+        "begin een regeling, casus, ondergrens, gemeente of sjabloon",
         "Schrijft een start met toelichting, die klopt en die u daarna invult. Zonder gemeente is het een oefening in "
         "Zonderdam, dat niet bestaat. `nieuw gemeente` zet een model van wat de Participatiewet vraagt, "
-        "in een map. Een bestand dat er al is, blijft staan.",
+        "in een map; `nieuw sjabloon` een Word-sjabloon. Een bestand dat er al is, blijft staan.",
         "verordening nieuw regeling maatregelen --gemeente utrecht --uit maatregelen.vrd",
-        Word("SOORT", "een soort", "regeling, casus, ondergrens of gemeente", choices=STARTS),
+        Word("SOORT", "een soort", "regeling, casus, ondergrens, gemeente of sjabloon", choices=STARTS),
         (
             Option("--gemeente", "GEMEENTE", "voor deze gemeente"),
             Option(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -12,8 +10,9 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
 from verordening.cli.declared import PROGRAM
+from verordening.cli.new_files import safe, write_new
 from verordening.cli.usage_errors import usage_error
-from verordening.language.diagnostics import Diagnostic, InputError, Severity, printable, shown
+from verordening.language.diagnostics import Diagnostic, InputError, Severity, shown
 from verordening.language.source import Source
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.loading import Library, check, load_corpus, read_library
@@ -26,6 +25,9 @@ PRACTICE: Final = "zonderdam"
 
 WHOLE_SET: Final = "gemeente"
 """Starts all regulations of a municipality at once."""
+
+TEMPLATE: Final = "sjabloon"
+"""Starts a Word template for texts to hand on."""
 
 _ANSWERED: Final = 0
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
@@ -54,6 +56,10 @@ def run(arguments: Arguments) -> int:
         from verordening.cli.nieuw_gemeente import start_municipality
 
         return start_municipality(arguments)
+    if kind == TEMPLATE:
+        from verordening.cli.nieuw_sjabloon import start_word_template
+
+        return start_word_template(arguments)
     _check_output(kind, arguments.output)
     library = read_library(overlay=arguments.overlay or None)
     wanted = _Wanted(
@@ -67,7 +73,7 @@ def run(arguments: Arguments) -> int:
     source = arguments.output or f"{_UNNAMED}{_SUFFIXES[kind][0]}"
     text = _case(wanted, source) if kind == "casus" else _regulation(wanted, source)
     if arguments.output:
-        _write(arguments.output, text)
+        write_new(arguments.output, text.encode("utf-8"))
     terminal.write(_answer(kind, arguments, text))
     return _ANSWERED
 
@@ -81,8 +87,8 @@ def _check_output(kind: str, path: str) -> None:
         suffix = _SUFFIXES[kind][0]
         raise usage_error(
             "VRD504",
-            f"`--uit`: {shown(_safe(path))} heeft geen naam die eindigt op `{suffix}`",
-            f"schrijf {shown(f'{_safe(path)}{suffix}')}",
+            f"`--uit`: {shown(safe(path))} heeft geen naam die eindigt op `{suffix}`",
+            f"schrijf {shown(f'{safe(path)}{suffix}')}",
         )
 
 
@@ -181,39 +187,8 @@ def _is_in(found: Diagnostic, path: str) -> bool:
 # ------------------------------------------------ where it goes
 
 
-def _write(path: str, text: str) -> None:
-    """Write a file that is not there yet: never over one that is, and never half."""
-    name = shown(_safe(path))
-    refused = usage_error(
-        "VRD016",
-        f"{name} kan niet geschreven worden",
-        "kijk of u in deze map mag schrijven en of er ruimte is",
-    )
-    try:
-        file = open(path, "x", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed below, whatever happens
-    except FileExistsError:
-        raise usage_error(
-            "VRD511", f"{name} bestaat al en blijft zoals het is", "kies achter `--uit` een andere naam"
-        ) from None
-    except (FileNotFoundError, NotADirectoryError):
-        raise usage_error(
-            "VRD010",
-            f"de map {shown(_safe(os.path.dirname(path)))} bestaat niet",
-            "maak de map eerst, of kies een andere",
-        ) from None
-    except (OSError, ValueError):
-        raise refused from None
-    try:
-        with file:
-            file.write(text)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(path)
-        raise refused from None
-
-
 def _answer(kind: str, arguments: Arguments, text: str) -> str:
-    path = _safe(arguments.output)
+    path = safe(arguments.output)
     if arguments.format == "json":
         import json
 
@@ -229,7 +204,3 @@ def _answer(kind: str, arguments: Arguments, text: str) -> str:
         return text
     further = "toets" if kind == "casus" else "lint"
     return f"Geschreven: {path}\nVul het bestand in, en kijk het na met: {PROGRAM} {further} {path}\n"
-
-
-def _safe(path: str) -> str:
-    return printable(path.encode("utf-8", "replace").decode("utf-8"))

@@ -186,6 +186,10 @@ CODES: Final[dict[str, str]] = {
     "VRD512": "Deze regeling of gemeente bestaat niet",
     "VRD521": "De instellingen zijn niet te lezen",
     "VRD522": "Deze instelling klopt niet",
+    "VRD531": "Voor deze vorm ontbreekt iets op deze computer",
+    "VRD532": "Dit sjabloon is niet te gebruiken",
+    "VRD533": "Het sjabloon vraagt om iets dat er niet is",
+    "VRD534": "De tekst past niet op één bladzijde",
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
@@ -201,6 +205,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD4": "De casus",
     "VRD5": "De opdrachtregel",
     "VRD52": "De instellingen (verordening.toml)",
+    "VRD53": "Teksten om door te geven",
     "VRD6": "Wat over alle zaken blijkt",
 }
 """What the codes that start so are about; the longest start that fits counts."""

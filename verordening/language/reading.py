@@ -73,6 +73,11 @@ def _error(code: str, message: str, name: str, *, help: str = "") -> InputError:
     return InputError((diagnostic(None, code, message, Span.at(name, 1, 1, 0), help=help),))
 
 
+def read_bytes(path: str, *, limit: int) -> bytes:
+    """What a file that is no text holds. Raises InputError as `read_text` does."""
+    return _read_bytes(path, _name(path), limit)
+
+
 def _read_bytes(path: str, name: str, limit: int) -> bytes:
     try:
         info = os.stat(path)

@@ -36,17 +36,10 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 
 def _months(calendar: Calendar) -> Iterator[Item]:
     """What each month takes; equal months in a row are said once."""
-    runs: list[list[Month]] = []
-    for month in calendar.months:
-        before = runs[-1][-1] if runs else None
-        if before is not None and (before.text, before.cut) == (month.text, month.cut):
-            runs[-1].append(month)
-        else:
-            runs.append([month])
     if len(calendar.months) == 1 and not calendar.months[0].cut:
         return
-    for run in runs[:_MOST_MONTHS]:
-        first, last = _name(run[0]), _name(run[-1])
+    for run in month_runs(calendar)[:_MOST_MONTHS]:
+        first, last = month_name(run[0]), month_name(run[-1])
         text = f"{first if len(run) == 1 else f'{first} tot en met {last}, elke maand'}: {run[0].text} lager"
         if run[0].cut:
             yield Item(f"{text}: {run[0].cut}", sign=REQUIRED)
@@ -54,5 +47,18 @@ def _months(calendar: Calendar) -> Iterator[Item]:
             yield Item(text, sign=POINT)
 
 
-def _name(month: Month) -> str:
+def month_runs(calendar: Calendar) -> list[list[Month]]:
+    """The months in order, those in a row of which the same is to be said together."""
+    runs: list[list[Month]] = []
+    for month in calendar.months:
+        before = runs[-1][-1] if runs else None
+        if before is not None and (before.text, before.cut) == (month.text, month.cut):
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return runs
+
+
+def month_name(month: Month) -> str:
+    """`april 2026`."""
     return format_date(month.first_day).partition(" ")[2]

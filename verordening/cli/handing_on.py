@@ -1,0 +1,162 @@
+"""The commands that make a text to hand on: reads the case, makes the text, gives it the form that was asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from verordening.cli import terminal
+from verordening.cli.arguments import Arguments
+from verordening.cli.cases import open_case
+from verordening.cli.new_files import safe, write_new
+from verordening.cli.usage_errors import usage_error
+from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.outcome import Outcome
+from verordening.evaluate.refusing import refuse_impossible
+from verordening.language.diagnostics import shown
+from verordening.model.case import Case
+from verordening.model.corpus import Corpus
+
+if TYPE_CHECKING:
+    from verordening.present.writing.written import Written
+
+FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
+"""What `--als` takes, with how the name of such a file ends."""
+
+_COMPLETE: Final = 0
+_FINDINGS: Final = 1
+_IN_A_FILE: Final = ("pdf", "docx")
+
+
+def hand_on(
+    arguments: Arguments,
+    make: Callable[[Outcome, Case, Corpus], Written],
+    keys: tuple[str, ...],
+    *,
+    one_page: bool = False,
+) -> int:
+    """Print or write the text; 0 when it is complete, 1 when a reason or a decision is missing. Raises InputError."""
+    form = _form(arguments)
+    case, corpus, source = open_case(arguments)
+    outcome = evaluate(corpus, case, tree=True)
+    refuse_impossible(outcome, case, source)
+    text = make(outcome, case, corpus)
+    missing = text.missing()
+    code = _FINDINGS if missing else _COMPLETE
+    if arguments.output:
+        write_new(arguments.output, _made(text, arguments, form, keys, one_page=one_page))
+    if arguments.format == "json":
+        from verordening.present.writing.written_json import render_json
+
+        terminal.write(render_json(text, safe(arguments.output), exit_code=code))
+        return code
+    if arguments.output:
+        terminal.write(f"Geschreven: {safe(arguments.output)}\n")
+    else:
+        terminal.write(_on_screen(text, arguments, form))
+    if missing:
+        listed = "".join(f"  - {each}\n" for each in missing)
+        terminal.write_error(f"Dit ontbreekt nog:\n{listed}")
+    return code
+
+
+def _form(arguments: Arguments) -> str:
+    """The form that was asked for, or that the name of the file tells. Raises InputError."""
+    asked, output = arguments.values.get("--als", ""), arguments.output
+    if asked and asked not in FORMS:
+        kinds = ", ".join(f"`{each}`" for each in FORMS)
+        raise usage_error("VRD504", f"`--als`: er is geen vorm {shown(asked)}", f"kies {kinds}")
+    ending = os.path.splitext(output)[1].lower()
+    told = next((form for form, suffix in FORMS.items() if suffix == ending), "")
+    if output and not (asked or told):
+        raise usage_error(
+            "VRD504",
+            f"`--uit`: aan {shown(safe(output))} is niet te zien welke vorm u wilt",
+            "laat de naam eindigen op `.md`, `.html`, `.pdf` of `.docx`",
+        )
+    form = asked or told or ("docx" if arguments.values.get("--sjabloon") else "markdown")
+    if output and told and told != form:
+        raise usage_error(
+            "VRD504",
+            f"`--als {form}` past niet bij {shown(safe(output))}",
+            f"laat de naam eindigen op `{FORMS[form]}`",
+        )
+    if form in _IN_A_FILE and not output:
+        raise usage_error(
+            "VRD505", f"`--als {form}` komt in een bestand", f"schrijf erbij: `--uit tekst{FORMS[form]}`"
+        )
+    if arguments.values.get("--sjabloon") and form != "docx":
+        raise usage_error("VRD504", "`--sjabloon` hoort bij een Word-bestand", "schrijf `--als docx`")
+    return form
+
+
+def _on_screen(text: Written, arguments: Arguments, form: str) -> str:
+    if arguments.format == "schermlezer":
+        from verordening.present.writing.spoken import read_written
+
+        return read_written(text)
+    if form == "html":
+        from verordening.present.writing.html import render_html
+
+        return render_html(text)
+    from verordening.present.writing.markdown import render_markdown
+
+    return render_markdown(text)
+
+
+def _made(text: Written, arguments: Arguments, form: str, keys: tuple[str, ...], *, one_page: bool) -> bytes:
+    """The text in its form. Raises InputError where something for it is not installed, or does not fit."""
+    from verordening.present.writing.needing import NotInstalledError, refusal
+
+    try:
+        if form == "pdf":
+            return _pdf(text, one_page=one_page)
+        if form == "docx":
+            return _word(text, arguments.values.get("--sjabloon", ""), keys)
+    except NotInstalledError as error:
+        raise refusal(error, form) from None
+    return _on_screen(text, arguments._replace(format="tekst"), form).encode("utf-8")
+
+
+def _pdf(text: Written, *, one_page: bool) -> bytes:
+    from verordening.present.writing.pdf import TooLongError, render_pdf
+
+    try:
+        return render_pdf(text, one_page=one_page)
+    except TooLongError:
+        raise usage_error(
+            "VRD534",
+            "het blad past niet op één bladzijde, ook niet met kleine letters",
+            "maak de teksten onder `gesprek` en de motiveringen korter",
+        ) from None
+
+
+def _word(text: Written, template: str, keys: tuple[str, ...]) -> bytes:
+    from verordening.language.reading import read_bytes
+    from verordening.language.suggestions import bedoelt_u
+    from verordening.present.writing.word import (
+        LARGEST,
+        TemplateError,
+        UnknownPlaceholderError,
+        render_word,
+    )
+    from verordening.present.writing.word_template import start_template
+
+    used = read_bytes(template, limit=LARGEST) if template else start_template()
+    name = shown(safe(template))
+    try:
+        return render_word(text, used, keys)
+    except UnknownPlaceholderError as error:
+        names = " en ".join(f"`{each}`" for each in error.names)
+        known = ("titel", "zaak", "delen", *keys)
+        remedy = bedoelt_u(error.names[0], known) or f"u kunt invullen: {', '.join(known)}"
+        raise usage_error(
+            "VRD533", f"het sjabloon {name} vraagt om {names}, en dat is er niet", remedy
+        ) from None
+    except TemplateError as error:
+        raise usage_error(
+            "VRD532",
+            f"het sjabloon {name} is niet te gebruiken: {error}",
+            "begin opnieuw met `verordening nieuw sjabloon --uit sjabloon.docx`",
+        ) from None
