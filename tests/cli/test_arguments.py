@@ -114,7 +114,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             (),
             "VRD505",
             "u noemde geen opdracht",
-            "kies `toets`, `afwijken`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
+            "kies `toets`, `afwijken`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
             "`bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`; "
             "`verordening --help` legt ze uit",
         ),
@@ -124,7 +124,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("xyz",),
             "VRD501",
             "er is geen opdracht `xyz`",
-            "kies `toets`, `afwijken`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
+            "kies `toets`, `afwijken`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
             "`bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
         ),
         (

@@ -27,7 +27,7 @@ class Option(NamedTuple):
 class Word(NamedTuple):
     """What stands after a command. `many`: none or more; else exactly one. `what` says in Dutch what it is.
 
-    `explained`: what can be typed is what `uitleg` explains, and no file.
+    `explained`: what can be typed is what `uitleg` explains, and no file. `single`: one at most.
     """
 
     metavar: str
@@ -36,13 +36,14 @@ class Word(NamedTuple):
     many: bool = False
     choices: tuple[str, ...] = ()
     explained: bool = False
+    single: bool = False
 
     @property
     def usage(self) -> str:
         """`CASUS`, `[PAD…]`, or `[CODE]` where several words make one name."""
         if not self.many:
             return self.metavar
-        return f"[{self.metavar}]" if self.explained else f"[{self.metavar}…]"
+        return f"[{self.metavar}]" if self.explained or self.single else f"[{self.metavar}…]"
 
 
 class Command(NamedTuple):
@@ -132,6 +133,23 @@ COMMANDS: Final = (
             _WHAT_IF,
             _EXAMPLES,
         ),
+    ),
+    Command(
+        "gesprek",
+        "bespreek een zaak, vraag voor vraag",
+        "Stelt alleen de vragen die de uitkomst nog kunnen veranderen, en voert daarna het gesprek: wat wilt u samen "
+        "bereiken, wat doet het besluit, welke ruimte is er, en wat kiest u. Elk antwoord wordt meteen bewaard in de "
+        "casus; stoppen en later verdergaan kan altijd. Zonder casus begint het met een nieuwe. Het programma kiest "
+        "niet en geeft geen advies.",
+        "verordening gesprek zaak.yaml",
+        Word(
+            "CASUS",
+            "een bestand met een casus",
+            "het bestand met de casus; is het er nog niet, dan komt het er",
+            many=True,
+            single=True,
+        ),
+        (_EXAMPLES,),
     ),
     Command(
         "motivering",

@@ -39,6 +39,11 @@ def without_value(text: str, path: Items[str]) -> str:
     return edited if _holds(edited, wanted) else _block(wanted, "")
 
 
+def data_of(text: str) -> dict[str, Written]:
+    """What a case says, as plain texts, lists and keys. Raises InputError on what is no YAML."""
+    return _plain(parse_yaml(Source("casus", text)).root)
+
+
 class _Edit:
     """Changes lines of one text."""
 
@@ -99,7 +104,7 @@ class _Edit:
         beside = _before(parent, key) if top else parent.entries[-1]
         at = max(self._last_line(beside[1]), beside[0].span.line)
         new = list(_entry(key, value, " " * (beside[0].span.column - 1)))
-        if top and not isinstance(value, str):
+        if top and isinstance(value, Keys):
             following = self._lines[at : at + 1]
             new = ["", *new, *([""] if following and following[0].strip() else [])]
         self._lines[at:at] = new

@@ -94,12 +94,12 @@ def question_item(question: Question, words: Words) -> Item:
         inside.append(Item(f"Weeg: {listed(question.weigh)}."))
     if question.judgement and question.burden is not None:
         inside.append(Item(f"Wie dit moet aantonen: {words.role(question.burden.bearer)}."))
-    inside += [Item(end, lead=given, branch=True) for given, end in _telling_answers(question, words)]
+    inside += [Item(end, lead=given, branch=True) for given, end in telling_answers(question, words)]
     margin = "beoordeling" if question.judgement else ""
     return Item(question.text, sign=HINGES, margin=margin, margin_word="dit is een", inside=tuple(inside))
 
 
-def _telling_answers(question: Question, words: Words) -> list[tuple[str, str]]:
+def telling_answers(question: Question, words: Words) -> list[tuple[str, str]]:
     """The answers to choose from and what they lead to; `nog open` where an answer narrows nothing, and no list at all
     where none does.
     """

@@ -1,0 +1,119 @@
+"""What was typed to what is written in the case: in words or a number, checked with the messages of the case itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from verordening.cli.conversing.prompts import Form, Prompt
+from verordening.language.suggestions import bedoelt_u
+from verordening.model.case_conversation import refused_text
+from verordening.model.case_editing import Written
+from verordening.model.case_mismatches import Wanted, example_of, is_bare_number
+from verordening.model.case_problems import Refusal, quoted
+from verordening.model.case_values import read_value
+from verordening.model.conversation_questions import repeats
+from verordening.model.date_reading import read_date
+from verordening.model.formatting import format_value
+from verordening.model.rules import Place
+from verordening.model.scalar_errors import ScalarError
+from verordening.model.types import Kind, Type
+
+_SHORT: Final = {"j": "ja", "n": "nee", "y": "ja", "yes": "ja", "no": "nee"}
+_NO_PLACE: Final = Place("", 0, 0)
+_UNITS: Final = {
+    "maand": "maanden",
+    "jaar": "jaar",
+    "dag": "dagen",
+    "week": "weken",
+    "uur": "uur",
+    "werkdag": "werkdagen",
+}
+
+
+def written(line: str, prompt: Prompt) -> Written:
+    """What to write for an answer. Raises Refusal, with the remedy, where it is none."""
+    if prompt.form is Form.PICK:
+        return _picked(line, prompt)
+    if prompt.form is Form.VALUE and prompt.type is not None:
+        text = _value(line, prompt, prompt.type)
+        read_value(text, Wanted(prompt.name, prompt.type, prompt.declared or _NO_PLACE))
+        return text
+    _check_text(line, prompt)
+    return [line] if prompt.form is Form.TEXTS else line
+
+
+def hint_of(type_: Type) -> str:
+    """How an answer of this type is typed: `ja of nee`, `een bedrag, zoals € 1.401,50 per maand`."""
+    if type_.kind is Kind.BOOL:
+        return "ja of nee"
+    if type_.kind is Kind.DATE:
+        return "een datum, zoals 16-2-2026"
+    example = example_of(type_)
+    return f"{type_.describe()}, zoals {example}" if example else type_.describe()
+
+
+def _value(line: str, prompt: Prompt, type_: Type) -> str:
+    """The text that a case has: a number gets the only unit that it can have, a date its fixed form."""
+    if type_.kind is Kind.BOOL:
+        return _SHORT.get(line.casefold(), line.casefold())
+    if type_.kind is Kind.ENUM:
+        return _picked(line, prompt)
+    if type_.kind is Kind.DATE:
+        try:
+            return read_date(re.sub(r"(?<=\d)[/.](?=\d)", "-", line)).isoformat()
+        except ScalarError:
+            return line
+    if not is_bare_number(line):
+        return line
+    match type_.kind:
+        case Kind.AMOUNT:
+            return f"€ {line}" + (f" per {type_.unit}" if type_.unit else "")
+        case Kind.PERCENTAGE:
+            return f"{line}%"
+        case Kind.DURATION:
+            return f"{line} {_UNITS[type_.unit] if line != '1' else type_.unit}"
+    return line
+
+
+def _picked(line: str, prompt: Prompt) -> str:
+    """The option with this number, these words or this value."""
+    if line.isascii() and line.isdigit() and 1 <= int(line[:4]) <= len(prompt.options):
+        return prompt.options[int(line) - 1].value
+    wanted = line.casefold()
+    for option in prompt.options:
+        if wanted in (option.words.casefold(), option.value.casefold()):
+            return option.value
+    starting = [each for each in prompt.options if each.words.casefold().startswith(wanted)]
+    if len(starting) == 1:
+        return starting[0].value
+    remedy = bedoelt_u(line, [each.words for each in prompt.options])
+    most = len(prompt.options)
+    raise Refusal(
+        "VRD414", f"{quoted(line)} staat er niet bij", remedy or f"typ een nummer van 1 tot en met {most}"
+    )
+
+
+def _check_text(line: str, prompt: Prompt) -> None:
+    if prompt.id.startswith("gesprek/"):
+        refusal = refused_text(line, ".".join(prompt.path[1:]))
+        if refusal is not None:
+            raise refusal
+    elif repeats(line, prompt.question):
+        raise Refusal("VRD420", "dat is de vraag zelf", "schrijf het antwoord in uw eigen woorden")
+
+
+def shown(value: str, type_: Type | None) -> str:
+    """An answer as people read it: the label of an option, a date in words."""
+    if type_ is None or not value:
+        return value
+    try:
+        return format_value(read_value(value, Wanted("", type_, _NO_PLACE)), type_, with_unit=True)
+    except Refusal:
+        return value
+
+
+def offered(prompt: Prompt) -> str:
+    """The answer that stands at a question already, as people read it."""
+    words = {option.value: option.words for option in prompt.options}
+    return words.get(prompt.given) or shown(prompt.given, prompt.type)

@@ -1,0 +1,294 @@
+"""Where the conversation stands, and what an answer does to it. The text of the case is what it remembers.
+
+Knows no terminal: `turn` says what to show and ask, `take` what came of a line that was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from verordening.cli.cases import Regulations
+from verordening.cli.conversing.answered import answered
+from verordening.cli.conversing.answers import written
+from verordening.cli.conversing.commands import BACK, HELP, ON, SKIP, STAND, STOP, WHY
+from verordening.cli.conversing.interview import FACT, JUDGEMENT, asked
+from verordening.cli.conversing.prompts import Form, Prompt, View
+from verordening.cli.conversing.script import CHOICE_STEP, START, STEPS, STRAIGHT, Step
+from verordening.cli.conversing.starting import Start
+from verordening.cli.conversing.writing import with_answer, without_answer
+from verordening.language.diagnostics import InputError
+from verordening.model.case_editing import Written, data_of, with_value
+from verordening.model.case_problems import Refusal
+from verordening.model.case_values import UNKNOWN_WORDS
+from verordening.present.conversation_words import standing_line
+from verordening.present.document import Document
+
+Read = Callable[[str, Mapping[str, str]], View]
+"""A text and what was picked, to where the case stands. Raises InputError."""
+
+
+class Turn(NamedTuple):
+    """What to show, and what to ask; no prompt where the conversation is over."""
+
+    screens: tuple[Document, ...]
+    prompt: Prompt | None
+
+
+class Reply(NamedTuple):
+    """What a line that was typed led to: sentences, and whether the answer was refused.
+
+    With `stays` the question that was asked still stands.
+    """
+
+    said: tuple[str, ...] = ()
+    refused: bool = False
+    stopped: bool = False
+    help: bool = False
+    stays: bool = False
+
+
+class Dialogue:
+    """A conversation about the case in `text`; `save` takes each new text. Raises InputError on a wrong case."""
+
+    def __init__(
+        self, text: str, read: Read, save: Callable[[str], None], regulations: Regulations, today: date
+    ) -> None:
+        self.text = text
+        self._read, self._save = read, save
+        self._start = Start(regulations, today)
+        self._picked: dict[str, str] = {}
+        self._passed: set[str] = set()
+        self._passed_steps: set[str] = set()
+        self._told: set[str] = set()
+        self._unfinished: set[str] = set()
+        self._data = data_of(text)
+        self._view = self._read(text, self._picked) if not self._starting() else None
+        self._history = list(answered(self._data))
+        self._at = len(self._history)
+        self._prompt: Prompt | None = None
+        self._step = ""
+
+    @property
+    def view(self) -> View | None:
+        """Where the case stands; None while it does not say enough to be worked out."""
+        return self._view
+
+    # -------------------------------------------- what to ask
+
+    def turn(self) -> Turn:
+        """What to show and ask now."""
+        if self._at < len(self._history):
+            prompt = self._find(self._history[self._at])
+            if prompt is not None:
+                self._prompt = prompt
+                return Turn((), prompt)
+            self._at = len(self._history)
+        starting = self._starting()
+        if starting:
+            self._prompt = starting[0]
+            return Turn((), starting[0])
+        screens: list[Document] = []
+        for number, step in enumerate(STEPS, start=1):
+            prompt = self._pending(step)
+            if step.name not in self._told and (prompt is not None or step.name == "regel"):
+                screen = step.screen(self._seen)
+                screens.append(screen._replace(title=f"{number} van {len(STEPS)} · {screen.title}"))
+                self._told.add(step.name)
+            if prompt is not None:
+                self._prompt, self._step = prompt, step.name
+                return Turn(tuple(screens), prompt)
+        self._prompt = None
+        return Turn(tuple(screens), None)
+
+    @property
+    def _seen(self) -> View:
+        if self._view is None:
+            self._view = self._read(self.text, self._picked)
+        return self._view
+
+    def _starting(self) -> tuple[Prompt, ...]:
+        return tuple(self._start.prompts(self._data))
+
+    def _pending(self, step: Step) -> Prompt | None:
+        """The first question of a step that is not answered and was not passed over."""
+        if step.name in self._passed_steps:
+            return None
+        for each in step.prompts(self._seen):
+            waits = not each.given or each.id in self._unfinished
+            if waits and each.id not in self._passed:
+                return each
+        return None
+
+    def _find(self, id_: str) -> Prompt | None:
+        """A question that was asked before, as it stands now."""
+        if self._view is None:
+            return None
+        section, _, rest = id_.partition("/")
+        candidates: Iterator[Prompt] = (each for step in STEPS for each in step.prompts(self._seen))
+        if section in ("gegevens", "oordelen"):
+            candidates = asked(rest.partition("/")[0], self._seen)
+        return next((each for each in candidates if each.id == id_), None)
+
+    # -------------------------------------------- what an answer does
+
+    def take(self, line: str) -> Reply:
+        """What comes of a line. An answer is saved before this returns."""
+        prompt = self._prompt
+        line = " ".join(line.split())
+        word = line.casefold().rstrip(".!")
+        if word in (BACK, ON, WHY, STAND, STOP, HELP, "?") or (
+            word == CHOICE_STEP and self._view is not None
+        ):
+            return self._command(word)
+        if prompt is None:
+            return Reply()
+        if not line or word == SKIP or word in UNKNOWN_WORDS:
+            if self._view is None:
+                return self._begin(prompt, "")
+            return self._skip(prompt, forget=bool(line) and word != SKIP)
+        if self._view is None:
+            return self._begin(prompt, line)
+        try:
+            return self._answer(prompt, written(line, prompt), self._view)
+        except Refusal as refusal:
+            return Reply((refusal.message, refusal.help), refused=True, stays=True)
+
+    def _begin(self, prompt: Prompt, line: str) -> Reply:
+        """An answer to one of the first questions."""
+        try:
+            value = self._start.answer(prompt.id, line, self._data)
+        except Refusal as refusal:
+            return Reply((refusal.message, refusal.help), refused=True, stays=not prompt.several)
+        text = with_value(self.text, prompt.path, value)
+        data = data_of(text)
+        complete = not tuple(self._start.prompts(data))
+        try:
+            view = self._read(text, self._picked) if complete else None
+        except InputError as error:
+            return _refused(error)
+        self._save(text)
+        self.text, self._data, self._view = text, data, view
+        return Reply(_told_of(prompt.id, value, view))
+
+    def _answer(self, prompt: Prompt, value: Written, view: View) -> Reply:
+        if "/" not in prompt.id and prompt.id != CHOICE_STEP:
+            self._pick(prompt.id, str(value))
+        else:
+            try:
+                self._keep(with_answer(self.text, prompt, value, view))
+            except InputError as error:
+                return _refused(error)
+            if prompt.form is Form.TEXTS:
+                self._unfinished.add(prompt.id)
+        self._remember(prompt.id)
+        if prompt.form is Form.TEXTS:
+            return Reply(("Nog een? Enter als u klaar bent.",), stays=True)
+        changed = standing_line(self._seen.outcome, view.outcome) if prompt.kind in (FACT, JUDGEMENT) else ""
+        return Reply((f"Nu: {changed}.",) if changed else ())
+
+    def _pick(self, name: str, value: str) -> None:
+        self._picked[name] = value
+        if name == START and value == STRAIGHT:
+            self._pass_until_choice()
+        self._view = self._read(self.text, self._picked)
+
+    def _keep(self, text: str) -> None:
+        """Save a text that can be read, or change nothing. Raises InputError."""
+        view = self._read(text, self._picked)
+        self._save(text)
+        self.text, self._data, self._view = text, dict(view.data), view
+
+    def _remember(self, id_: str) -> None:
+        if id_ not in self._history:
+            self._history.append(id_)
+        self._at = len(self._history)
+        self._passed.discard(id_)
+
+    def _skip(self, prompt: Prompt, *, forget: bool) -> Reply:
+        said: tuple[str, ...] = ()
+        if forget and prompt.given and "/" in prompt.id:
+            try:
+                self._keep(without_answer(self.text, prompt))
+            except InputError as error:
+                return _refused(error)
+            said = ("Weggehaald.",)
+        self._remember(prompt.id)
+        self._unfinished.discard(prompt.id)
+        if forget or not prompt.given:
+            self._passed.add(prompt.id)
+        return Reply(said)
+
+    # -------------------------------------------- commands
+
+    def _command(self, word: str) -> Reply:
+        match word:
+            case "terug":
+                return self._back()
+            case "stop":
+                return Reply(stopped=True)
+            case "verder":
+                return self._pass_step()
+            case "keuze":
+                self._at = len(self._history)
+                self._pass_until_choice()
+                return Reply()
+            case "waarom":
+                return Reply(self._why(), stays=True)
+            case "stand":
+                return Reply((self._standing(),), stays=True)
+            case _:
+                return Reply(help=True, stays=True)
+
+    def _back(self) -> Reply:
+        at = self._at - 1
+        while at >= 0 and self._find(self._history[at]) is None:
+            at -= 1
+        if at < 0:
+            return Reply(("Dit is de eerste vraag.",), stays=True)
+        self._at = at
+        return Reply()
+
+    def _pass_step(self) -> Reply:
+        if self._view is None:
+            return Reply(("Zonder dit antwoord kan het gesprek niet beginnen.",), stays=True)
+        if self._at < len(self._history):
+            self._at = len(self._history)
+        else:
+            self._passed_steps.add(self._step)
+        return Reply()
+
+    def _pass_until_choice(self) -> None:
+        self._passed_steps.update(step.name for step in STEPS if step.name != CHOICE_STEP)
+        self._passed_steps.discard(CHOICE_STEP)
+        self._passed.discard(CHOICE_STEP)
+        self._told.add("regel")
+
+    def _why(self) -> tuple[str, ...]:
+        prompt = self._prompt
+        if prompt is None:
+            return ()
+        said = tuple(filter(None, (prompt.why, *prompt.more)))
+        return said or ("Zonder dit antwoord kan het programma niet verder rekenen.",)
+
+    def _standing(self) -> str:
+        return (
+            f"Nu: {standing_line(self._view.outcome)}."
+            if self._view is not None
+            else "Er staat nog niets vast."
+        )
+
+
+def _refused(error: InputError) -> Reply:
+    found = tuple(
+        dict.fromkeys(text for each in error.diagnostics for text in (each.message, each.help) if text)
+    )
+    return Reply(found, refused=True, stays=True)
+
+
+def _told_of(name: str, value: Written, view: View | None) -> tuple[str, ...]:
+    if name != "besluiten" or view is None:
+        return ()
+    labels = ", ".join(view.corpus.decisions[each].label for each in view.case.asked)
+    return (f"Het gesprek gaat over: {labels}.", *view.outcome.notes)
