@@ -484,14 +484,16 @@ def test_the_text_that_is_missing_for_the_fine_is_named() -> None:
 
 
 def test_driving_lessons_have_two_grounds() -> None:
-    about = ("voorziening_rijlessen", "bijzondere_bijstand_rijlessen")
+    about = ("voorziening_rijlessen", "bijzondere_bijstand")
     facts = {
-        "rijlessen_gevraagd": "ja",
+        "bijzondere_bijstand_gevraagd": "ja",
+        "soort_kosten": "rijlessen",
+        "elders_niet_noodzakelijk": "nee",
         "uitgesloten_van_bijstand": "nee",
-        "kosten_rijlessen": "€ 2400 per jaar",
+        "bijzondere_kosten": "€ 2400 per jaar",
     }
     needed = {"rijlessen_noodzakelijk_10_1": "ja"}
-    costs = {"rijlessen_noodzakelijke_kosten_35_1": "ja", "zelf_te_betalen_35_1": "nee"}
+    costs = {"noodzakelijke_kosten_35_1": "ja", "zelf_te_betalen_35_1": "nee"}
     outcome = ask(facts, {**needed, **costs}, about=about, gemeente="huizen")
     assert answers(outcome) == dict.fromkeys(about, ("bepaald", "ja"))
     rules = [each.cited.id for each in outcome.decisions if each.cited is not None]
