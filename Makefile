@@ -59,6 +59,7 @@ wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
 lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
 	$(call resolve,dev,--extra dev --extra documenten pyproject.toml requirements/build.in)
 	$(call resolve,core,--constraint requirements/dev.lock pyproject.toml)
+	$(call resolve,documenten,--constraint requirements/dev.lock --extra documenten pyproject.toml)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
 
 clean: ## Remove the virtual environment, builds and caches

@@ -125,6 +125,13 @@ def test_without_the_extra_it_says_what_to_install(
     assert not path.exists()
 
 
+def test_what_is_for_the_caseworker_can_be_left_out(capsys: Capture) -> None:
+    main(["samenvatting", WHOLE])
+    assert "Voor u als medewerker" in capsys.readouterr().out
+    assert main(["samenvatting", WHOLE, "--voor-inwoner"]) == 0
+    assert "medewerker: haal" not in capsys.readouterr().out
+
+
 def test_a_template_of_our_own_can_be_started_and_filled(tmp_path: Path, capsys: Capture) -> None:
     template, letter = tmp_path / "huisstijl.docx", tmp_path / "brief.docx"
     assert main(["nieuw", "sjabloon", "--uit", str(template)]) == 0

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
+TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
+"""The forms of a text to hand on, with how the name of such a file ends."""
+
 YES_NO: Final = ("ja", "nee")
 STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon")
 
@@ -100,10 +103,20 @@ _EXAMPLES: Final = Option(
 )
 
 _HANDED_ON: Final = (
-    Option("--als", "SOORT", "markdown, html, pdf of docx; anders zegt de naam van het bestand het"),
+    Option(
+        "--als",
+        "VORM",
+        "markdown, html, pdf of docx; anders zegt de naam van het bestand het",
+        tuple(TEXT_FORMS),
+    ),
     Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand, en niet op het scherm", short="-o"),
     Option("--sjabloon", "BESTAND", "vul een eigen Word-bestand in (docx)"),
     _EXAMPLES,
+)
+
+_LETTER: Final = (
+    *_HANDED_ON,
+    Option("--voor-inwoner", "", "laat het deel weg dat alleen voor u als medewerker is"),
 )
 
 COMMANDS: Final = (
@@ -159,7 +172,7 @@ COMMANDS: Final = (
         "open. De afsluitcode is 1 als er nog een reden of besluit ontbreekt.",
         "verordening motivering examples/te-laat-dringende-redenen-keuze.yaml",
         _CASE,
-        _HANDED_ON,
+        _LETTER,
     ),
     Command(
         "samenvatting",
@@ -168,7 +181,7 @@ COMMANDS: Final = (
         "niet vaststaat, staat er niet als besluit. De afsluitcode is 1 als er nog iets ontbreekt.",
         "verordening samenvatting examples/verrekening.yaml",
         _CASE,
-        _HANDED_ON,
+        _LETTER,
     ),
     Command(
         "casusblad",

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING, Final
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import open_case
+from verordening.cli.declared import TEXT_FORMS
 from verordening.cli.new_files import safe, write_new
 from verordening.cli.usage_errors import usage_error
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import Outcome
 from verordening.evaluate.refusing import refuse_impossible
 from verordening.language.diagnostics import shown
+from verordening.language.suggestions import bedoelt_u
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 
 if TYPE_CHECKING:
     from verordening.present.writing.written import Written
 
-FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
-"""What `--als` takes, with how the name of such a file ends."""
+FOR_RESIDENT: Final = "--voor-inwoner"
 
 _COMPLETE: Final = 0
 _FINDINGS: Final = 1
@@ -44,6 +45,8 @@ def hand_on(
     text = make(outcome, case, corpus)
     missing = text.missing()
     code = _FINDINGS if missing else _COMPLETE
+    if FOR_RESIDENT in arguments.switches:
+        text = text.without_asides()
     if arguments.output:
         write_new(arguments.output, _made(text, arguments, form, keys, one_page=one_page))
     if arguments.format == "json":
@@ -64,11 +67,12 @@ def hand_on(
 def _form(arguments: Arguments) -> str:
     """The form that was asked for, or that the name of the file tells. Raises InputError."""
     asked, output = arguments.values.get("--als", ""), arguments.output
-    if asked and asked not in FORMS:
-        kinds = ", ".join(f"`{each}`" for each in FORMS)
-        raise usage_error("VRD504", f"`--als`: er is geen vorm {shown(asked)}", f"kies {kinds}")
+    if asked and asked not in TEXT_FORMS:
+        kinds = ", ".join(f"`{each}`" for each in TEXT_FORMS)
+        remedy = bedoelt_u(asked, TEXT_FORMS) or f"kies {kinds}"
+        raise usage_error("VRD504", f"`--als`: er is geen vorm {shown(asked)}", remedy)
     ending = os.path.splitext(output)[1].lower()
-    told = next((form for form, suffix in FORMS.items() if suffix == ending), "")
+    told = next((form for form, suffix in TEXT_FORMS.items() if suffix == ending), "")
     if output and not (asked or told):
         raise usage_error(
             "VRD504",
@@ -80,11 +84,11 @@ def _form(arguments: Arguments) -> str:
         raise usage_error(
             "VRD504",
             f"`--als {form}` past niet bij {shown(safe(output))}",
-            f"laat de naam eindigen op `{FORMS[form]}`",
+            f"laat de naam eindigen op `{TEXT_FORMS[form]}`",
         )
     if form in _IN_A_FILE and not output:
         raise usage_error(
-            "VRD505", f"`--als {form}` komt in een bestand", f"schrijf erbij: `--uit tekst{FORMS[form]}`"
+            "VRD505", f"`--als {form}` komt in een bestand", f"schrijf erbij: `--uit tekst{TEXT_FORMS[form]}`"
         )
     if arguments.values.get("--sjabloon") and form != "docx":
         raise usage_error("VRD504", "`--sjabloon` hoort bij een Word-bestand", "schrijf `--als docx`")
@@ -134,7 +138,6 @@ def _pdf(text: Written, *, one_page: bool) -> bytes:
 
 def _word(text: Written, template: str, keys: tuple[str, ...]) -> bytes:
     from verordening.language.reading import read_bytes
-    from verordening.language.suggestions import bedoelt_u
     from verordening.present.writing.word import (
         LARGEST,
         TemplateError,

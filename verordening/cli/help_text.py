@@ -15,7 +15,7 @@ _COLUMNS_FROM: Final = 60
 
 _EXIT_CODES: Final = (
     ("0", "beantwoord"),
-    ("1", "er is iets te verbeteren: aan een regeling, een keuze, een proef of de opmaak"),
+    ("1", "er is iets te verbeteren: aan een regeling, keuze, tekst, proef of opmaak"),
     ("2", "de invoer of de opdracht klopt niet"),
     ("3", "een fout van het programma zelf"),
     ("4", "alleen bij toets: een besluit staat nog niet vast"),

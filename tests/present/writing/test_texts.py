@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.law.examples import NAMES, example
+from tests.law.examples import NAMES, corpus_of, example
 from tests.present.writing.texts import MAKERS, TALK, body, part_named, text_of
+from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import ChoiceStatus, Status
+from verordening.model.case import Choice, Judgement
 from verordening.present.writing.markdown import render_markdown
+from verordening.present.writing.motivation import motivation
 from verordening.present.writing.written import Written
 
 READ = (
@@ -133,6 +137,38 @@ def test_who_deviates_must_say_how_it_was_weighed() -> None:
         "weegt niet op tegen ontruiming" in each
         for each in part_named(text_of("motivering", name, talk=TALK), "belangen")
     )
+
+
+def test_of_several_decisions_only_what_was_chosen_is_told_as_chosen() -> None:
+    """Half is not taken back (Pw 58 lid 8); herziening stays bound by 54 lid 3, and the fine stays open."""
+    found = example("garage-huizen")
+    reason = "De persoon heeft geen buffer en betaalt al drie schulden af."
+    case = replace(
+        found.case,
+        judgements={**found.case.judgements, "dringende_redenen_58_8": Judgement(True, reason)},
+        choice=Choice(
+            (("terugvordering", 50),),
+            "pw artikel 58 lid 8",
+            "college",
+            "bestaanszekerheid",
+            (("waarom_minder", "Alles terugvorderen maakt de schulden niet op te lossen."),),
+        ),
+    )
+    corpus = corpus_of("huizen")
+    outcome = evaluate(corpus, case, tree=True)
+    text = motivation(outcome, case, corpus)
+    assert "Van de te veel betaalde bijstand wordt 50% teruggevorderd." in part_named(text, "besluit")
+    # what nothing was chosen about keeps what the rules say of it
+    bound = "De toekenning van bijstand over het verleden herzien of intrekken: ja."
+    assert any(each.startswith(bound) for each in part_named(text, "besluit"))
+    assert any(each.startswith("Over boete is nog niet besloten") for each in part_named(text, "besluit"))
+    chosen = part_named(text, "keuze")
+    assert "Wij kiezen: terugvordering 50%." in chosen
+    assert (
+        "Zonder deze keuze was dit de uitkomst: van de te veel betaalde bijstand wordt 100% teruggevorderd."
+        in chosen
+    )
+    assert "Bij herziening laat de wet ons geen andere keuze." in chosen
 
 
 def test_not_deviating_is_told_with_its_reason() -> None:

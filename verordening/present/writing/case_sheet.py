@@ -163,7 +163,7 @@ def _arguments(told: Conversation) -> Iterator[Block]:
         tuple(side[number] if number < len(side) else "" for side in (for_, against))
         for number in range(most)
     )
-    yield Table(s.SHEET_ARGUMENTS, s.SHEET_ARGUMENTS_HEADS, rows)
+    yield Table(s.SHEET_ARGUMENTS_CAPTION, s.SHEET_ARGUMENTS_HEADS, rows)
 
 
 def _question(told: Conversation) -> Iterator[Block]:

@@ -10,9 +10,9 @@ from verordening.model.case import WHY_NOT_KEY
 from verordening.present.answer import outcome_sentence
 from verordening.present.citing import shortened
 from verordening.present.dutch import after_colon, grounds, sentence, spaced, unended
-from verordening.present.merged import is_best, merge_routes
+from verordening.present.merged import MergedRoute, is_best, merge_routes
 from verordening.present.screen_reader import statement
-from verordening.present.words import runs
+from verordening.present.words import Words, runs
 from verordening.present.writing import sentences as s
 from verordening.present.writing.matter import Matter, Stand
 from verordening.present.writing.naming import citing, named, places
@@ -120,14 +120,17 @@ def judged(matter: Matter) -> Iterator[Block]:
 
 
 def choice(matter: Matter) -> Iterator[Block]:
-    """Why the rule was deviated from or not, in the words of who chose; a missing reason leaves a place open."""
+    """Why the rule was deviated from or not, in the words of who chose.
+
+    Where a way is open and nobody said why it was not taken, a place stays open.
+    """
     if matter.deviating:
         yield from _deviating(matter)
-        return
     why_not = matter.reason(WHY_NOT_KEY)
     if why_not:
-        yield from said(s.NOT_DEVIATING.format(tekst=why_not))
-    standing = matter.standing(Stand.SETTLED, Stand.CHOSEN)
+        yield from said(s.NOT_DEVIATING.format(tekst=sentence(why_not)))
+    deviating = {each.name for each in matter.deviating}
+    standing = [each for each in matter.standing(Stand.SETTLED, Stand.CHOSEN) if each.name not in deviating]
     if not why_not:
         ready = {
             route.cited: None
@@ -157,10 +160,30 @@ def _closed(standing: Sequence[DecisionOutcome], matter: Matter) -> Iterator[Blo
 
 
 def _deviating(matter: Matter) -> Iterator[Block]:
-    chosen, way = matter.choice, matter.route
-    if chosen is None or way is None:
-        return
-    words, cited = matter.words, way.route.cited
+    """The way that was taken, what was chosen on it, by whom and why."""
+    way, words = matter.route, matter.words
+    if way is not None:
+        yield from _way(way, words)
+    values = [
+        (each.name, words.with_period(each.name, each.shown.text)) for each in matter.deviating if each.shown
+    ]
+    yield from said(s.CHOSEN.format(keuze=words.per_decision(values)))
+    ordinary = [words.decisions[each.name] for each in matter.deviating]
+    without = outcome_sentence([each for each in ordinary if each.shown is not None], words)
+    if without and (way is None or way.route.cited.id not in words.deciding_rules):
+        yield from said(s.WITHOUT_CHOICE.format(uitkomst=after_colon(without)))
+    chosen = matter.choice
+    if chosen is not None and chosen.serves:
+        value = matter.corpus.values[chosen.serves]
+        yield from said(s.SERVES.format(waarde=spaced(value.name), uitleg=unended(value.text)))
+    yield from answers(matter)
+    if chosen is not None and chosen.decided_by:
+        yield from said(s.DECIDED_BY.format(wie=words.role(chosen.decided_by)))
+
+
+def _way(way: MergedRoute, words: Words) -> Iterator[Block]:
+    """On which provision the room rests, and how far it goes."""
+    cited = way.route.cited
     if way.tailors:
         opening = s.MUST_TAILOR
     else:
@@ -171,20 +194,6 @@ def _deviating(matter: Matter) -> Iterator[Block]:
         for name, each in way.ranges
     ):
         yield from said(s.BETWEEN.format(ruimte=words.ranges(way.ranges)))
-    values = [
-        (each.name, words.with_period(each.name, each.shown.text)) for each in matter.deviating if each.shown
-    ]
-    yield from said(s.CHOSEN.format(keuze=words.per_decision(values)))
-    ordinary = [words.decisions[each.name] for each in matter.deviating]
-    without = outcome_sentence([each for each in ordinary if each.shown is not None], words)
-    if without and way.route.cited.id not in words.deciding_rules:
-        yield from said(s.WITHOUT_CHOICE.format(uitkomst=after_colon(without)))
-    if chosen.serves:
-        value = matter.corpus.values[chosen.serves]
-        yield from said(s.SERVES.format(waarde=spaced(value.name), uitleg=unended(value.text)))
-    yield from answers(matter)
-    if chosen.decided_by:
-        yield from said(s.DECIDED_BY.format(wie=words.role(chosen.decided_by)))
 
 
 def answers(matter: Matter) -> Iterator[Block]:

@@ -18,7 +18,7 @@ h2 { font-size: 1.15em; margin: 1.3em 0 .3em; break-after: avoid; }
 p, ul { margin: .35em 0; }
 ul { padding-left: 1.3em; }
 li { margin: .15em 0; }
-table { border-collapse: collapse; width: 100%; margin: .5em 0; }
+table { border-collapse: collapse; width: 100%; margin: .5em 0; table-layout: fixed; }
 caption { text-align: left; font-weight: bold; padding-bottom: .2em; }
 th, td { border: 1px solid #767676; padding: .25em .5em; text-align: left; vertical-align: top; }
 tr { break-inside: avoid; }

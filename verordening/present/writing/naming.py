@@ -21,8 +21,9 @@ def citing(text: str, cited: Cited) -> Line:
 
 
 def places(cited: Iterable[Cited]) -> str:
-    """Several provisions; a regulation is named once: `Participatiewet artikel 58 lid 7 onder a, artikel 60 lid 6`."""
-    by_title: dict[str, list[str]] = {}
+    """Several provisions, what they share said once: `Participatiewet artikel 58 lid 7 onder a, b en c`."""
+    shared: dict[str, list[str]] = {}
     for each in dict.fromkeys(cited):
-        by_title.setdefault(each.regulation_title or each.regulation, []).append(place(each))
-    return joined(f"{title} {joined(dict.fromkeys(where))}".strip() for title, where in by_title.items())
+        whole, _, last = named(each).rpartition(" ")
+        shared.setdefault(whole, []).append(last)
+    return joined(f"{whole} {joined(last)}" for whole, last in shared.items())

@@ -178,6 +178,7 @@ SHEET_FLOORS: Final = "Wat in elk geval blijft"
 SHEET_VALUES: Final = "Waar het om gaat"
 SHEET_PEOPLE: Final = "Wat de mensen willen"
 SHEET_ARGUMENTS: Final = "Argumenten"
+SHEET_ARGUMENTS_CAPTION: Final = "Voor en tegen"
 SHEET_ARGUMENTS_HEADS: Final = ("Vóór afwijken", "Tegen afwijken")
 SHEET_QUESTION: Final = "Vraag aan het team"
 SHEET_NO_ROUTE: Final = "Er is geen weg om af te wijken."

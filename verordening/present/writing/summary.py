@@ -82,6 +82,7 @@ def _decision(matters: tuple[Matter, ...]) -> Iterator[Block]:
 
 def _why(matter: Matter) -> Iterator[Block]:
     standing = matter.standing(Stand.CHOSEN, Stand.SETTLED)
+    told: set[tuple[str, ...]] = set()
     for group in runs(standing, key=lambda each: each.cited):
         first = group[0]
         if first.cited is None:
@@ -90,7 +91,9 @@ def _why(matter: Matter) -> Iterator[Block]:
         form = s.SUMMARY_RULE if len(group) == len(standing) else s.SUMMARY_RULE_OF
         rule = form.format(besluiten=names, regel=named(first.cited))
         yield Paragraph(citing(rule, first.cited))
-        if first.because:
+        because = tuple(sorted(first.because))
+        if because and because not in told:
+            told.add(because)
             yield from said(s.SUMMARY_FACTS)
             yield from points(grounds.told_fact(each) for each in first.because)
     yield from _choice(matter)

@@ -99,6 +99,10 @@ class Written(NamedTuple):
         for part in self.parts:
             yield from lines_of(part)
 
+    def without_asides(self) -> Written:
+        """The text as it is sent: without what is for the caseworker alone."""
+        return self._replace(parts=tuple(each for each in self.parts if not each.aside))
+
     def mapped(self, change: Callable[[str], str]) -> Written:
         """The text with every statement changed; headings and links stay."""
         parts = tuple(
