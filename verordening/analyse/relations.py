@@ -45,7 +45,8 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
     unproven: dict[str, list[_Breach]] = {}
     days = _days(corpus)
     last = Search.tries_in_all + MOST_IN_ALL
-    for rule in corpus.rules:
+    # Not all rules: in a corpus from the cache each would first have to be read.
+    for rule in (corpus.rules[each] for each in sorted({each for _, each in corpus.filling})):
         for index, decision in () if rule.disputed else rule.fills:
             effect = effect_on(corpus.rules[index], decision, Form.DELEGATE)
             if effect is None or effect.relation is None or effect_on(rule, decision, Form.SET) is None:

@@ -101,7 +101,7 @@ def index_deviating(rules: tuple[Rule, ...]) -> dict[int, tuple[int, ...]]:
     for rule in rules:
         for target in rule.targets:
             found.setdefault(target, []).append(rule.index)
-    return {target: tuple(indices) for target, indices in found.items()}
+    return {target: tuple(indices) for target, indices in sorted(found.items())}
 
 
 def index_labels(

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     """The tree of a file with all that is wrong in it."""
 
 
-def codec_for(*modules: ModuleType, lazily: Iterable[type] = ()) -> Codec:
-    """For the classes that these modules and packages declare, and diagnostics."""
+def codec_for(*modules: ModuleType, lazily: Iterable[type] = (), also: Iterable[type] = ()) -> Codec:
+    """For the classes that these modules and packages declare, those named `also`, and diagnostics."""
     declared = [
         each
         for module in modules
@@ -35,29 +35,22 @@ def codec_for(*modules: ModuleType, lazily: Iterable[type] = ()) -> Codec:
     ]
     enums = [each for each in declared if issubclass(each, Enum)]
     records = [each for each in declared if each not in enums]
-    return Codec((*records, Diagnostic, Related, Span), (*enums, Severity), lazily)
+    return Codec((*records, *also, Diagnostic, Related, Span), (*enums, Severity), lazily)
 
 
-CORPUS = codec_for(
-    types,
-    expressions,
-    validity,
-    rules,
-    courses,
-    standards,
-    coherences,
-    corpus,
-    lazily=(
-        rules.Rule,
-        rules.Provision,
-        rules.InputDeclaration,
-        rules.Concept,
-        rules.Table,
-        rules.Decision,
-        standards.Floor,
-        standards.Guideline,
-    ),
+OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, corpus)
+"""Where all that a corpus is made of is declared."""
+LAZILY = (
+    rules.Rule,
+    rules.Provision,
+    rules.InputDeclaration,
+    rules.Concept,
+    rules.Table,
+    rules.Decision,
+    standards.Floor,
+    standards.Guideline,
 )
+CORPUS = codec_for(*OF_CORPUS, lazily=LAZILY)
 """What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it."""
 
 
@@ -68,7 +61,7 @@ def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:
 
 def read_corpus(name: str) -> Resolved | None:
     """The corpus, if it is there."""
-    match _read(name, CORPUS):
+    match read(name, CORPUS):
         case (corpus.Corpus() as found, tuple() as remarks):
             return found, remarks
     return None
@@ -76,7 +69,7 @@ def read_corpus(name: str) -> Resolved | None:
 
 def write_corpus(name: str, found: Resolved) -> None:
     """Keep a corpus."""
-    _write(name, found, CORPUS)
+    write(name, found, CORPUS)
 
 
 def parsed(source: Source, *, kept: bool = True) -> Parsed:
@@ -92,17 +85,18 @@ def parsed(source: Source, *, kept: bool = True) -> Parsed:
         return parse(source)
     codec = codec_for(syntax)
     name = entry_name("tree", source.path, source.digest())
-    match _read(name, codec):
+    match read(name, codec):
         case (syntax.File() as tree, tuple() as remarks):
             return tree, remarks
     from verordening.language.parsing import parse
 
     found = parse(source)
-    _write(name, found, codec)
+    write(name, found, codec)
     return found
 
 
-def _read(name: str, codec: Codec) -> object:
+def read(name: str, codec: Codec) -> object:
+    """What is kept under a name, or None."""
     payload = read_entry(name)
     try:
         return None if payload is None else codec.decode(payload)
@@ -110,7 +104,8 @@ def _read(name: str, codec: Codec) -> object:
         return None
 
 
-def _write(name: str, found: object, codec: Codec) -> None:
+def write(name: str, found: object, codec: Codec) -> None:
+    """Keep something; what cannot be written is made again the next time."""
     try:
         payload = codec.encode(found)
     except CodecError:

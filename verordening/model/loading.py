@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from verordening.language.source import Source
     from verordening.model.corpus import Corpus
-    from verordening.model.entries import Parsed, Resolved
+    from verordening.model.entries import Resolved
     from verordening.model.municipalities import Municipality
-    from verordening.model.remarks import Remarks
+    from verordening.model.set_reading import Texts
 
     Look = Callable[[Corpus, Mapping[str, Source]], Iterable[Diagnostic]]
 
@@ -109,7 +109,7 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
 
     `look` is what else to find in a corpus without errors; that too is cached.
     """
-    trees: dict[Source, Parsed] = {}
+    texts: Texts | None = None
     found: dict[Diagnostic, None] = {}
     for each in sets:
         within = each.gemeente if look is None else f"{each.gemeente} in alle zaken"
@@ -117,7 +117,8 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
         remarks = read_remarks(name)
         if remarks is None:
             try:
-                corpus, remarks = _resolved(each, trees)
+                texts = texts or _texts()
+                corpus, remarks = _resolved(each, texts)
                 if look is not None:
                     remarks += tuple(look(corpus, {file.source.path: file.source for file in each.files}))
             except InputError as error:
@@ -134,47 +135,29 @@ def _loaded(files: RegulationSet) -> Resolved:
     name = corpus_name(files.gemeente, (each.source for each in files.files))
     found = read_corpus(name)
     if found is None:
-        found = _resolved(files, {})
+        found = _resolved(files, _texts())
         write_corpus(name, found)
     return found
 
 
-def _resolved(files: RegulationSet, trees: dict[Source, Parsed]) -> Resolved:
-    """The corpus of a set with the remarks on it; `trees` are the files parsed so far. Raises InputError."""
-    # Imported here: with a cache nobody pays for it.
-    from verordening.language.parsing import declared_names
-    from verordening.model.entries import parsed
-    from verordening.model.resolving.assembly import resolve
+def _texts() -> Texts:
+    from verordening.model.set_reading import Texts
 
-    for each in files.files:
-        if each.source not in trees:
-            trees[each.source] = parsed(each.source, kept=each.shipped)
-    read = [trees[each.source] for each in files.files]
-    remarks = tuple(remark for _, remarks in read for remark in remarks)
-    sources = {each.source.path: each.source for each in files.files}
-    damaged = [
-        each.source
-        for each, (_, found) in zip(files.files, read, strict=True)
-        if any(remark.severity is Severity.FOUT for remark in found)
-    ]
-    corpus, found = resolve(
-        tuple(tree for tree, _ in read),
-        sources,
-        files.gemeente,
-        frozenset(source.path for source in damaged),
-        frozenset(name for source in damaged for name in declared_names(source)),
-    )
-    remarks += found
-    _raise_errors(remarks)
+    return Texts()
+
+
+def _resolved(files: RegulationSet, texts: Texts) -> Resolved:
+    """The corpus of a set with the remarks on it. Raises InputError."""
+    # Imported here: with a cache nobody pays for it.
+    from verordening.model.set_reading import resolved
+
+    corpus, remarks = resolved(files.gemeente, files.files, texts)
+    if any(each.severity is Severity.FOUT for each in remarks):
+        raise InputError(remarks)
     declared = {each.id for each in files.files}
     if declared != corpus.regulations.keys():
         raise RuntimeError(f"headers read as {sorted(declared)} but resolved as {sorted(corpus.regulations)}")
     return corpus, remarks
-
-
-def _raise_errors(remarks: Remarks) -> None:
-    if any(each.severity is Severity.FOUT for each in remarks):
-        raise InputError(remarks)
 
 
 def _place(found: Diagnostic) -> tuple[str, int, int, str]:

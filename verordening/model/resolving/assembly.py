@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
+from verordening.model import paths
 from verordening.model.corpus import (
     Corpus,
     index_afterwards,
@@ -18,8 +20,9 @@ from verordening.model.corpus import (
     index_plurals,
     index_reasons,
 )
-from verordening.model.dependence import conditions_of, inputs_in
 from verordening.model.resolving import checks, periods
+from verordening.model.resolving.allowing import allowed_concepts, is_allowed
+from verordening.model.resolving.beforehand import NOTHING, Beforehand
 from verordening.model.resolving.coherences import coherence_of
 from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
@@ -27,8 +30,9 @@ from verordening.model.resolving.example_places import Room, check_examples, is_
 from verordening.model.resolving.filling_in import check_filled_in
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
+from verordening.model.resolving.joining import general_judgements, joined, joined_rules, marked
 from verordening.model.resolving.mentions import Mentions
-from verordening.model.resolving.names import Names, declare
+from verordening.model.resolving.names import Declared, Names, declare
 from verordening.model.resolving.places import Places, Spot
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.protected import check_benefit, check_protected
@@ -45,12 +49,27 @@ from verordening.model.resolving.transitions import (
     version,
 )
 from verordening.model.resolving.using import check_used
-from verordening.model.rules import Grade, InputDeclaration, Provision, Rank, Regulation, Rule
+from verordening.model.rules import Concept, Decision, Grade, InputDeclaration, Provision, Rule, Table
 from verordening.model.standards import Guideline
 from verordening.model.validity import Validity
-from verordening.records import replace
+from verordening.records import dataclass, replace
 
 VersionedT = TypeVar("VersionedT", Rule, Guideline, Provision)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Resolution:
+    """A corpus with all that is wrong, and what was found on the way."""
+
+    corpus: Corpus
+    remarks: tuple[Diagnostic, ...]
+    files: list[FileBlocks]
+    names: Names
+    places: Places
+    mentions: Mentions
+    levels: dict[str, int]
+    allowed: frozenset[str]
+    room: Room
 
 
 def resolve(
@@ -60,26 +79,53 @@ def resolve(
     damaged: frozenset[str] = frozenset(),
     meant: frozenset[str] = frozenset(),
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
-    """The corpus of these files with everything that is wrong with them, in order of file and line.
+    """The corpus of these files with everything that is wrong with them, in order of file and line."""
+    done = resolution(files, sources, gemeente, damaged, meant)
+    return done.corpus, done.remarks
+
+
+def resolution(
+    files: tuple[s.File, ...],
+    sources: dict[str, Source],
+    gemeente: str,
+    damaged: frozenset[str] = frozenset(),
+    meant: frozenset[str] = frozenset(),
+    beforehand: Beforehand = NOTHING,
+) -> Resolution:
+    """The corpus of these files with everything that is wrong with them.
 
     Use the corpus only when nothing is wrong. `damaged` are the paths of files of which a part could not be read, and
     `meant` the names that files mean to declare (`declared_names`): what only follows from such a part is not reported.
+
+    With law that was resolved `beforehand` the files are those of a municipality alone, and the corpus is that of both.
+    Raises Entangled where that would not be what all files together are.
     """
     problems = Problems(sources, damaged, meant)
     gathered = gather(files, problems)
-    names = declare(gathered, problems)
+    beforehand.check_words(gathered)
+    law = beforehand.law
+    known = law.corpus
+    names = beforehand.names()
+    before = len(names.terms)
+    declare(gathered, names, problems)
+    terms = tuple(names.terms.values())[before:]
     places = Places(problems)
+    for known_file in law.files:
+        places.add_known(known_file)
     for file in gathered:
         places.add(file)
-    ruling_blocks = _register_places(gathered, places)
-    declarations = Declarations(names, problems, places.kinds)
-    regulations = {file.id: regulation_of(file, places, problems) for file in gathered}
+    ruling_blocks = _register_places(gathered, places, len(known.rules))
+    declarations = Declarations(names, problems, places.kinds, dict(law.levels))
+    regulations = {
+        **known.regulations,
+        **{file.id: regulation_of(file, places, problems) for file in gathered},
+    }
     for file in gathered:
         for block in (file.header, *file.blocks):
             periods.check_periods(block, problems)
             check_origin(block, problems)
     transitions = transitions_of(gathered, places, declarations, regulations, problems)
-    ruling = Ruling(names, places, declarations, transitions, problems)
+    ruling = Ruling(names, places, declarations, transitions, problems, beforehand)
     for block in ruling_blocks:
         ruling.add(block, regulations[block.file.id])
     rules = ruling.rules()
@@ -97,56 +143,57 @@ def resolve(
     provisions = [_settled(each, validities) for each in provisions]
     rules = tuple(_settled(each, validities) for each in rules)
     standards = Standards(names, places, declarations, regulations, problems)
-    floors = tuple(standards.floor(each.block, order) for order, each in enumerate(names.floors.values()))
+    floors = tuple(
+        standards.floor(each.block, order)
+        for order, each in enumerate(names.floors.values())
+        if order >= len(known.floors)
+    )
     check_examples(gathered, problems)
     room = Room(gathered)
+    beforehand.check_rules(transitions, rules, room)
     guidelines = [
         standards.guideline(block)
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.PlaceHead)
         and block.head.part == "richtlijn"
-        and (not is_example(file) or room.has(block.path))
+        and (not is_example(file) or room.has(paths.show(block.path)))
     ]
-    inputs, concepts, tables, decisions = {}, {}, {}, {}
-    general = _general_judgements(rules)
-    for order, each in enumerate(names.terms.values()):
-        match each.what:
-            case "input":
-                declared = declarations.input(each, order, grounds_of(each.block, places))
-                inputs[each.name] = _marked(declared, general)
-            case "concept":
-                declarations.concept_type(each)
-                if each.name in declarations.concepts:
-                    concepts[each.name] = declarations.concepts[each.name]
-            case "table":
-                tables[each.name] = table_of(each, declarations.scope(each.block))
-            case "decision":
-                decisions[each.name] = declarations.decision(each, order)
-    check_several(names, problems)
+    general = general_judgements(rules)
+    inputs, concepts, tables, decisions = _declared(terms, before, declarations, places)
+    inputs = {name: marked(each, general) for name, each in inputs.items()}
+    check_several(terms, (name for _, name in known.plurals), problems)
     mentions = Mentions()
-    check_references(gathered, mentions, places, regulations, problems)
+    check_references(gathered, mentions, places, regulations, beforehand.days(), problems)
     check_used(gathered, mentions, places, names, problems)
-    checks.check_circles(rules, problems)
+    of_classes = ruling.of_classes()
+    every = joined_rules(known.rules, of_classes, rules)
+    checks.check_circles(every, beforehand.steps((*of_classes.values(), *rules)), problems)
     check_filled_in(gathered, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems
     )
+    all_inputs, all_concepts = {**known.inputs, **inputs}, {**known.concepts, **concepts}
     coherences = tuple(
         coherence_of(
-            block, declarations, places, inputs, concepts, _is_allowed(block, places, regulations), problems
+            block,
+            declarations,
+            places,
+            all_inputs,
+            all_concepts,
+            is_allowed(block, places, regulations),
+            problems,
         )
         for file in gathered
         for block in file.blocks
         if isinstance(block.head, s.CoherenceHead)
     )
-    allowed = _allowed_concepts(names, places, regulations)
-    by_act = frozenset(
-        draft.index for draft in ruling.drafts if _is_allowed(draft.block, places, regulations)
-    )
-    check_protected(rules, inputs, concepts, allowed, by_act, problems)
+    allowed = frozenset(law.allowed) | allowed_concepts(terms, places, regulations)
+    by_act = frozenset(draft.index for draft in ruling.drafts if is_allowed(draft.block, places, regulations))
+    check_protected(rules, all_inputs, all_concepts, allowed, by_act, problems)
     lean = tuple(rule for rule in rules if rule.index in by_act)
-    check_benefit(lean, rules, inputs, concepts, allowed, decisions, regulations, problems)
+    all_decisions = {**known.decisions, **decisions}
+    check_benefit(lean, every, all_inputs, all_concepts, allowed, all_decisions, regulations, problems)
     by_place = _by_place(provisions)
     corpus = Corpus(
         gemeente,
@@ -156,14 +203,14 @@ def resolve(
         concepts,
         tables,
         decisions,
-        {each.name: declarations.value(each) for each in names.values.values()},
+        {each.name: declarations.value(each) for each in list(names.values.values())[len(known.values) :]},
         rules,
         coherences,
         floors,
         tuple(_settled(each, validities) for each in guidelines if each is not None),
         index_by_decision(rules),
         index_general(rules),
-        index_deviating(rules),
+        index_deviating((*of_classes.values(), *rules)),
         tuple(
             sorted(
                 {
@@ -187,11 +234,44 @@ def resolve(
         index_filling(rules),
         index_reasons(rules),
     )
-    return corpus, problems.found
+    return Resolution(
+        joined(known, corpus, of_classes, general, room),
+        problems.found,
+        gathered,
+        names,
+        places,
+        mentions,
+        declarations.levels,
+        allowed,
+        room,
+    )
 
 
-def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
-    """Every place gets its spot; the blocks that hold a rule come back in order, which is the order of the rules."""
+def _declared(
+    terms: Iterable[Declared], first: int, declarations: Declarations, places: Places
+) -> tuple[dict[str, InputDeclaration], dict[str, Concept], dict[str, Table], dict[str, Decision]]:
+    """What these names stand for; `first` is the number of the first among all names."""
+    inputs, concepts, tables, decisions = {}, {}, {}, {}
+    for order, each in enumerate(terms, first):
+        match each.what:
+            case "input":
+                inputs[each.name] = declarations.input(each, order, grounds_of(each.block, places))
+            case "concept":
+                declarations.concept_type(each)
+                if each.name in declarations.concepts:
+                    concepts[each.name] = declarations.concepts[each.name]
+            case "table":
+                tables[each.name] = table_of(each, declarations.scope(each.block))
+            case "decision":
+                decisions[each.name] = declarations.decision(each, order)
+    return inputs, concepts, tables, decisions
+
+
+def _register_places(files: list[FileBlocks], places: Places, first: int) -> list[Block]:
+    """Every place gets its spot; the blocks that hold a rule come back in order, which is that of the rules.
+
+    `first` is the number of the first rule.
+    """
     ruling: list[Block] = []
     for file in files:
         for block in file.blocks:
@@ -199,7 +279,7 @@ def _register_places(files: list[FileBlocks], places: Places) -> list[Block]:
                 continue
             rule = -1
             if block.one("dan", s.EffectClause) is not None:
-                rule = len(ruling)
+                rule = first + len(ruling)
                 ruling.append(block)
             places.spots[file.id].append(Spot(file.id, block.path, rule))
     return ruling
@@ -233,42 +313,3 @@ def _by_place(provisions: list[Provision]) -> dict[str, tuple[Provision, ...]]:
     for each in provisions:
         found[each.id] = (*found.get(each.id, ()), each)
     return found
-
-
-def _general_judgements(rules: tuple[Rule, ...]) -> set[str]:
-    """What a general duty turns on: its `wegens` and what its condition asks."""
-    found: set[str] = set()
-    for rule in rules:
-        if rule.general:
-            found.add(rule.because)
-            for node in conditions_of(rule):
-                found.update(inputs_in(node, {}))
-    return found
-
-
-def _marked(declared: InputDeclaration, general: set[str]) -> InputDeclaration:
-    """An oordeel of a general duty is a route, never a question."""
-    return replace(declared, general=True) if declared.judgement and declared.name in general else declared
-
-
-def _allowed_concepts(names: Names, places: Places, regulations: dict[str, Regulation]) -> frozenset[str]:
-    return frozenset(
-        each.name
-        for each in names.terms.values()
-        if each.what == "concept" and _is_allowed(each.block, places, regulations)
-    )
-
-
-def _is_allowed(block: Block, places: Places, regulations: dict[str, Regulation]) -> bool:
-    """Whether an act allows a rule or begrip to look at a protected ground; assumed where that cannot be read."""
-    if places.problems.is_damaged(block.file.path):
-        return True
-    clause = block.nearest("toegestaan door", s.ReferenceClause)
-    for reference in clause.references if clause is not None else ():
-        grounds = places.full_ids(reference, block)
-        allowing = [regulations[ground.split(" ")[0]] for ground in grounds]
-        if not grounds or any(
-            each.rank >= Rank.WET or places.problems.is_damaged(each.place.file) for each in allowing
-        ):
-            return True
-    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from verordening.language.diagnostics import Related
@@ -20,9 +20,12 @@ def span_of(place: Place, path: str) -> Span:
     return Span.at(place.file, place.line, place.column, len(" ".join(path.split(" ")[-2:])))
 
 
-def check_circles(rules: tuple[Rule, ...], problems: Problems) -> None:
-    """Rules that deviate from each other in a circle or replace each other (VRD306)."""
-    for circle in _circles(rules):
+def check_circles(rules: tuple[Rule, ...], steps: Sequence[tuple[int, ...]], problems: Problems) -> None:
+    """Rules that deviate from each other in a circle or replace each other (VRD306).
+
+    `steps` says of each rule which it deviates from or replaces by itself (`steps_of`).
+    """
+    for circle in _circles(steps):
         names = trail([rules[index].id for index in (*circle, circle[0])])
         first, *others = (rules[index] for index in circle[:MOST_CIRCLES])
         problems.add(
@@ -46,15 +49,15 @@ def _does(rules: tuple[Rule, ...], circle: tuple[int, ...]) -> str:
     return f"wijken in een kring van elkaar af{also}"
 
 
-def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
+def _circles(following_of: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """The circles of specific deviations; general duties on a class reach each other without harm."""
-    state = [0] * len(rules)
+    state = [0] * len(following_of)
     found: list[tuple[int, ...]] = []
-    for start in range(len(rules)):
+    for start in range(len(following_of)):
         if state[start]:
             continue
         steps = [start]
-        waiting = [iter(_specific(rules, start))]
+        waiting = [iter(following_of[start])]
         state[start] = 1
         while steps:
             following = next(waiting[-1], None)
@@ -68,12 +71,13 @@ def _circles(rules: tuple[Rule, ...]) -> list[tuple[int, ...]]:
             elif state[following] == 0:
                 state[following] = 1
                 steps.append(following)
-                waiting.append(iter(_specific(rules, following)))
+                waiting.append(iter(following_of[following]))
     return found
 
 
-def _specific(rules: tuple[Rule, ...], index: int) -> tuple[int, ...]:
-    return rules[index].replaces if rules[index].general else (*rules[index].targets, *rules[index].replaces)
+def steps_of(rule: Rule) -> tuple[int, ...]:
+    """The rules that a rule by itself deviates from or replaces."""
+    return rule.replaces if rule.general else (*rule.targets, *rule.replaces)
 
 
 def check_rank_of_rules(

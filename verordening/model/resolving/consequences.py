@@ -23,7 +23,7 @@ from verordening.records import dataclass
 class Draft:
     """A rule to be: its place and grounds, its consequences, and then the delegations that it fills in.
 
-    `fills` are the (delegating rule, decision) pairs.
+    `fills` are the (delegating rule, decision) pairs. `known` is whether it was resolved beforehand, without a mistake.
     """
 
     index: int
@@ -33,12 +33,13 @@ class Draft:
     grounds: tuple[str, ...]
     effects: tuple[Effect, ...] = ()
     fills: tuple[tuple[int, str], ...] = ()
+    known: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether all its consequences could be resolved."""
-        clause = self.block.one("dan", s.EffectClause)
-        return clause is not None and len(clause.effects) == len(self.effects)
+        clause = None if self.known else self.block.one("dan", s.EffectClause)
+        return self.known or (clause is not None and len(clause.effects) == len(self.effects))
 
     @property
     def general(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from verordening.language import syntax as s
@@ -46,12 +46,13 @@ def course_of(declared: Declared, names: Names, problems: Problems) -> Course | 
     )
 
 
-def check_several(names: Names, problems: Problems) -> None:
-    """Report each `per` that names no gegeven of which a case may hold several."""
+def check_several(terms: Sequence[Declared], known: Iterable[str], problems: Problems) -> None:
+    """Report each `per` that names no gegeven of which a case may hold several; `known` are such gegevens."""
     plurals = [
-        each.name for each in names.terms.values() if each.block.one("meervoud", s.WordClause) is not None
+        *known,
+        *(each.name for each in terms if each.block.one("meervoud", s.WordClause) is not None),
     ]
-    for each in names.terms.values():
+    for each in terms:
         head = each.block.head
         if not isinstance(head, s.InputHead | s.DecisionHead) or head.per is None:
             continue

@@ -61,12 +61,17 @@ def _within(body: e.Expression, type_: Type, name: str, written: s.TypeExpressio
 class Declarations:
     """Resolves the declarations of all files; concepts get their types as they are needed, circles are reported."""
 
-    def __init__(self, names: Names, problems: Problems, kinds: dict[str, str]) -> None:
+    def __init__(
+        self, names: Names, problems: Problems, kinds: dict[str, str], levels: dict[str, int]
+    ) -> None:
         self.names, self.problems, self.kinds = names, problems, kinds
         self.concepts: dict[str, Concept] = {}
         self._busy: dict[str, None] = {}
-        self._levels: dict[str, int] = {}
+        self.levels = levels
+        """How deep each begrip builds on others: of those resolved beforehand, and then of all."""
         for each in names.terms.values():
+            if each.type is not None:
+                continue
             head = each.block.head
             if isinstance(head, s.InputHead) and head.keyword == "gegeven" and head.type.kind == "lijst":
                 each.type = list_type(head.type, self._type, problems)
@@ -137,7 +142,7 @@ class Declarations:
     def _is_shallow(self, declared: Declared) -> bool:
         """Whether a begrip can be followed; one that lies too deep is reported (VRD229) and fails."""
         below = concepts_below(declared, self.names.terms)
-        levels = max((depth + self._levels.get(each.name, 0) for each, depth in below), default=1)
+        levels = max((depth + self.levels.get(each.name, 0) for each, depth in below), default=1)
         if levels > DEEPEST:
             self.problems.add(
                 "VRD229",
@@ -147,7 +152,7 @@ class Declarations:
             )
             declared.type = FAILED
             return False
-        self._levels[declared.name] = levels
+        self.levels[declared.name] = levels
         return True
 
     def _concept(self, declared: Declared, head: s.ConceptHead) -> tuple[Concept, Type]:

@@ -67,13 +67,18 @@ class Room:
             and block.one("weegt", s.WeighingClause) is not None
         }
 
-    def has(self, path: paths.Path) -> bool:
-        """Whether an example at this place may stand."""
-        if not self._omitted and not self._encoded:
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is said of guidelines at all."""
+        return bool(self._omitted or self._encoded)
+
+    def has(self, place: str) -> bool:
+        """Whether an example at this place may stand, such as `richtlijn 3`."""
+        if not self.is_asked:
             return True
-        if paths.show(path) in self._encoded:
+        if place in self._encoded:
             return False
-        number = path[0][1]
+        number = place.rpartition(" ")[2]
         return any(
             paths.in_range(number, each.richtlijn, each.up_to or each.richtlijn) for each in self._omitted
         )

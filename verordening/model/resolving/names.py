@@ -23,23 +23,21 @@ WORDS = {
 
 @dataclass(slots=True)
 class Declared:
-    """A declared name: what it is, its type (None where it has none, or not yet), its block."""
+    """A declared name: what it is, its type (None where it has none, or not yet), its block.
+
+    `word` is the one that declares it: gegeven, begrip, …
+    """
 
     what: str
     name: str
+    word: str
     block: Block
     type: Type | None = None
 
     @property
     def is_judgement(self) -> bool:
         """Whether it is an oordeel."""
-        return isinstance(self.block.head, s.InputHead) and self.block.head.keyword == "oordeel"
-
-    @property
-    def word(self) -> str:
-        """The word that declares it: gegeven, begrip, …"""
-        head = self.block.head
-        return head.keyword if isinstance(head, s.InputHead) else WORDS[self.what]
+        return self.word == "oordeel"
 
 
 @dataclass(slots=True)
@@ -120,9 +118,8 @@ class Names:
         return name.name
 
 
-def declare(files: list[FileBlocks], problems: Problems) -> Names:
-    """All declared names; a name declared twice is reported with both places (VRD201)."""
-    names = Names()
+def declare(files: list[FileBlocks], names: Names, problems: Problems) -> Names:
+    """These names with all that the files declare; a name declared twice is reported with both places (VRD201)."""
     for file in files:
         for block in file.blocks:
             head = block.head
@@ -154,7 +151,8 @@ def declare(files: list[FileBlocks], problems: Problems) -> Names:
                     related=(Related(_name_span(first), "hier voor het eerst"),),
                 )
                 continue
-            space[name.name] = Declared(what, name.name, block)
+            word = head.keyword if isinstance(head, s.InputHead) else WORDS[what]
+            space[name.name] = Declared(what, name.name, word, block)
             if isinstance(head, s.InputHead) and head.type.element is not None:
                 _declare_element(head.type.element, space[name.name], names, problems)
     return names

@@ -11,6 +11,7 @@ from verordening.language import syntax as s
 from verordening.language.suggestions import bedoelt_u
 from verordening.model import paths
 from verordening.model.resolving.gathering import Block, FileBlocks
+from verordening.model.resolving.known import KnownFile
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import joined
 from verordening.model.rules import RANKS
@@ -36,7 +37,8 @@ class Places:
     problems: Problems
     spots: dict[str, list[Spot]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
-    omitted: dict[str, list[s.Reference]] = field(default_factory=dict)
+    omitted: dict[str, list[tuple[paths.Path, str]]] = field(default_factory=dict)
+    """What a regulation says to leave out, each with the last number of a range."""
     damaged: set[str] = field(default_factory=set)
     _matched: dict[tuple[str, paths.Path, str], list[Spot]] = field(default_factory=dict)
     _inside: dict[str, dict[paths.Path, list[Spot]]] = field(default_factory=dict)
@@ -51,7 +53,15 @@ class Places:
         clauses = list(file.header.all("niet opgenomen", s.ReferenceClause))
         for block in file.blocks:
             clauses += block.all("niet opgenomen", s.ReferenceClause)
-        self.omitted[file.id] = [reference for clause in clauses for reference in clause.references]
+        self.omitted[file.id] = [
+            (_written(reference), reference.up_to) for clause in clauses for reference in clause.references
+        ]
+
+    def add_known(self, file: KnownFile) -> None:
+        """Register a regulation that was resolved beforehand."""
+        self.spots[file.id] = [Spot(file.id, path, rule) for path, rule, _, _, _ in file.spots]
+        self.kinds[file.id] = file.kind
+        self.omitted[file.id] = list(file.omitted)
 
     def regulation_of(self, reference: s.Reference, block: Block) -> str | None:
         """The id of the regulation that a reference in `block` speaks of; unknown ones are reported (VRD302)."""
@@ -80,8 +90,7 @@ class Places:
         first = next((part for part in paths.ORDER if getattr(reference, part)), "")
         if not reference.regeling and first in ("lid", "onderdeel", "zin"):
             parts += [each for each in block.path if paths.ORDER.index(each[0]) < paths.ORDER.index(first)]
-        parts += [(part, getattr(reference, part)) for part in paths.ORDER if getattr(reference, part)]
-        return tuple(parts)
+        return (*parts, *_written(reference))
 
     def full_id(self, reference: s.Reference, block: Block) -> str | None:
         """The id of the place of a reference (`pw artikel 8 lid 1 onderdeel a`), checked to exist."""
@@ -207,12 +216,11 @@ class Places:
         )
 
     def _is_omitted(self, regulation: str, path: paths.Path) -> bool:
-        for omitted in self.omitted[regulation]:
-            left_out = tuple((part, getattr(omitted, part)) for part in paths.ORDER if getattr(omitted, part))
+        for left_out, up_to in self.omitted[regulation]:
             if left_out and paths.starts_with(path, left_out):
                 return True
-            is_range = omitted.up_to and len(left_out) == 1 and path[0][0] == left_out[0][0]
-            if is_range and paths.in_range(path[0][1], left_out[0][1], omitted.up_to):
+            is_range = up_to and len(left_out) == 1 and path[0][0] == left_out[0][0]
+            if is_range and paths.in_range(path[0][1], left_out[0][1], up_to):
                 return True
         return False
 
@@ -229,6 +237,11 @@ class Places:
         if len(numbers) > _MOST_NUMBERS:
             return f"`{paths.show(outer)}` heeft {part} {numbers[0]} tot en met {numbers[-1]}"
         return f"`{paths.show(outer)}` heeft alleen {part} {joined(numbers)}"
+
+
+def _written(reference: s.Reference) -> paths.Path:
+    """The parts that stand in a reference itself."""
+    return tuple((part, getattr(reference, part)) for part in paths.ORDER if getattr(reference, part))
 
 
 def covers(ground: str, place: str) -> bool:

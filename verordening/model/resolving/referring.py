@@ -10,6 +10,7 @@ from verordening.language.diagnostics import Severity
 from verordening.model import paths
 from verordening.model.formatting import format_date
 from verordening.model.resolving.gathering import Block, FileBlocks
+from verordening.model.resolving.known import Days
 from verordening.model.resolving.mentions import Mentions
 from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.places import Places
@@ -20,8 +21,6 @@ from verordening.model.validity import Force, Validity
 _OUTLIVES: Final = frozenset({"vervangt", "geen regeling", "past toe"})
 """Clauses that may well speak of what holds no more, or not yet."""
 
-Days = tuple[date, date]
-"""From the first day up to, not including, the last."""
 Known = dict[paths.Path, list[Days]]
 
 
@@ -30,14 +29,18 @@ def check_references(
     mentions: Mentions,
     places: Places,
     regulations: dict[str, Regulation],
+    beforehand: dict[str, Known],
     problems: Problems,
 ) -> None:
-    """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355), or not dead (VRD356)."""
-    known = _days_of_places(files, regulations)
+    """Report references to what is not there (VRD304, VRD351), no more or not yet (VRD355), or not dead (VRD356).
+
+    `beforehand` are the places, with their days, of files that were resolved before.
+    """
+    known = {**beforehand, **_days_of_places(files, regulations)}
     for file in files:
         regulation = regulations[file.id]
         for block in (file.header, *file.blocks):
-            own = _days(validity_of(block, header=False) or regulation.validity)
+            own = days_of(validity_of(block, header=False) or regulation.validity)
             for keyword, reference in mentions.references_in(block):
                 if reference.every or not places.exists(reference, block):
                     continue
@@ -85,12 +88,12 @@ def _days_of_places(files: list[FileBlocks], regulations: dict[str, Regulation])
         known = found[file.id] = {}
         for block in file.blocks:
             if isinstance(block.head, s.PlaceHead):
-                days = _days(validity_of(block, header=False) or validity)
+                days = days_of(validity_of(block, header=False) or validity)
                 known.setdefault(block.path, []).append(days)
     return found
 
 
-def _days(validity: Validity) -> Days:
+def days_of(validity: Validity) -> Days:
     """The days on which a text holds, may hold, or may be acted on ahead of its date."""
     start = validity.start if validity.before is Force.NOT_IN_FORCE else validity.exists
     early = [each for each in (validity.tolerated, validity.applied) if each is not None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from verordening.language import syntax as s
 from verordening.model.resolving.consequences import Draft
@@ -14,9 +14,12 @@ from verordening.model.types import Kind, Type
 
 
 def check_relations(
-    draft: Draft, drafts: Sequence[Draft], names: Names, places: Places, problems: Problems
+    draft: Draft, drafts: Callable[[int], Draft], names: Names, places: Places, problems: Problems
 ) -> None:
-    """Report a relation by a word that does not suit, or with a place that does not delegate the decision (VRD350)."""
+    """Report a relation by a word that does not suit, or with a place that does not delegate the decision (VRD350).
+
+    `drafts` gives the rule with a number.
+    """
     clause = draft.block.one("dan", s.EffectClause)
     for effect in clause.effects if clause is not None else ():
         declared = names.terms.get(effect.decision.name) if effect.decision is not None else None
@@ -31,7 +34,7 @@ def check_relations(
                 effect.span,
                 help=f"schrijf `{wanted[0]} dan op grond van …` of `{wanted[1]} dan op grond van …`",
             )
-        others = [drafts[index] for index in places.rules(reference, draft.block)]
+        others = [drafts(index) for index in places.rules(reference, draft.block)]
         found = places.exists(reference, draft.block)
         if (
             found

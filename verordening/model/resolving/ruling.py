@@ -7,6 +7,7 @@ from typing import Final
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related
 from verordening.model import paths
+from verordening.model.resolving.beforehand import Beforehand
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.consequences import Consequences, Draft
 from verordening.model.resolving.declarations import Declarations, place_of
@@ -26,6 +27,7 @@ from verordening.model.resolving.typing import condition
 from verordening.model.resolving.wording import kind_in_words, meant_or_choices
 from verordening.model.rules import Effect, Form, Regulation, Rule, Transition
 from verordening.model.types import Kind
+from verordening.records import replace
 
 ROOM_WORDS: Final = ("hardheidsclausule", "buitenwettelijk", "tegenwettelijk", "hoger_recht")
 
@@ -33,7 +35,8 @@ ROOM_WORDS: Final = ("hardheidsclausule", "buitenwettelijk", "tegenwettelijk", "
 class Ruling:
     """Resolves the rules of all files in two rounds.
 
-    First what each rule does, then what depends on other rules: the delegations it fills in and its deviations.
+    First what each rule does, then what depends on other rules: the delegations it fills in and its deviations. Rules
+    that were resolved `beforehand` come first; of those only deviations from a class of rules are worked out again.
     """
 
     def __init__(
@@ -43,8 +46,11 @@ class Ruling:
         declarations: Declarations,
         transitions: dict[int, tuple[Transition, ...]],
         problems: Problems,
+        beforehand: Beforehand,
     ) -> None:
         self.names, self.places, self.problems = names, places, problems
+        self._beforehand = beforehand
+        self._first = len(beforehand.law.corpus.rules)
         self.transitions = transitions
         self.consequences = Consequences(names, places, declarations, problems)
         self.drafts: list[Draft] = []
@@ -54,22 +60,38 @@ class Ruling:
         """Give the rule of a place its number."""
         provision = provision_of(block, regulation, self.problems)
         grounds = grounds_around(block, self.places) or regulation.grounds
-        self.drafts.append(Draft(len(self.drafts), block, regulation, provision, grounds))
+        index = self._first + len(self.drafts)
+        self.drafts.append(Draft(index, block, regulation, provision, grounds))
 
     def rules(self) -> tuple[Rule, ...]:
-        """All rules, once every one was added."""
+        """All rules that were added, once every one was."""
         for draft in self.drafts:
             draft.effects = self.consequences.effects(draft)
+        known = self._beforehand.law.delegating
         delegating = [
             (other, effect)
-            for other in self.drafts
+            for other in (*map(self._draft, known), *self.drafts)
             for effect in other.effects
             if effect.form is Form.DELEGATE
         ]
         for draft in self.drafts:
-            check_relations(draft, self.drafts, self.names, self.places, self.problems)
+            check_relations(draft, self._draft, self.names, self.places, self.problems)
             draft.fills = _fills(draft, delegating)
         return tuple(self._rule(draft) for draft in self.drafts)
+
+    def of_classes(self) -> dict[int, Rule]:
+        """The rules resolved beforehand that deviate from a class of rules, now that all rules are known."""
+        law = self._beforehand.law
+        return {
+            index: replace(law.corpus.rules[index], targets=self._targets(deviation, self._draft(index)))
+            for index, deviation in law.classes
+        }
+
+    def _draft(self, index: int) -> Draft:
+        """The rule with this number, also one resolved beforehand."""
+        if index >= self._first:
+            return self.drafts[index - self._first]
+        return self._beforehand.draft(index)
 
     def _rule(self, draft: Draft) -> Rule:
         block, regulation, provision = draft.block, draft.regulation, draft.provision
@@ -169,9 +191,7 @@ class Ruling:
         excepted: set[int] = set()
         for reference in deviation.excepted:
             excepted.update(self.places.rules(reference, draft.block))
-        for other in self.drafts if excepted else ():
-            if any(index in excepted for index, _ in other.fills):
-                excepted.add(other.index)
+        self._add_filling(excepted)
         excepted.add(draft.index)
         found: dict[int, None] = {}
         for reference in deviation.targets:
@@ -182,8 +202,19 @@ class Ruling:
             found.update(dict.fromkeys(targets))
         return tuple(found)
 
+    def _add_filling(self, rules: set[int]) -> None:
+        """Add the rules that fill in one of these, or of those added."""
+        for delegation, rule in self._beforehand.law.corpus.filling if rules else ():
+            if delegation in rules:
+                rules.add(rule)
+        for other in self.drafts if rules else ():
+            if any(index in rules for index, _ in other.fills):
+                rules.add(other.index)
+
     def _is_against_the_law(self, index: int) -> bool:
-        draft = self.drafts[index]
+        if index < self._first:
+            return self._beforehand.law.corpus.rules[index].relation == "tegenwettelijk"
+        draft = self._draft(index)
         return written_relation(draft.block, draft.regulation) == "tegenwettelijk"
 
     def _replaced(self, draft: Draft) -> tuple[int, ...]:
@@ -193,7 +224,7 @@ class Ruling:
             for reference in clause.references:
                 rules = self.places.rules(reference, draft.block)
                 found.update(dict.fromkeys(rules))
-                self._check_replaced(reference, [self.drafts[rule] for rule in rules], draft)
+                self._check_replaced(reference, [self._draft(rule) for rule in rules], draft)
         return tuple(found)
 
     def _check_replaced(self, reference: s.Reference, replaced: list[Draft], draft: Draft) -> None:
@@ -215,7 +246,7 @@ class Ruling:
         delegating = {index for index, _ in draft.fills}
         higher = [
             other
-            for other in (self.drafts[rule] for rule in targets if rule not in delegating)
+            for other in (self._draft(rule) for rule in targets if rule not in delegating)
             if other.regulation.rank > draft.regulation.rank
         ]
         if not higher or not draft.block.file.kind:
