@@ -149,7 +149,9 @@ def test_what_changes_the_law_itself_is_resolved_with_it(text: str) -> None:
 
 def test_a_word_of_the_law_declared_by_a_municipality_is_resolved_with_it() -> None:
     """In this law `te_laat` is a value of `gedraging`; beside a begrip of that name it means the begrip."""
-    article = "\nartikel 19\n  als      gedraging = te_laat\n  dan mag  verlaging = 5%\n  dient    handhaving\n"
+    article = (
+        "\nartikel 19\n  als      gedraging = te_laat\n  dan mag  verlaging = 5%\n  dient    handhaving\n"
+    )
     law = law_in((*BASIS[:-1], Source("wet.vrd", BASIS[-1].text + article)))
     own = Source("proef.vrd", f'{OWN}begrip te_laat: ja/nee = herhaald\n  herkomst fictief "x"\n')
     assert on_top(own, Beforehand(LAW, tree)).corpus.concepts.keys() >= {"te_laat"}
