@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from verordening.evaluate.exit_codes import exit_code
@@ -17,6 +18,9 @@ from verordening.evaluate.outcome import (
 
 NONE: Final = "geen"
 """How a case says that there is no rule, or no question."""
+SPEAKS: Final = "spreekt"
+MAY_SPEAK: Final = "hangt_af_van"
+"""What a guideline does that speaks, or that a fact may yet make speak."""
 
 
 def decision_as_written(decision: DecisionOutcome) -> dict[str, Any]:
@@ -51,6 +55,18 @@ def route_as_written(route: Route) -> dict[str, Any]:
     return written
 
 
+def guidelines_as_written(routes: Iterable[Route]) -> dict[str, dict[str, str]]:
+    """The guidelines that speak of a route, or may yet; a guideline of several routes says the same of each."""
+    written: dict[str, dict[str, str]] = {}
+    for weighing in (each.weighing for each in routes):
+        spoken = [voice for side in weighing.sides for voice in (*side.in_favour, *side.against)]
+        spoken += [voice for clash in weighing.clashes for voice in clash.voices]
+        for status, voices in ((MAY_SPEAK, weighing.maybe), (SPEAKS, spoken)):
+            for voice in voices:
+                written[voice.id] = {"status": status, "weegt": f"{voice.higher} boven {voice.lower}"}
+    return written
+
+
 def floor_as_written(floor: FloorOutcome) -> dict[str, Any]:
     """A floor, with what the outcome was and became where it changed it."""
     written = {"status": floor.status.value, "effect": floor.effect.value}
@@ -71,6 +87,7 @@ def as_written(outcome: Outcome) -> dict[str, Any]:
             for each in outcome.floors
             if each.status is not FloorStatus.NIET_VAN_TOEPASSING
         },
+        "richtlijnen": guidelines_as_written(outcome.routes),
         "eerste_vraag": outcome.questions[0].name if outcome.questions else NONE,
         "afsluitcode": {
             command: str(exit_code(outcome, command=command)) for command in ("toets", "afwijken")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tests.evaluate.one_rule import corpus as corpus_with
+from tests.law.examples import corpus_of
 from verordening.analyse.mutation.gathering import gather
 from verordening.analyse.mutation.making import mutants_of
 from verordening.analyse.mutation.mutant import Mutant
@@ -137,6 +138,42 @@ def test_a_change_leaves_everything_else_as_it_was() -> None:
     assert changed.rules[0].condition is not example().rules[0].condition
     assert changed.rules[1] is example().rules[1]
     assert changed.concepts is example().concepts
+
+
+def test_without_a_delegation_nothing_fills_it_in() -> None:
+    """As when the text is read without it; a rule that fills in what nobody left to it cannot be written."""
+    (mutant,) = [
+        each
+        for each in mutants_of(corpus_of("amsterdam"), "landelijk/participatiewet")
+        if each.key.name == "pw artikel 18 lid 2"
+        and each.key.words == "zonder het gevolg voor `duur_verlaging`"
+    ]
+    changed = mutant.made()
+    (index,) = mutant.rules
+    (ordinance,) = [
+        each for each in changed.rules if each.id == "amsterdam/maatregelen artikel 6 lid 1 onderdeel b"
+    ]
+    assert (index, "duur_verlaging") not in ordinance.fills
+    assert (index, "verlaging") in ordinance.fills
+    assert (index, ordinance.index) in changed.filling
+
+
+def test_a_guideline_is_changed_in_its_condition_and_its_values() -> None:
+    found = {
+        each.key.words
+        for each in mutants_of(corpus_of("amsterdam"), "model/richtlijnen")
+        if each.key.name == "voorbeeldrichtlijnen richtlijn 19"
+    }
+    condition = "“tijd sinds het laatste gesprek ≥ 6 maanden”"
+    assert found == {
+        "de hele richtlijn weg",
+        "de twee waarden verwisseld",
+        f"zonder {condition}",
+        f"niet {condition}",
+        f"{condition}: ≥ wordt >",
+        f"{condition}: 6 maanden wordt 5 maanden",
+        f"{condition}: 6 maanden wordt 7 maanden",
+    }
 
 
 def test_every_change_has_a_name_of_its_own_and_the_order_is_fixed() -> None:

@@ -49,6 +49,30 @@ def said(text: str) -> list[tuple[str, int, int]]:
     return [(each.code, each.span.line, each.span.column) for each in found if each.span is not None]
 
 
+def test_of_a_guideline_is_expected_whether_it_speaks_and_what_it_weighs() -> None:
+    first, second = trials(
+        "voorbeeldrichtlijnen: ja\n"
+        "tabel: |\n"
+        "  | dan richtlijn koersbesluit 1                        | dan richtlijn voorbeeldrichtlijnen 2 |\n"
+        "  | spreekt: duurzame_uitstroom boven directe_uitstroom |                                      |\n"
+        "  |                                                     | hangt_af_van                         |\n"
+    )
+    assert wanted(first) == [
+        ("richtlijnen/amsterdam/koersbesluit richtlijn 1/status", ("spreekt",)),
+        (
+            "richtlijnen/amsterdam/koersbesluit richtlijn 1/weegt",
+            ("duurzame_uitstroom boven directe_uitstroom",),
+        ),
+    ]
+    assert wanted(second) == [("richtlijnen/voorbeeldrichtlijnen richtlijn 2/status", ("hangt_af_van",))]
+
+
+def test_a_guideline_that_is_not_there_and_a_word_that_says_nothing_of_one() -> None:
+    table = "besluiten: [verlaging]\ntabel: |\n"
+    assert said(ABOVE + table + "  | dan richtlijn koersbesluit 27 |\n  | spreekt |\n") == [("VRD442", 8, 5)]
+    assert said(ABOVE + table + "  | dan richtlijn koersbesluit 1 |\n  | mag |\n") == [("VRD442", 9, 5)]
+
+
 def test_a_row_is_the_case_above_with_its_cells() -> None:
     first, second = trials(
         "tabel: |\n"

@@ -32,7 +32,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of
 from verordening.model.formatting import format_value
 from verordening.model.rules import Concept, Place, Regulation, Rule
-from verordening.model.standards import Floor
+from verordening.model.standards import Floor, Guideline
 from verordening.model.types import BOOL
 from verordening.records import replace
 
@@ -58,6 +58,7 @@ def _all(corpus: Corpus, start: str) -> Iterator[Mutant]:
         (corpus.tables.values(), changed_tables),
         *(((each,), partial(_of_floor, at)) for at, each in enumerate(corpus.floors)),
         *(((each,), partial(_of_coherence, at)) for at, each in enumerate(corpus.coherences)),
+        *(((each,), partial(_of_guideline, at)) for at, each in enumerate(corpus.guidelines)),
     )
     for items, changed in kinds:
         for each in items:
@@ -158,6 +159,30 @@ def _of_floor(at: int, floor: Floor, corpus: Corpus) -> Iterator[Mutant]:
             yield mutant(each.sort, f"herstel: {each.words}", replace(floor, repairs=repairs), each.beyond)
     for words, validity, _ in moved_validities(floor.validity):
         yield mutant(DATE, words, replace(floor, validity=validity))
+
+
+def _of_guideline(at: int, guideline: Guideline, corpus: Corpus) -> Iterator[Mutant]:
+    def mutant(sort: str, words: str, new: Guideline | None, variant: Variant | None = None) -> Mutant:
+        kept = () if new is None else (new,)
+
+        def made() -> Corpus:
+            return replace(corpus, guidelines=(*corpus.guidelines[:at], *kept, *corpus.guidelines[at + 1 :]))
+
+        key = Key(guideline.place.file, Part.GUIDELINE, guideline.id, sort, words)
+        return Mutant(
+            key,
+            guideline.place,
+            made,
+            guideline=guideline.id,
+            turned=(guideline.condition, variant.node) if variant is not None else None,
+            beyond=variant is not None and variant.beyond,
+        )
+
+    yield mutant(GONE, "de hele richtlijn weg", None)
+    turned = replace(guideline, higher=guideline.lower, lower=guideline.higher)
+    yield mutant(VALUE, "de twee waarden verwisseld", turned)
+    for each in condition_variants(guideline.condition, corpus) if guideline.condition is not None else ():
+        yield mutant(each.sort, each.words, replace(guideline, condition=each.node), each)
 
 
 def _of_coherence(at: int, coherence: Coherence, corpus: Corpus) -> Iterator[Mutant]:

@@ -37,6 +37,8 @@ def makes_no_difference(mutant: Mutant, changed: Corpus, looked: Looked) -> bool
         return all(_rules_do_the_same(mutant, changed, each) for each in looked.bases)
     if mutant.concept and mutant.turned and mutant.concept not in _concepts_as_a_whole(corpus):
         return all(_comes_to_the_same(mutant.turned, changed, each) for each in looked.bases)
+    if mutant.guideline and mutant.turned:
+        return all(_comes_to_the_same(mutant.turned, changed, each) for each in looked.bases)
     if mutant.floor:
         return all(_is_out_of_play(mutant.floor, changed, each) for each in looked.bases)
     return False

@@ -33,6 +33,7 @@ class Looked:
     floors: frozenset[str]
     decisions: frozenset[str]
     inputs: frozenset[str]
+    guidelines: frozenset[str]
     has_acts: bool
     named: frozenset[str]
     bases: tuple[Context, ...]
@@ -58,6 +59,7 @@ def looked_at(trial: Trial, corpus: Corpus) -> tuple[Looked | None, Tried]:
         floors,
         frozenset(decisions.asked),
         frozenset(facts),
+        frozenset(each.path[1] for each in trial.expectations if each.path[0] == "richtlijnen"),
         bool(trial.case.acts),
         frozenset(_named(as_written(tried.outcome))) if tried.outcome is not None else frozenset(),
         tuple(_bases(trial.case, corpus)),
@@ -86,6 +88,7 @@ def _may_notice(mutant: Mutant, looked: Looked) -> bool:
         or (mutant.decision and mutant.decision in looked.decisions)
         or (mutant.inputs and not mutant.inputs.isdisjoint(looked.inputs))
         or (mutant.acts and looked.has_acts)
+        or (mutant.guideline and mutant.guideline in looked.guidelines)
     )
 
 

@@ -13,10 +13,11 @@ from verordening.records import dataclass
 _ABSENT: Final = {
     ("besluiten", "regel"): (NONE,),
     ("ruimte", "status"): (NONE,),
+    ("richtlijnen", "status"): (NONE,),
     ("ondergrenzen", "status"): (FloorStatus.NIET_VAN_TOEPASSING.value,),
     ("ondergrenzen", "effect"): (FloorEffect.GEEN.value,),
 }
-"""How it is called where no rule gives an outcome, there is no such route, or a floor does not speak."""
+"""How it is called where no rule gives an outcome, there is no such route, or a floor or guideline does not speak."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ REFUSED: Final = "fout"
 STATUSES: Final = ("bepaald", "voorbehoud", "afstemmen", "open", "leemte", "strijdig")
 SETTLED: Final = ("bepaald", "voorbehoud")
 ROUTE_STATUSES: Final = ("mag", "moet", "mag_niet", "hangt_af_van")
+GUIDELINE_STATUSES: Final = ("spreekt", "hangt_af_van")
 FLOOR_STATUSES: Final = ("gehouden", "geschonden", "onbekend", "niet_van_toepassing")
 
 _BESIDE_STATUS: Final = {
@@ -52,6 +53,7 @@ _OF_A_FLOOR: Final = ("status", "effect", "voor", "na")
 _STARTS: Final = (
     "ruimte",
     "ondergrens",
+    "richtlijn",
     "afsluitcode",
     "maandbeeld",
     "gedraging",
@@ -100,10 +102,8 @@ def _read(asked: Asked, words: list[str], under: tuple[str, ...], corpus: Corpus
         yield from _read(asked, rest[1:], ("gedragingen", rest[0]), corpus)
     elif first == "eerste_vraag" and not rest:
         yield _expect(asked, (*under, first))
-    elif first == "ruimte" and not under:
-        yield from _route(asked, rest, corpus)
-    elif first == "ondergrens" and not under:
-        yield from _floor(asked, rest, corpus)
+    elif first in _OF_THE_CASE and not under:
+        yield from _OF_THE_CASE[first](asked, rest, corpus)
     elif first == "afsluitcode" and one in ("", *_COMMANDS) and not under:
         yield _expect(asked, (first, one or "toets"))
     elif first in _ALONE and not rest and not under:
@@ -120,7 +120,7 @@ def _read(asked: Asked, words: list[str], under: tuple[str, ...], corpus: Corpus
 
 _KINDS: Final = (
     "schrijf de naam van een besluit, met of zonder `status`, `regel`, `bedrag`, `kandidaten`, `bereik` of `herkomst`; "
-    "of `ruimte BESLUIT REGEL`, `ondergrens NAAM`, `eerste_vraag`, `afsluitcode` of `fout`"
+    "of `ruimte BESLUIT REGEL`, `ondergrens NAAM`, `richtlijn REGELING NUMMER`, `eerste_vraag`, `afsluitcode` of `fout`"
 )
 
 
@@ -215,6 +215,24 @@ def _route(asked: Asked, rest: list[str], corpus: Corpus) -> Iterator[Expectatio
         yield _expect(asked, (*path, "bereik"), beside.strip())
 
 
+def _guideline(asked: Asked, rest: list[str], corpus: Corpus) -> Iterator[Expectation]:
+    """A guideline by its regulation and number, with or without the municipality."""
+    name = " ".join(rest)
+    ids = {each.id: each.id.replace(" richtlijn ", " ") for each in corpus.guidelines}
+    found = [id for id, short in ids.items() if name in (short, short.partition("/")[2])]
+    if len(found) != 1:
+        remedy = (
+            bedoelt_u(name, tuple(ids.values())) or "noem de regeling en het nummer, zoals `koersbesluit 1`"
+        )
+        raise UnreadableName("VRD442", f"er is geen richtlijn {quoted(name)}", remedy)
+    path = ("richtlijnen", found[0])
+    status, colon, beside = asked.text.partition(":")
+    _one_of(status.strip(), (*GUIDELINE_STATUSES, NONE))
+    yield _expect(asked, (*path, "status"), status.strip())
+    if colon:
+        yield _expect(asked, (*path, "weegt"), beside.strip())
+
+
 def _floor(asked: Asked, rest: list[str], corpus: Corpus) -> Iterator[Expectation]:
     names = [floor.name for floor in corpus.floors]
     if not rest or rest[0] not in names:
@@ -233,6 +251,10 @@ def _floor(asked: Asked, rest: list[str], corpus: Corpus) -> Iterator[Expectatio
     if aspect == "status":
         _one_of(asked.text, FLOOR_STATUSES)
     yield _expect(asked, ("ondergrenzen", rest[0], aspect))
+
+
+_OF_THE_CASE: Final = {"ruimte": _route, "ondergrens": _floor, "richtlijn": _guideline}
+"""What belongs to the case as a whole and not to one act."""
 
 
 def _expect(asked: Asked, path: tuple[str, ...], *texts: str) -> Expectation:
