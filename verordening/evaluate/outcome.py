@@ -250,12 +250,16 @@ class FloorOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOutcome:
-    """Whether the choice in the case stands; each defect is one Dutch sentence that says what is missing."""
+    """Whether the choice in the case stands; each defect is one Dutch sentence that says what is missing.
+
+    `amounts` are the euros behind each percentage that was chosen, where the whole is known.
+    """
 
     status: ChoiceStatus
     defects: tuple[str, ...]
     chosen: tuple[tuple[str, Shown], ...]
     route: str
+    amounts: tuple[tuple[str, AmountOf], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from verordening.evaluate.citing import cite_place
 from verordening.evaluate.coherence import implied
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
+from verordening.evaluate.decision_outcomes import amount_of, decision_outcome
 from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
-from verordening.evaluate.decision_outcomes import decision_outcome
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
@@ -25,6 +25,7 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Provision
 from verordening.model.validity import Force
+from verordening.records import replace
 
 if TYPE_CHECKING:
     from verordening.evaluate.completing import Tree
@@ -99,7 +100,12 @@ def _checked(
 ) -> ChoiceOutcome:
     from verordening.evaluate.choosing import check_choice
 
-    return check_choice(choice, found, by_decision, context)
+    checked = check_choice(choice, found, by_decision, context)
+    amounts = (
+        (name, amount_of(context.corpus.decisions[name], shown.value, context))
+        for name, shown in checked.chosen
+    )
+    return replace(checked, amounts=tuple((name, each) for name, each in amounts if each is not None))
 
 
 def _traced(found: dict[str, Decided], context: Context) -> EvaluationTree:

@@ -171,6 +171,23 @@ def test_of_several_decisions_only_what_was_chosen_is_told_as_chosen() -> None:
     assert "Bij herziening laat de wet ons geen andere keuze." in chosen
 
 
+def test_what_was_chosen_is_told_in_euros() -> None:
+    """3% of € 1.401,50 is € 42,045: half a cent goes up."""
+    found = example("te-laat-dringende-redenen-keuze")
+    assert found.case.choice is not None
+    chosen = replace(found.case.choice, decisions=(("verlaging", 3), ("duur_verlaging", 1)))
+    case = replace(found.case, choice=chosen)
+    outcome = evaluate(corpus_of("amsterdam"), case, tree=True)
+    text = motivation(outcome, case, corpus_of("amsterdam"))
+    assert part_named(text, "besluit") == [
+        "De bijstand wordt 3% van de norm lager, 1 maand lang: € 42,05 van € 1.401,50."
+    ]
+    assert "Zo is het bedrag berekend: 3% van norm € 1.401,50 is € 42,05, afgerond." in part_named(
+        text, "keuze"
+    )
+    assert not any("berekend" in each for each in part_named(text, "regels"))
+
+
 def test_not_deviating_is_told_with_its_reason() -> None:
     text = text_of("motivering", "te-laat-niet-afwijken")
     assert text.missing() == ()

@@ -68,22 +68,23 @@ def case_sheet(outcome: Outcome, case: Case, corpus: Corpus) -> Written:
 
 
 def _facts(matters: Sequence[Matter]) -> Iterator[Line]:
-    """The facts that something looks at; of each judgement the answer, and the reason as it was written."""
-    lines = []
+    """The facts that something looks at, and after them each judgement with its reason as it was written."""
+    facts = list(dict.fromkeys(line for each in matters for line in _given(each)))
+    yield from facts[:_MOST_FACTS]
+    if len(facts) > _MOST_FACTS:
+        yield Line(s.SHEET_MORE_FACTS.format(aantal=numbered(len(facts) - _MOST_FACTS, "feit", "feiten")))
     for matter in matters:
-        for name, value in {**matter.case.facts, **matter.own_facts}.items():
-            declared = matter.corpus.inputs[name]
-            if name != NOTIFICATION and (matter.is_used(name) or name in matter.guiding):
-                told = coarse_value(name, value, declared.type)
-                lines.append(Line(f"{sentence(matter.words.label(name)).rstrip('.')}: {told}"))
         for name, judgement in matter.judged():
-            answered = matter.value(name, judgement.value)
+            answered = sentence(matter.value(name, judgement.value))
             reason = f" (“{judgement.reason}”)" if judgement.reason else ""
-            lines.append(Line(f"{matter.corpus.inputs[name].question} {sentence(answered)}{reason}"))
-    lines = list(dict.fromkeys(lines))
-    yield from lines[:_MOST_FACTS]
-    if len(lines) > _MOST_FACTS:
-        yield Line(s.SHEET_MORE_FACTS.format(aantal=numbered(len(lines) - _MOST_FACTS, "feit", "feiten")))
+            yield Line(f"{matter.corpus.inputs[name].question} {answered}{reason}")
+
+
+def _given(matter: Matter) -> Iterator[Line]:
+    for name, value in {**matter.case.facts, **matter.own_facts}.items():
+        if name != NOTIFICATION and (matter.is_used(name) or name in matter.guiding):
+            told = coarse_value(name, value, matter.corpus.inputs[name].type)
+            yield Line(f"{sentence(matter.words.label(name)).rstrip('.')}: {told}")
 
 
 def _outcome(matter: Matter) -> Iterator[Block]:

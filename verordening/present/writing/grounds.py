@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from verordening.evaluate.outcome import Cited, DecisionOutcome, RouteStatus
@@ -92,7 +92,13 @@ def _rule(group: Sequence[DecisionOutcome], matter: Matter, *, alone: bool, same
     elif first.because:
         yield from said(s.RULE_BECAUSE)
         yield from points(told_fact(each) for each in first.because)
-    for each in group:
+    deviating = {each.name for each in matter.deviating}
+    yield from _calculated(each for each in group if each.name not in deviating)
+
+
+def _calculated(decisions: Iterable[DecisionOutcome]) -> Iterator[Block]:
+    """How the euros behind each percentage were worked out."""
+    for each in decisions:
         amount = each.amount
         if amount is not None and amount.cents and each.shown is not None:
             whole = " ".join(part for part in (amount.of_name, amount.of_text) if part)
@@ -168,6 +174,7 @@ def _deviating(matter: Matter) -> Iterator[Block]:
         (each.name, words.with_period(each.name, each.shown.text)) for each in matter.deviating if each.shown
     ]
     yield from said(s.CHOSEN.format(keuze=words.per_decision(values)))
+    yield from _calculated(matter.deviating)
     ordinary = [words.decisions[each.name] for each in matter.deviating]
     without = outcome_sentence([each for each in ordinary if each.shown is not None], words)
     if without and (way is None or way.route.cited.id not in words.deciding_rules):

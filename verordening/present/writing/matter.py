@@ -69,8 +69,11 @@ class Matter:
         choice = self.outcome.choice
         if choice is None or choice.status is not ChoiceStatus.IN_ORDE:
             return {}
+        amounts = dict(choice.amounts)
         return {
-            name: replace(self.words.decisions[name], shown=shown, amount=None, before_floors=None)
+            name: replace(
+                self.words.decisions[name], shown=shown, amount=amounts.get(name), before_floors=None
+            )
             if self._differs(name, shown.value)
             else self.words.decisions[name]
             for name, shown in choice.chosen
