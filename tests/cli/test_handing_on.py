@@ -29,8 +29,7 @@ def test_what_is_missing_is_said_and_ends_with_1(capsys: Capture) -> None:
     assert main(["samenvatting", OPEN]) == 1
     said = capsys.readouterr()
     assert said.err == (
-        "Dit ontbreekt nog:\n"
-        "  - Wij hebben nog niet besloten over: boete en bijzondere bijstand.\n"
+        "Dit ontbreekt nog:\n  - Wij hebben nog niet besloten over: boete en bijzondere bijstand.\n"
     )
 
 
