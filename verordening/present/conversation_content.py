@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Outcome, RouteStatus
 from verordening.present.answer import answer, chosen, standing
 from verordening.present.basis_content import home_of
-from verordening.present.citing import in_full, in_short
+from verordening.present.citing import all_in_short, in_full, in_short
 from verordening.present.document import ONWARD, POINT, Document, Item, section
-from verordening.present.dutch import unended
+from verordening.present.dutch import after_colon, joined, unended
 from verordening.present.floors_content import lasting_floors, signals
 from verordening.present.guidance_content import guidance_sections
-from verordening.present.merged import MergedRoute
-from verordening.present.room_content import action, if_so, room
+from verordening.present.merged import MergedRoute, merge_routes
+from verordening.present.room_content import action, closed_ways, hinge_names, in_order
 from verordening.present.toets_content import choice_section
 from verordening.present.words import Words
 from verordening.records import replace
+
+_MOST_WAYS: Final = 4
+"""More than these are only counted."""
 
 
 def rule_screen(outcome: Outcome) -> Document:
@@ -34,21 +38,31 @@ def _bases(words: Words) -> Iterator[Item]:
 
 def purpose_screen(purposes: Sequence[tuple[str, Sequence[str]]]) -> Document:
     """What each deciding rule is for, as its regulation says: (rule, values)."""
-    said = [f"{rule} dient: {', '.join(values)}." for rule, values in purposes if values]
+    rules: dict[tuple[str, ...], list[str]] = {}
+    for rule, values in purposes:
+        rules.setdefault(tuple(values), []).append(rule)
+    said = [f"{joined(named)}: voor {joined(values)}." for values, named in rules.items() if values]
     silent = "De regeling zegt niet waar deze regel voor is. Dat zegt u dan zelf."
     return Document("Waar is de regel voor?", "", tuple(said) or (silent,), (), ())
 
 
 def room_screen(outcome: Outcome) -> Document:
-    """The ways, and what stays whichever is taken."""
+    """What is closed, what is for others to decide, and what stays whichever way is taken. The open ways are asked."""
     words = Words(outcome)
-    sections = room(words)
-    said = () if sections else ("De regels laten u hier geen ruimte. De inwoner kan bezwaar maken.",)
-    floors = (
+    routes = in_order(merge_routes(outcome.routes))
+    home = home_of(outcome.decisions)
+    others = [each for each in routes if each.for_others and each.route.status is not RouteStatus.MAG_NIET]
+    yours = [each for each in routes if not each.for_others and each.route.status is not RouteStatus.MAG_NIET]
+    said = () if yours else ("De regels laten u hier geen ruimte. De inwoner kan bezwaar maken.",)
+    sections = (
+        *section(
+            "VOOR ANDEREN", "Hier beslist een ander", (Item(way_in_words(each, words)) for each in others)
+        ),
+        *section("DICHT", "Deze weg is dicht", closed_ways(routes, words, home)),
         *section("BLIJFT", "Dit blijft in elk geval", lasting_floors(words)),
         *signals(words, briefly=True),
     )
-    return Document("Welke ruimte is er, en wat blijft?", "", said, (*sections, *floors), ())
+    return Document("Welke ruimte is er, en wat blijft?", "", said, sections, ())
 
 
 def guidance_screen(outcome: Outcome, way: str) -> Document:
@@ -63,8 +77,16 @@ def guidance_screen(outcome: Outcome, way: str) -> Document:
 
 
 def choice_screen(outcome: Outcome) -> Document:
-    """Where things stand before the choice."""
-    return Document("Uw keuze", "", tuple(standing(outcome.decisions, Words(outcome))), (), ())
+    """Where things stand before the choice, and which ways are not open yet."""
+    words = Words(outcome)
+    said = list(standing(outcome.decisions, words))
+    routes = [each for each in merge_routes(outcome.routes) if not each.for_others]
+    hinging = [each.route.cited for each in routes if each.route.status is RouteStatus.HANGT_AF_VAN]
+    if hinging:
+        few = len(hinging) <= _MOST_WAYS
+        ways = all_in_short(hinging, home_of(outcome.decisions)) if few else f"{len(hinging)} wegen"
+        said.append(f"Nog niet open: {ways}. Met `ruimte` bekijkt u zo'n weg.")
+    return Document("Uw keuze", "", tuple(said), (), ())
 
 
 def closing_screen(outcome: Outcome, path: str, commands: Iterable[tuple[str, str]]) -> Document:
@@ -86,7 +108,9 @@ def way_in_words(merged: MergedRoute, words: Words) -> str:
     where = in_short(merged.route.cited, home_of(words.outcome.decisions))
     does = unended(action(merged, words))
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
-        return f"{where}; {if_so(merged).lower()}: {does}"
+        return (
+            f"{where}: {does}. Hangt af van: {after_colon(' '.join(map(words.asking, hinge_names(merged))))}"
+        )
     return f"{where}: {does}"
 
 

@@ -33,7 +33,9 @@ def render_question(asked: Asked, width: int) -> str:
     for text in _helping(asked):
         lines += [f"  {line}" for line in wrap(text, width - 2)]
     if len(asked.options) > _MOST_LINES:
-        options = ", ".join(f"{number} {words}" for number, words in enumerate(asked.options, start=1))
+        options = ", ".join(
+            f"{number}\N{NO-BREAK SPACE}{words}" for number, words in enumerate(asked.options, start=1)
+        )
         return "".join(
             f"{line}\n" for line in ("", *lines, *(f"  {line}" for line in wrap(options, width - 2)))
         )

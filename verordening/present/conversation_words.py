@@ -32,7 +32,7 @@ def why_asked(question: Question | None, name: str, outcome: Outcome) -> str:
         return " ".join(sentence(f"bij {given}: {end}") for given, end in ends)
     about = [each.name for each in outcome.decisions if name in each.missing]
     if about:
-        return f"Dit kan nog veranderen: {words.labels(about)}."
+        return f"Het antwoord kan dit veranderen: {words.labels(about)}."
     ways = [each for each in outcome.routes if name in (*each.hinges, each.judgement)]
     if ways:
         return "Hiervan hangt af of deze weg openstaat."
@@ -40,10 +40,12 @@ def why_asked(question: Question | None, name: str, outcome: Outcome) -> str:
 
 
 def _ends(question: Question, words: Words) -> list[tuple[str, str]]:
-    """Where each answer leads, where that tells anything."""
+    """Where each answer leads, where that tells anything; of several decisions one line cannot tell."""
     if not telling_answers(question, words):
         return []
     about = [each.name for each in words.outcome.decisions if question.name in each.missing]
+    if len(about) > 1:
+        return []
     return [(given, _end(end, about, words)) for given, end in question.answers]
 
 

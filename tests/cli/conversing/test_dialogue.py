@@ -10,6 +10,12 @@ from verordening.evaluate.outcome import ChoiceStatus
 OLD = "besluiten: [algemene_bijstand]\ngegevens:\n  leeftijd: 70 jaar\n  aow_leeftijd_bereikt: ja\n"
 REASON = "De inwoner kan dit dragen en heeft gezegd waarom het misging."
 
+JUDGED = "oordelen:\n  meer_uren_naar_vermogen: {oordeel: ja, motivering: Er is tijd voor.}\n"
+URGENT = SETTLED.replace(
+    "dringende_redenen_18_10: {oordeel: nee, motivering: Er zijn geen schulden.}",
+    "dringende_redenen_18_10: {oordeel: ja, motivering: De huur is opgezegd.}",
+)
+
 
 # ------------------------------------------------ from nothing
 
@@ -43,11 +49,12 @@ def test_a_municipality_that_is_not_there() -> None:
 
 def test_a_word_that_means_several_decisions_gives_them_to_choose_from() -> None:
     talk = Talk()
-    reply = talk.say("huizen", "2026-03-01", "herziening, rijlessen")
-    assert reply.said == ("dat kunnen meer besluiten zijn", "kies een of meer nummers")
-    assert talk.options == ("rijlessen als voorziening", "bijzondere bijstand voor rijlessen")
+    reply = talk.say("huizen", "2026-03-01", "herziening, kwijtschelding")
+    assert reply.said == ("Dat kunnen meer besluiten zijn. Kies een of meer nummers.",)
+    assert not reply.refused
+    assert talk.options == ("kwijtschelding van de boete", "kwijtschelding terugdraaien")
     talk.say("1, 2")
-    assert talk.at("besluiten") == ["herziening", "voorziening_rijlessen", "bijzondere_bijstand_rijlessen"]
+    assert talk.at("besluiten") == ["herziening", "kwijtschelding_boete", "kwijtschelding_terugdraaien"]
 
 
 def test_a_decision_that_lasts_comes_with_its_duration() -> None:
@@ -155,11 +162,7 @@ def test_not_deviating_takes_one_choice_and_one_reason() -> None:
 
 
 def test_who_must_tailor_cannot_choose_to_leave_it() -> None:
-    urgent = SETTLED.replace(
-        "dringende_redenen_18_10: {oordeel: nee, motivering: Er zijn geen schulden.}",
-        "dringende_redenen_18_10: {oordeel: ja, motivering: De huur is opgezegd.}",
-    )
-    talk = Talk(urgent)
+    talk = Talk(URGENT)
     talk.say("keuze")
     assert talk.options == (
         "Participatiewet 18 lid 10: u moet afstemmen, verlaging 0% tot en met 5%, duur 0 maanden tot en met 1 maand",
@@ -180,11 +183,9 @@ def test_who_must_tailor_cannot_choose_to_leave_it() -> None:
 
 
 def test_another_choice_leaves_nothing_of_the_first_but_its_reasons() -> None:
-    judged = STUDY + (
-        "oordelen:\n  meer_uren_naar_vermogen: {oordeel: ja, motivering: Er is tijd voor.}\n"
-        "  dringende_redenen_9_2: {oordeel: ja, motivering: De opleiding loopt nog.}\n"
+    talk = Talk(
+        f"{STUDY}{JUDGED}  dringende_redenen_9_2: {{oordeel: ja, motivering: De opleiding loopt nog.}}\n"
     )
-    talk = Talk(judged)
     talk.say("keuze", "2")
     assert talk.at("keuze") == {"besluiten": {"meer_uren_verplicht": "nee"}, "route": "pw artikel 9 lid 2"}
     talk.say(
@@ -196,6 +197,18 @@ def test_another_choice_leaves_nothing_of_the_first_but_its_reasons() -> None:
         "motivering": {"waarom_ontheffing": "De opleiding breekt anders af, vlak voor het einde."},
         "afwijken": "nee",
     }
+
+
+def test_a_choice_outside_the_way_is_refused_at_once() -> None:
+    talk = Talk(URGENT)
+    talk.say("keuze", "1")
+    reply = talk.say("30")
+    assert reply.said == (
+        "`30%` valt buiten de grenzen van `verlaging`: 0% tot en met 5%",
+        "kies binnen wat deze weg toelaat",
+    )
+    assert talk.at("keuze") == {"route": "pw artikel 18 lid 10"}
+    assert not talk.say("5").refused
 
 
 # ------------------------------------------------ the conversation
@@ -266,6 +279,34 @@ def test_looking_at_a_way_is_not_choosing_it() -> None:
     assert talk.at("keuze") is None
 
 
+def test_what_a_way_hangs_on_is_asked_although_it_was_passed_over_before() -> None:
+    talk = Talk(
+        SETTLED.replace("  dringende_redenen_18_10: {oordeel: nee, motivering: Er zijn geen schulden.}\n", "")
+    )
+    assert talk.asked == "oordelen/dringende_redenen_18_10/oordeel"
+    talk.say("", "ruimte", "1")
+    assert talk.asked == "oordelen/dringende_redenen_18_10/oordeel"
+
+
+def test_one_can_look_at_a_way_from_the_choice() -> None:
+    talk = Talk(STUDY)
+    talk.say(
+        "ja", "Er is tijd voor.", "keuze", "ruimte", "1", "ja", "De opleiding loopt nog een jaar.", "keuze"
+    )
+    assert talk.options[1:] == (
+        "Participatiewet 9 lid 2: u mag afwijken, de plicht om meer uren te werken: nee",
+    )
+
+
+def test_facts_and_weighing_stand_apart() -> None:
+    talk = Talk(STUDY)
+    talk.say("ja", "Er is tijd voor.", "", "ja", "Ik wil mijn opleiding afmaken.")
+    assert talk.at("gesprek") == {"gehoord": "ja", "inwoner": "Ik wil mijn opleiding afmaken."}
+    assert talk.at("gegevens") == Talk(STUDY).at("gegevens")
+    outcome, again = talk.view.outcome, Talk(STUDY + JUDGED).view.outcome
+    assert outcome.decisions == again.decisions
+
+
 # ------------------------------------------------ back, on, away
 
 
@@ -304,6 +345,12 @@ def test_not_knowing_takes_an_answer_back() -> None:
 
 def test_before_the_first_question_there_is_nothing() -> None:
     assert Talk(NEW).say("terug").said == ("Dit is de eerste vraag.",)
+
+
+def test_of_the_first_questions_one_can_go_back_too() -> None:
+    talk = Talk(NEW)
+    talk.say("amsterdam", "terug", "utrecht")
+    assert talk.text == "casus: Gesprek\ngemeente: utrecht\n"
 
 
 def test_on_passes_over_the_rest_of_a_step() -> None:

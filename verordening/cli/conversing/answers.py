@@ -20,6 +20,7 @@ from verordening.model.scalar_errors import ScalarError
 from verordening.model.types import Kind, Type
 
 _SHORT: Final = {"j": "ja", "n": "nee", "y": "ja", "yes": "ja", "no": "nee"}
+_FEWEST_LETTERS: Final = 3
 _NO_PLACE: Final = Place("", 0, 0)
 _UNITS: Final = {
     "maand": "maanden",
@@ -37,10 +38,19 @@ def written(line: str, prompt: Prompt) -> Written:
         return _picked(line, prompt)
     if prompt.form is Form.VALUE and prompt.type is not None:
         text = _value(line, prompt, prompt.type)
-        read_value(text, Wanted(prompt.name, prompt.type, prompt.declared or _NO_PLACE))
+        _check_value(text, prompt, prompt.type)
         return text
     _check_text(line, prompt)
     return [line] if prompt.form is Form.TEXTS else line
+
+
+def _check_value(text: str, prompt: Prompt, type_: Type) -> None:
+    try:
+        read_value(text, Wanted(prompt.name, type_, prompt.declared or _NO_PLACE))
+    except Refusal as refusal:
+        if refusal.code == "VRD413" and prompt.path[0] == "keuze":
+            raise Refusal("VRD413", refusal.message, "kies binnen wat deze weg toelaat") from None
+        raise
 
 
 def hint_of(type_: Type) -> str:
@@ -50,7 +60,8 @@ def hint_of(type_: Type) -> str:
     if type_.kind is Kind.DATE:
         return "een datum, zoals 16-2-2026"
     example = example_of(type_)
-    return f"{type_.describe()}, zoals {example}" if example else type_.describe()
+    described = type_.describe().replace("_", " ")
+    return f"{described}, zoals {example}" if example else described
 
 
 def _value(line: str, prompt: Prompt, type_: Type) -> str:
@@ -95,6 +106,10 @@ def _picked(line: str, prompt: Prompt) -> str:
 
 
 def _check_text(line: str, prompt: Prompt) -> None:
+    if sum(map(str.isalpha, line)) < _FEWEST_LETTERS:
+        raise Refusal(
+            "VRD410", f"{quoted(line)} zegt te weinig", "schrijf een paar woorden, of druk op Enter"
+        )
     if prompt.id.startswith("gesprek/"):
         refusal = refused_text(line, ".".join(prompt.path[1:]))
         if refusal is not None:

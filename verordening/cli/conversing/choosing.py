@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from verordening.cli.conversing.answers import hint_of
@@ -91,7 +93,7 @@ def _outcome(name: str, range_: Range, view: View) -> Prompt:
         options = (Option(text, text),)
     elif decision.type.options:
         options = tuple(Option(decision.type.label(each), each) for each in decision.type.options)
-    type_: Type = replace(decision.type)
+    type_ = _within(range_, decision.type)
     return Prompt(
         f"keuze/besluiten/{name}",
         f"Welke uitkomst kiest u voor {decision.label}?",
@@ -100,9 +102,22 @@ def _outcome(name: str, range_: Range, view: View) -> Prompt:
         type_,
         decision.place,
         options,
-        why=f"Het mag: {range_.text}.",
+        why=f"Deze weg laat toe: {range_.text}.",
         hint="" if options or type_.kind is Kind.ENUM else hint_of(type_),
         given=view.at("keuze", "besluiten", name),
+    )
+
+
+def _within(range_: Range, type_: Type) -> Type:
+    """The type of a decision, cut down to what a way allows."""
+    low, high = range_.low, range_.high
+    if isinstance(low, bool | str) or isinstance(high, bool | str):
+        return type_
+    plain = (int, Fraction, date)
+    return replace(
+        type_,
+        low=low if isinstance(low, plain) else type_.low,
+        high=high if isinstance(high, plain) else type_.high,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.cli.conversing.script import CHOICE_STEP
+from verordening.cli.conversing.script import CHOICE_STEP, ROOM_STEP
 
 BACK: Final = "terug"
 SKIP: Final = "overslaan"
@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     SKIP: "sla deze vraag over; Enter doet hetzelfde",
     "weet ik niet": "hetzelfde, en haal weg wat er stond",
     ON: "sla de rest van dit onderdeel over",
+    ROOM_STEP: "bekijk een weg om af te wijken",
     CHOICE_STEP: "meteen naar de keuze",
     WHY: "waarom deze vraag",
     STAND: "wat er tot nu toe uitkomt",

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verordening.cli.cases import Regulations
 from verordening.cli.conversing.answered import answered
 from verordening.cli.conversing.answers import written
 from verordening.cli.conversing.commands import BACK, HELP, ON, SKIP, STAND, STOP, WHY
+from verordening.cli.conversing.exploring import WAY, hinges
 from verordening.cli.conversing.interview import FACT, JUDGEMENT, asked
+from verordening.cli.conversing.passing import Passing
 from verordening.cli.conversing.prompts import Form, Prompt, View
-from verordening.cli.conversing.script import CHOICE_STEP, START, STEPS, STRAIGHT, Step
-from verordening.cli.conversing.starting import Start
+from verordening.cli.conversing.script import CHOICE_STEP, ROOM_STEP, START, STEPS, STRAIGHT
+from verordening.cli.conversing.starting import OFFERED, Start
 from verordening.cli.conversing.writing import with_answer, without_answer
 from verordening.language.diagnostics import InputError
-from verordening.model.case_editing import Written, data_of, with_value
+from verordening.model.case_editing import Written, data_of, with_value, without_value
 from verordening.model.case_problems import Refusal
 from verordening.model.case_values import UNKNOWN_WORDS
 from verordening.present.conversation_words import standing_line
@@ -27,6 +29,9 @@ from verordening.present.document import Document
 
 Read = Callable[[str, Mapping[str, str]], View]
 """A text and what was picked, to where the case stands. Raises InputError."""
+
+
+_NO_FURTHER: Final = "Verder terug kan niet. Gemeente, dag en besluit staan boven in het bestand."
 
 
 class Turn(NamedTuple):
@@ -58,13 +63,9 @@ class Dialogue:
         self.text = text
         self._read, self._save = read, save
         self._start = Start(regulations, today)
-        self._picked: dict[str, str] = {}
-        self._passed: set[str] = set()
-        self._passed_steps: set[str] = set()
-        self._told: set[str] = set()
-        self._unfinished: set[str] = set()
+        self._passing = Passing()
         self._data = data_of(text)
-        self._view = self._read(text, self._picked) if not self._starting() else None
+        self._view = self._read(text, self._passing.picked) if not self._starting() else None
         self._history = list(answered(self._data))
         self._at = len(self._history)
         self._prompt: Prompt | None = None
@@ -91,11 +92,10 @@ class Dialogue:
             return Turn((), starting[0])
         screens: list[Document] = []
         for number, step in enumerate(STEPS, start=1):
-            prompt = self._pending(step)
-            if step.name not in self._told and (prompt is not None or step.name == "regel"):
+            prompt = self._passing.pending(step, step.prompts(self._seen))
+            if self._passing.tells(step, asks=prompt is not None):
                 screen = step.screen(self._seen)
                 screens.append(screen._replace(title=f"{number} van {len(STEPS)} · {screen.title}"))
-                self._told.add(step.name)
             if prompt is not None:
                 self._prompt, self._step = prompt, step.name
                 return Turn(tuple(screens), prompt)
@@ -105,21 +105,11 @@ class Dialogue:
     @property
     def _seen(self) -> View:
         if self._view is None:
-            self._view = self._read(self.text, self._picked)
+            self._view = self._read(self.text, self._passing.picked)
         return self._view
 
     def _starting(self) -> tuple[Prompt, ...]:
         return tuple(self._start.prompts(self._data))
-
-    def _pending(self, step: Step) -> Prompt | None:
-        """The first question of a step that is not answered and was not passed over."""
-        if step.name in self._passed_steps:
-            return None
-        for each in step.prompts(self._seen):
-            waits = not each.given or each.id in self._unfinished
-            if waits and each.id not in self._passed:
-                return each
-        return None
 
     def _find(self, id_: str) -> Prompt | None:
         """A question that was asked before, as it stands now."""
@@ -139,7 +129,7 @@ class Dialogue:
         line = " ".join(line.split())
         word = line.casefold().rstrip(".!")
         if word in (BACK, ON, WHY, STAND, STOP, HELP, "?") or (
-            word == CHOICE_STEP and self._view is not None
+            word in (CHOICE_STEP, ROOM_STEP) and self._view is not None
         ):
             return self._command(word)
         if prompt is None:
@@ -160,12 +150,14 @@ class Dialogue:
         try:
             value = self._start.answer(prompt.id, line, self._data)
         except Refusal as refusal:
-            return Reply((refusal.message, refusal.help), refused=True, stays=not prompt.several)
+            if refusal.code == OFFERED:
+                return Reply((refusal.message,))
+            return Reply((refusal.message, refusal.help), refused=True, stays=True)
         text = with_value(self.text, prompt.path, value)
         data = data_of(text)
         complete = not tuple(self._start.prompts(data))
         try:
-            view = self._read(text, self._picked) if complete else None
+            view = self._read(text, self._passing.picked) if complete else None
         except InputError as error:
             return _refused(error)
         self._save(text)
@@ -180,23 +172,24 @@ class Dialogue:
                 self._keep(with_answer(self.text, prompt, value, view))
             except InputError as error:
                 return _refused(error)
-            if prompt.form is Form.TEXTS:
-                self._unfinished.add(prompt.id)
         self._remember(prompt.id)
+        self._passing.answered(prompt.id, unfinished=prompt.form is Form.TEXTS)
         if prompt.form is Form.TEXTS:
             return Reply(("Nog een? Enter als u klaar bent.",), stays=True)
         changed = standing_line(self._seen.outcome, view.outcome) if prompt.kind in (FACT, JUDGEMENT) else ""
         return Reply((f"Nu: {changed}.",) if changed else ())
 
     def _pick(self, name: str, value: str) -> None:
-        self._picked[name] = value
+        self._passing.pick(name, value)
         if name == START and value == STRAIGHT:
-            self._pass_until_choice()
-        self._view = self._read(self.text, self._picked)
+            self._passing.to_choice()
+        self._view = self._read(self.text, self._passing.picked)
+        if name == WAY:
+            self._passing.ask_again(hinges(value, self._view))
 
     def _keep(self, text: str) -> None:
         """Save a text that can be read, or change nothing. Raises InputError."""
-        view = self._read(text, self._picked)
+        view = self._read(text, self._passing.picked)
         self._save(text)
         self.text, self._data, self._view = text, dict(view.data), view
 
@@ -204,7 +197,6 @@ class Dialogue:
         if id_ not in self._history:
             self._history.append(id_)
         self._at = len(self._history)
-        self._passed.discard(id_)
 
     def _skip(self, prompt: Prompt, *, forget: bool) -> Reply:
         said: tuple[str, ...] = ()
@@ -215,9 +207,7 @@ class Dialogue:
                 return _refused(error)
             said = ("Weggehaald.",)
         self._remember(prompt.id)
-        self._unfinished.discard(prompt.id)
-        if forget or not prompt.given:
-            self._passed.add(prompt.id)
+        self._passing.skip(prompt, forget=forget)
         return Reply(said)
 
     # -------------------------------------------- commands
@@ -232,7 +222,11 @@ class Dialogue:
                 return self._pass_step()
             case "keuze":
                 self._at = len(self._history)
-                self._pass_until_choice()
+                self._passing.to_choice()
+                return Reply()
+            case "ruimte":
+                self._at = len(self._history)
+                self._passing.to_room()
                 return Reply()
             case "waarom":
                 return Reply(self._why(), stays=True)
@@ -242,12 +236,24 @@ class Dialogue:
                 return Reply(help=True, stays=True)
 
     def _back(self) -> Reply:
+        if self._view is None:
+            return self._back_to_start()
         at = self._at - 1
         while at >= 0 and self._find(self._history[at]) is None:
             at -= 1
         if at < 0:
-            return Reply(("Dit is de eerste vraag.",), stays=True)
+            return Reply((_NO_FURTHER,), stays=True)
         self._at = at
+        return Reply()
+
+    def _back_to_start(self) -> Reply:
+        """Before anything can be worked out, the last answer is taken back and asked again."""
+        last = next((name for name in reversed(self._start.ORDER) if name in self._data), None)
+        if last is None:
+            return Reply(("Dit is de eerste vraag.",), stays=True)
+        self.text = without_value(self.text, (last,))
+        self._data = data_of(self.text)
+        self._save(self.text)
         return Reply()
 
     def _pass_step(self) -> Reply:
@@ -256,14 +262,8 @@ class Dialogue:
         if self._at < len(self._history):
             self._at = len(self._history)
         else:
-            self._passed_steps.add(self._step)
+            self._passing.skip_step(self._step)
         return Reply()
-
-    def _pass_until_choice(self) -> None:
-        self._passed_steps.update(step.name for step in STEPS if step.name != CHOICE_STEP)
-        self._passed_steps.discard(CHOICE_STEP)
-        self._passed.discard(CHOICE_STEP)
-        self._told.add("regel")
 
     def _why(self) -> tuple[str, ...]:
         prompt = self._prompt

@@ -29,9 +29,8 @@ def ways(view: View) -> list[MergedRoute]:
 def exploring(view: View) -> Iterator[Prompt]:
     """The way to look into; then what it hangs on, and, if wanted, what the guidelines on it turn on."""
     found = ways(view)
-    hinging = [each for each in found if each.route.status is RouteStatus.HANGT_AF_VAN]
     considered = next((each for each in found if each.route.cited.id == view.picked.get(WAY)), None)
-    if hinging or considered is not None:
+    if found:
         yield _pick(found, view)
     if considered is None:
         return
@@ -43,6 +42,16 @@ def exploring(view: View) -> Iterator[Prompt]:
     if view.picked.get(GUIDELINES) == "ja":
         for name in facts:
             yield from asked(name, view)
+
+
+def hinges(way: str, view: View) -> tuple[str, ...]:
+    """The questions that a way hangs on, also those of a judgement that has no reason yet."""
+    names = [name for each in ways(view) if each.route.cited.id == way for name in hinge_names(each)]
+    return tuple(
+        place
+        for name in names
+        for place in (f"gegevens/{name}", f"oordelen/{name}/oordeel", f"oordelen/{name}/motivering")
+    )
 
 
 def _pick(found: list[MergedRoute], view: View) -> Prompt:
@@ -70,6 +79,6 @@ def _guidelines(number: int, view: View) -> Prompt:
         ROOM,
         BOOL,
         hint="ja of nee",
-        why=f"Dat kost {counted(number, 'vraag', 'vragen')}. Een richtlijn beslist niets.",
+        why=f"Dat zijn ten hoogste {counted(number, 'vraag', 'vragen')}. Een richtlijn beslist niets.",
         given=view.picked.get(GUIDELINES, ""),
     )

@@ -24,6 +24,8 @@ from verordening.present.document import Document
 START: Final = "begin"
 STRAIGHT: Final = "keuze"
 CHOICE_STEP: Final = "keuze"
+ROOM_STEP: Final = "ruimte"
+RULE_STEP: Final = "regel"
 
 
 class Step(NamedTuple):
@@ -54,7 +56,14 @@ def _purpose(view: View) -> Document:
     values = view.corpus.values
     return purpose_screen(
         [
-            (in_full(cited), [values[name].text for name in rules[cited.id].serves if name in values])
+            (
+                in_full(cited),
+                [
+                    f"{name.replace('_', ' ')} ({values[name].text})"
+                    for name in rules[cited.id].serves
+                    if name in values
+                ],
+            )
             for cited in decided
             if cited.id in rules
         ]
@@ -63,11 +72,11 @@ def _purpose(view: View) -> Document:
 
 STEPS: Final = (
     Step("feiten", _facts, interview),
-    Step("regel", lambda view: rule_screen(view.outcome), _rule),
+    Step(RULE_STEP, lambda view: rule_screen(view.outcome), _rule),
     Step("bereiken", lambda _: heading("Wat wilt u samen bereiken?"), talking.goals),
     Step("doel", _purpose, talking.purpose),
     Step("gevolgen", lambda _: heading("Wat doet dit besluit?"), talking.effects),
-    Step("ruimte", lambda view: room_screen(view.outcome), exploring),
+    Step(ROOM_STEP, lambda view: room_screen(view.outcome), exploring),
     Step("afweging", lambda _: heading("Is het geschikt, nodig en evenwichtig?"), talking.balance),
     Step("gelijke gevallen", lambda _: heading("Gelijke gevallen"), talking.equal_cases),
     Step("redenen", lambda view: guidance_screen(view.outcome, view.picked.get(WAY, "")), talking.reasons),

@@ -16,11 +16,16 @@ from verordening.model.date_reading import write_date
 from verordening.model.municipalities import close_municipalities, municipality, slug
 
 _MOST_FOUND: Final = 12
+OFFERED: Final = "VRD414"
+"""A word that means several decisions is no mistake: the code says that these are now there to choose from."""
+
 _TODAY: Final = "vandaag"
 
 
 class Start:
     """Asks what a case must say before anything can be worked out; remembers what a word was found to mean."""
+
+    ORDER: Final = ("gemeente", "peildatum", "besluiten")
 
     def __init__(self, regulations: Regulations, today: date) -> None:
         self._regulations, self._today = regulations, today
@@ -126,7 +131,8 @@ class Start:
         self._found = tuple(Option(corpus.decisions[each].label, each) for each in names)[:_MOST_FOUND]
         more = len(names) > _MOST_FOUND
         raise Refusal(
-            "VRD414",
-            "dat kunnen meer besluiten zijn",
-            f"kies een of meer nummers{', of typ een preciezer woord' if more else ''}",
+            OFFERED,
+            "Dat kunnen meer besluiten zijn. Kies een of meer nummers"
+            + (", of typ een preciezer woord." if more else "."),
+            "",
         )
