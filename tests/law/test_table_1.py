@@ -343,7 +343,10 @@ EXEMPT: dict[str, Any] = {
     "route": "pw artikel 9 lid 2",
     "beslist_door": "college",
     "dient": "duurzame_uitstroom",
-    "motivering": {"waarom_ontheffing": "De opleiding breekt anders af.", "tot_wanneer": "1 februari 2027"},
+    "motivering": {
+        "waarom_ontheffing": "De opleiding breekt anders af.",
+        "tot_wanneer": "Tot de opleiding klaar is, op 1 februari 2027.",
+    },
 }
 
 

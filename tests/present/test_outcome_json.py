@@ -209,6 +209,7 @@ def test_a_choice_with_its_defects() -> None:
             "er staat niet opgeschreven welke omstandigheden er zijn",
             "de klantmanager mag dit niet beslissen; dat doet het college",
         ],
+        "schrijf": [],
         "besluiten": {"verlaging": {"uitkomst": "10", "tekst": "10%"}},
         "route": "pw artikel 18 lid 10",
     }

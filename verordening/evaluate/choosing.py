@@ -1,4 +1,7 @@
-"""Whether the choice in a case stands: route, range, mandate, reasons, floors. Says precisely what is missing."""
+"""Whether the choice in a case stands: route, range, mandate, reasons, floors. Says precisely what is missing.
+
+Who does not deviate needs no reasons beyond what the law asks: the judgement on a duty to tailor that may still apply.
+"""
 
 from __future__ import annotations
 
@@ -9,64 +12,119 @@ from verordening.evaluate.citing import name_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.guarding import floors_on, in_play, met
-from verordening.evaluate.outcome import ChoiceOutcome, ChoiceStatus, RouteStatus, Shown, Status
+from verordening.evaluate.outcome import ChoiceOutcome, RouteStatus, Shown, Status
+from verordening.evaluate.reason_quality import why_no_reason
 from verordening.evaluate.routes import ARTICLES, Way
 from verordening.evaluate.rules import applies
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import all_respect
 from verordening.evaluate.unknown import Unknown, any_of, negated
-from verordening.model.case import WHY_NOT_KEY, Choice
+from verordening.evaluate.verdict import Verdict, a_reason, a_value, answers_to, under_choice
+from verordening.model.case import Choice
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 
-NEEDS_CHOICE = (Status.AFSTEMMEN,)
+_SETTLED = (Status.BEPAALD, Status.VOORBEHOUD)
+Ways = dict[str, list[Way]]
 
 
 def check_choice(
-    choice: Choice, found: dict[str, Decided], by_decision: dict[str, list[Way]], context: Context
+    choice: Choice, found: dict[str, Decided], by_decision: Ways, context: Context
 ) -> ChoiceOutcome:
-    """The choice with everything that is wrong with it; `onbekend` while the route itself is not settled."""
+    """The choice with everything that is wrong with it; `onbekend` while something must be known first."""
     chosen = dict(choice.decisions)
-    decisions = context.corpus.decisions
-    defects: list[str] = []
-    unsettled: list[str] = []
-    for name, decided in found.items():
-        if decided.status in NEEDS_CHOICE and name not in chosen:
-            defects.append(f"de keuze zegt niets over {decisions[name].label}; daarover moet u ook kiezen")
+    verdict = Verdict()
+    _check_named(choice, chosen, found, by_decision, verdict, context)
     used: dict[int, Way] = {}
     for name, value in chosen.items():
         if name not in found:
-            defects.append(f"{decisions[name].label} hoort niet bij de besluiten waarover deze zaak gaat")
             continue
-        if value == found[name].value and found[name].status in (Status.BEPAALD, Status.VOORBEHOUD):
+        if value == found[name].value and found[name].status in _SETTLED:
+            _check_judged(found[name], verdict, context)
             continue
         way = _way_of(choice.route, by_decision.get(name, []))
         if way is None:
-            defects.append(_no_route(choice.route, name, by_decision.get(name, []), context))
+            _no_route(choice.route, name, by_decision.get(name, []), verdict, context)
             continue
         used[way.rule] = way
-        _check_route(way, defects, unsettled, context)
-        _check_range(way, name, value, defects, context)
-        _check_limits(way, name, value, defects, unsettled, context)
+        _check_route(way, verdict, context)
+        _check_range(way, name, value, verdict, context)
+        _check_limits(way, name, value, verdict, context)
     for way in used.values():
-        _check_mandate(way, choice.decided_by, defects)
+        _check_mandate(way, choice.decided_by, verdict)
     given = dict(choice.reasons)
-    if choice.deviates is False and not given.get(WHY_NOT_KEY, "").strip():
-        defects.append(f"de reden bij `{WHY_NOT_KEY}` ontbreekt: waarom wijkt u niet af?")
-    wanted = [pair for way in used.values() for pair in way.route.motivate]
-    _check_reasons(wanted, found, given, defects, unsettled, context)
-    _check_floors(chosen, found, given, defects, unsettled, context)
-    status = ChoiceStatus.IN_ORDE
-    if defects:
-        status = ChoiceStatus.NIET_IN_ORDE
-    elif unsettled:
-        status = ChoiceStatus.ONBEKEND
+    wanted = dict(pair for way in used.values() for pair in way.route.motivate)
+    wanted |= _reasons_demanded(found, given, verdict, context)
+    wanted |= _check_floors(chosen, found, verdict, context)
+    _check_reasons(wanted, given, verdict)
+    types = context.corpus.decisions
     shown = tuple(
-        (name, Shown(value, format_value(value, decisions[name].type))) for name, value in chosen.items()
+        (name, Shown(value, format_value(value, types[name].type))) for name, value in chosen.items()
     )
-    return ChoiceOutcome(status, tuple(dict.fromkeys([*defects, *unsettled])), shown, choice.route)
+    said = verdict.said()
+    return ChoiceOutcome(verdict.status, tuple(said), shown, choice.route, remedies=tuple(said.values()))
+
+
+def _check_named(
+    choice: Choice,
+    chosen: dict[str, Value],
+    found: dict[str, Decided],
+    by_decision: Ways,
+    verdict: Verdict,
+    context: Context,
+) -> None:
+    """Whether the choice names what it must, and nothing else."""
+    decisions = context.corpus.decisions
+    for name in chosen:
+        if name not in found:
+            text = f"{decisions[name].label} hoort niet bij de besluiten waarover deze zaak gaat"
+            verdict.fails(text, f"`{name}` bij `besluiten` bovenaan, of haal het weg onder `keuze`")
+    for name, decided in found.items():
+        label = decisions[name].label
+        if decided.status is Status.AFSTEMMEN and name not in chosen:
+            remedy = a_value(name, _allowed(by_decision.get(name, [])))
+            if choice.deviates is False:
+                verdict.fails(f"niet afwijken kan hier niet: bij {label} moet u zelf kiezen", remedy)
+            else:
+                verdict.fails(f"de keuze zegt niets over {label}; daarover moet u ook kiezen", remedy)
+        elif choice.deviates is False and decided.status in _SETTLED:
+            _check_judged(decided, verdict, context)
+        elif choice.deviates is False and decided.status is not Status.AFSTEMMEN:
+            verdict.waits(f"{label} heeft nog geen uitkomst; of u daarvan afwijkt, is nog niet te zeggen")
+    if choice.deviates is not False and not chosen and not verdict.defects:
+        first = next(iter(found), "")
+        verdict.fails("de keuze noemt geen besluit", f"{a_value(first)}; of `afwijken: nee`" if first else "")
+    ordinary = [name in found and found[name].status in _SETTLED for name in chosen]
+    if choice.deviates and chosen and all(ordinary) and all(found[x].value == chosen[x] for x in chosen):
+        verdict.fails(
+            "wat u kiest, is de gewone uitkomst; dat is niet afwijken", under_choice("afwijken: nee")
+        )
+
+
+def _allowed(options: list[Way]) -> str:
+    """What may be chosen, where one way says so."""
+    texts = dict.fromkeys(
+        way.route.range.text
+        for way in options
+        if way.route.range is not None and way.route.status in (RouteStatus.MOET, RouteStatus.MAG)
+    )
+    return next(iter(texts)) if len(texts) == 1 else ""
+
+
+def _check_judged(decided: Decided, verdict: Verdict, context: Context) -> None:
+    """Nobody leaves an outcome as it is before judging whether a duty to tailor stands in the way."""
+    truths = (each.truth for each in decided.reserved) if decided.status is Status.VOORBEHOUD else ()
+    names = {name for truth in truths if isinstance(truth, Unknown) for name in truth.inputs}
+    inputs = context.corpus.inputs
+    missing = sorted(names, key=lambda name: inputs[name].order)
+    if missing:
+        label = context.corpus.decisions[decided.decision].label
+        questions = ", ".join(inputs[name].label for name in missing)
+        verdict.waits(
+            f"of {label} zo kan blijven, hangt nog af van: {questions}", answers_to(missing, context.corpus)
+        )
 
 
 def _way_of(route: str, options: list[Way]) -> Way | None:
@@ -78,33 +136,41 @@ def _way_of(route: str, options: list[Way]) -> Way | None:
     return None
 
 
-def _no_route(route: str, name: str, options: list[Way], context: Context) -> str:
+def _no_route(route: str, name: str, options: list[Way], verdict: Verdict, context: Context) -> None:
     label = context.corpus.decisions[name].label
-    others = ", ".join(_place(way) for way in options if way.route.status is not RouteStatus.MAG_NIET)
-    if not route:
-        return f"de keuze noemt geen route om af te wijken bij {label}" + (
-            f"; kies uit {others}" if others else ""
-        )
-    return f"`{route}` is geen route bij {label}" + (
-        f"; wel: {others}" if others else "; er is hier geen route"
-    )
+    others = [way for way in options if way.route.status is not RouteStatus.MAG_NIET]
+    listed = ", ".join(_place(way) for way in others)
+    remedy = " of ".join(f"`route: {way.route.cited.id}`" for way in others)
+    if not others:
+        named = f"`{route}` is geen route bij {label}" if route else f"de keuze wijkt af bij {label}"
+        remedy = under_choice("afwijken: nee") + " als u de gewone uitkomst laat gelden"
+        verdict.fails(f"{named}; er is hier geen route", remedy)
+    elif not route:
+        text = f"de keuze noemt geen route om af te wijken bij {label}; kies uit {listed}"
+        verdict.fails(text, f"onder `keuze`: {remedy}")
+    else:
+        verdict.fails(f"`{route}` is geen route bij {label}; wel: {listed}", f"onder `keuze`: {remedy}")
 
 
 def _place(way: Way) -> str:
     return f"{way.route.cited.regulation_title} {way.route.cited.path}"
 
 
-def _check_route(way: Way, defects: list[str], unsettled: list[str], context: Context) -> None:
+def _check_route(way: Way, verdict: Verdict, context: Context) -> None:
     if way.route.status is RouteStatus.MAG_NIET:
-        defects.append(f"{_place(way)} staat hier niet open: {way.route.reason}")
-    elif way.route.status is RouteStatus.HANGT_AF_VAN:
-        unsettled.append(
-            f"of {_place(way)} openstaat, hangt nog af van: "
-            + ", ".join(context.corpus.inputs[each].label for each in way.route.hinges)
+        why = way.route.reason.removeprefix("want ")
+        verdict.fails(
+            f"{_place(way)} staat hier niet open, want {why}"
+            if why
+            else f"{_place(way)} staat hier niet open"
         )
+    elif way.route.status is RouteStatus.HANGT_AF_VAN:
+        labels = ", ".join(context.corpus.inputs[each].label for each in way.route.hinges)
+        text = f"of {_place(way)} openstaat, hangt nog af van: {labels}"
+        verdict.waits(text, answers_to(way.route.hinges, context.corpus))
 
 
-def _check_range(way: Way, name: str, value: Value, defects: list[str], context: Context) -> None:
+def _check_range(way: Way, name: str, value: Value, verdict: Verdict, context: Context) -> None:
     if way.route.status is RouteStatus.MAG_NIET:
         return
     declared = context.corpus.decisions[name]
@@ -116,12 +182,10 @@ def _check_range(way: Way, name: str, value: Value, defects: list[str], context:
     if not inside:
         shown = format_value(value, declared.type)
         allowed = format_range(low, high, declared.type)
-        defects.append(f"{declared.label}: {shown} valt buiten wat mag ({allowed})")
+        verdict.fails(f"{declared.label}: {shown} valt buiten wat mag ({allowed})", a_value(name, allowed))
 
 
-def _check_limits(
-    way: Way, name: str, value: Value, defects: list[str], unsettled: list[str], context: Context
-) -> None:
+def _check_limits(way: Way, name: str, value: Value, verdict: Verdict, context: Context) -> None:
     """What may not be chosen, and what perhaps may not. A range was already cut at the limits that surely apply."""
     rank = rank_of(context.corpus.rules[way.rule], context)
     shown = format_value(value, context.corpus.decisions[name].type)
@@ -130,43 +194,51 @@ def _check_limits(
             continue
         allowed = any_of((negated(applies(rule.index, context)), all_respect([value], effect, name, context)))
         if allowed is False and effect.form is Form.FORBID:
-            defects.append(f"{shown} mag hier niet: {name_of(rule, context)}")
+            verdict.fails(f"{shown} mag hier niet: {name_of(rule, context)}", a_value(name))
         elif isinstance(allowed, Unknown):
-            unsettled.append(f"of {shown} hier mag, is nog niet bekend: {name_of(rule, context)}")
+            text = f"of {shown} hier mag, is nog niet bekend: {name_of(rule, context)}"
+            verdict.waits(text, answers_to(sorted(allowed.inputs), context.corpus))
 
 
-def _check_mandate(way: Way, role: str, defects: list[str]) -> None:
+def _check_mandate(way: Way, role: str, verdict: Verdict) -> None:
     if not way.route.mandate:
         return
-    wanted = " of ".join(f"{ARTICLES.get(each, 'de')} {each}" for each in way.route.mandate)
+    wanted = " of ".join(f"{ARTICLES.get(each, 'de')} {each.replace('_', ' ')}" for each in way.route.mandate)
+    remedy = "onder `keuze`: " + " of ".join(f"`beslist_door: {each}`" for each in way.route.mandate)
     if not role:
-        defects.append(f"er staat niet bij wie beslist; dat is {wanted}")
+        verdict.fails(f"er staat niet bij wie beslist; dat is {wanted}", remedy)
     elif role not in way.route.mandate:
-        defects.append(f"een {role.replace('_', ' ')} mag dit niet beslissen; dat doet {wanted}")
+        text = f"een {role.replace('_', ' ')} mag dit niet beslissen; dat doet {wanted}"
+        verdict.fails(text, f"{remedy}, als die beslist")
 
 
-def _check_reasons(
-    wanted: list[tuple[str, str]],
-    found: dict[str, Decided],
-    given: dict[str, str],
-    defects: list[str],
-    unsettled: list[str],
-    context: Context,
-) -> None:
-    """A reason for each that a route asks (`wanted`), and for each duty of the regulations that decide."""
-    for rule, key, question in _reasons_demanded(found, context):
+def _check_reasons(wanted: dict[str, str], given: dict[str, str], verdict: Verdict) -> None:
+    """A reason for each key that is asked, that can be one."""
+    before: dict[str, str] = {}
+    for key, question in wanted.items():
+        text = given.get(key, "")
+        wrong = why_no_reason(text, question, before)
+        if wrong:
+            verdict.fails(f"de reden bij `{key}` {wrong}: {question}", a_reason(key))
+        if text.strip():
+            before[key] = text
+
+
+def _reasons_demanded(
+    found: dict[str, Decided], given: dict[str, str], verdict: Verdict, context: Context
+) -> dict[str, str]:
+    """The reasons that the regulations demand that decide; it waits for those that they may demand."""
+    wanted: dict[str, str] = {}
+    for rule, effect in _duties_that_speak(found, context):
         if applies(rule.index, context) is True:
-            wanted = [*wanted, (key, question)]
-        elif not given.get(key, "").strip():
-            unsettled.append(
-                f"of de reden bij `{key}` nodig is, staat nog niet vast ({name_of(rule, context)})"
-            )
-    for key, question in dict(wanted).items():
-        if not given.get(key, "").strip():
-            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
+            wanted[effect.key] = effect.question
+        elif not given.get(effect.key, "").strip():
+            text = f"of de reden bij `{effect.key}` nodig is, staat nog niet vast ({name_of(rule, context)})"
+            verdict.waits(text, a_reason(effect.key))
+    return wanted
 
 
-def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple[Rule, str, str]]:
+def _duties_that_speak(found: dict[str, Decided], context: Context) -> list[tuple[Rule, Effect]]:
     """The duties to give reasons that apply, or may: of the regulations that (would) decide, and of those under which
     they do. They bind the decision, whether it deviates or not.
     """
@@ -177,7 +249,7 @@ def _reasons_demanded(found: dict[str, Decided], context: Context) -> list[tuple
     ]
     regulations = {rules[each].regulation for each in (*deciding, *above)}
     return [
-        (rule, effect.key, effect.question)
+        (rule, effect)
         for rule, effect in _duties_to_give_reasons(context.corpus)
         if rule.regulation in regulations and applies(rule.index, context) is not False
     ]
@@ -194,13 +266,10 @@ def _duties_to_give_reasons(corpus: Corpus) -> tuple[tuple[Rule, Effect], ...]:
 
 
 def _check_floors(
-    chosen: dict[str, Value],
-    found: dict[str, Decided],
-    given: dict[str, str],
-    defects: list[str],
-    unsettled: list[str],
-    context: Context,
-) -> None:
+    chosen: dict[str, Value], found: dict[str, Decided], verdict: Verdict, context: Context
+) -> dict[str, str]:
+    """The floors after the choice; gives the reasons that those demand which must be weighed."""
+    wanted: dict[str, str] = {}
     before = context.decided
     context.decided = {**before, **chosen}
     try:
@@ -209,13 +278,16 @@ def _check_floors(
                 active, holds = in_play(floor, context), met(floor, name, value, context)
                 if active is False or holds is True:
                     continue
-                if active is True and holds is False and floor.absolute:
-                    defects.append(f"de keuze gaat door een ondergrens: {floor.title}")
-                elif active is True and holds is False:
-                    for key, question in floor.motivate:
-                        if not given.get(key, "").strip():
-                            defects.append(f"de reden bij `{key}` ontbreekt: {question}")
+                broken = active is True and holds is False
+                if broken and floor.absolute:
+                    verdict.fails(f"de keuze gaat door een ondergrens: {floor.title}", a_value(name))
+                elif broken:
+                    wanted |= dict(floor.motivate)
                 elif floor.absolute:
-                    unsettled.append(f"of de ondergrens blijft staan, is nog niet bekend: {floor.title}")
+                    unknown = [each for each in (active, holds) if isinstance(each, Unknown)]
+                    names = sorted({each for one in unknown for each in one.inputs})
+                    text = f"of de ondergrens blijft staan, is nog niet bekend: {floor.title}"
+                    verdict.waits(text, answers_to(names, context.corpus))
     finally:
         context.decided = before
+    return wanted

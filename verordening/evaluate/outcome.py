@@ -252,7 +252,8 @@ class FloorOutcome:
 class ChoiceOutcome:
     """Whether the choice in the case stands; each defect is one Dutch sentence that says what is missing.
 
-    `amounts` are the euros behind each percentage that was chosen, where the whole is known.
+    `amounts` are the euros behind each percentage that was chosen, where the whole is known. `remedies` says for each
+    defect what to write and where, after `schrijf`; empty where nothing can be written.
     """
 
     status: ChoiceStatus
@@ -260,6 +261,7 @@ class ChoiceOutcome:
     chosen: tuple[tuple[str, Shown], ...]
     route: str
     amounts: tuple[tuple[str, AmountOf], ...] = ()
+    remedies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

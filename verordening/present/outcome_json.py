@@ -215,6 +215,7 @@ def _choice(each: ChoiceOutcome, types: dict[str, Type]) -> Json:
     return {
         "status": each.status.value,
         "gebreken": list(each.defects),
+        "schrijf": list(each.remedies),
         "besluiten": {name: _shown(shown, types.get(name, _PLAIN)) for name, shown in each.chosen},
         "route": each.route or None,
     }

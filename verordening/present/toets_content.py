@@ -83,7 +83,15 @@ def choice_section(outcome: Outcome) -> tuple[Section, ...]:
     if choice is None or choice.status is ChoiceStatus.IN_ORDE:
         return ()
     sign = CLOSED if choice.status is ChoiceStatus.NIET_IN_ORDE else HINGES
-    said = (Item(sentence(small_after_colons(defect)), sign=sign) for defect in choice.defects)
+    remedies = (*choice.remedies, *[""] * (len(choice.defects) - len(choice.remedies)))
+    said = (
+        Item(
+            sentence(small_after_colons(defect)),
+            sign=sign,
+            inside=(Item(sentence(f"schrijf {remedy}")),) if remedy else (),
+        )
+        for defect, remedy in zip(choice.defects, remedies, strict=True)
+    )
     return section("UW KEUZE", "Uw keuze", said)
 
 

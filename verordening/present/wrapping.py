@@ -23,6 +23,9 @@ _TOGETHER: Final = pattern(
 )
 """The spaces inside `artikel 6`, `€ 70,08`, `1 maand`, `1 maart 2026`, `tot en met 5%`, `onder a` and before a dot."""
 
+_TO_TYPE: Final = pattern(r"`\w+: [^`\n]{1,60}`")
+"""A line of a case that somebody is to type over: broken in two it would be typed wrong."""
+
 
 def wrap(text: str, width: int, first: int | None = None) -> list[str]:
     """The lines of `text`, at least one; the first may have a width of its own. A word wider than a line stands out."""
@@ -50,6 +53,8 @@ def padded(text: str, width: int) -> str:
 
 def _words(text: str, width: int) -> list[str]:
     words: list[str] = []
+    if "`" in text:
+        text = _TO_TYPE.sub(lambda found: found[0].replace(" ", _GLUE), text)
     for chunk in _TOGETHER.sub(_GLUE, text).split(" "):
         words.extend([chunk] if display_width(chunk) <= width else chunk.split(_GLUE))
     return [word for word in words if word.strip()]

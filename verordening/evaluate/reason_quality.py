@@ -1,0 +1,63 @@
+"""Whether a text can be a reason at all. Whether it is a good one, only a person can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from verordening.patterns import pattern
+
+SHORTEST: Final = 20
+"""Characters of a reason at least, spaces taken together."""
+
+_FEWEST_WORDS: Final = 3
+_FEWEST_LETTERS: Final = 6
+_MANY_WORDS: Final = 20
+"""From so many different words on nobody is just repeating."""
+_WORD: Final = pattern(r"[^\W\d_]{2,}")
+_MARKS: Final = pattern(r"[\W_]+")
+
+
+def why_no_reason(text: str, question: str, others: Mapping[str, str]) -> str:
+    """Why a text is no reason, in Dutch to go on after `de reden bij …`; empty where it may be one.
+
+    `others` are the reasons that stand before it, by key.
+    """
+    said = " ".join(text.split())
+    if not said:
+        return "ontbreekt"
+    if _words_of(said) and _is_question(said, question):
+        return "is de vraag zelf, en geen antwoord"
+    if len(said) < SHORTEST:
+        return f"is te kort: {len(said)} tekens, en het moeten er ten minste {SHORTEST} zijn"
+    words = _words_of(said)
+    different = frozenset(words)
+    if len(different) < _FEWEST_WORDS:
+        return "zegt niets: schrijf een hele zin"
+    if len(different) < _MANY_WORDS and len(different) * 3 < len(words):
+        return "herhaalt steeds dezelfde woorden"
+    if len(set("".join(different))) < _FEWEST_LETTERS:
+        return "zegt niets: schrijf een hele zin"
+    same = next((key for key, other in others.items() if _bare(other) == _bare(said)), "")
+    return f"is dezelfde tekst als bij `{same}`" if same else ""
+
+
+def _is_question(said: str, question: str) -> bool:
+    """Whether a text is the question, or the question with next to nothing beside it."""
+    asked, bare = _bare(question), _bare(said)
+    if not asked or not bare:
+        return False
+    if bare == asked or (len(bare) >= SHORTEST and bare in asked):
+        return True
+    return asked in bare and len(bare.replace(asked, "").strip()) < SHORTEST
+
+
+@lru_cache(maxsize=256)
+def _bare(text: str) -> str:
+    """A text without capitals, marks and extra spaces."""
+    return _MARKS.sub(" ", text.casefold()).strip()
+
+
+def _words_of(text: str) -> list[str]:
+    return [each.casefold() for each in _WORD.findall(text)]
