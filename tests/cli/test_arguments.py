@@ -114,8 +114,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             (),
             "VRD505",
             "u noemde geen opdracht",
-            "kies `toets`, `afwijken`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
-            "`bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`; "
+            "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
+            "`beproef`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`; "
             "`verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
@@ -124,8 +124,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("xyz",),
             "VRD501",
             "er is geen opdracht `xyz`",
-            "kies `toets`, `afwijken`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, `beproef`, "
-            "`bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
+            "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
+            "`beproef`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
         ),
         (
             ("zaak.yaml",),
@@ -157,7 +157,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("toets", "x", "--besluit", "y"),
             "VRD502",
             "`--besluit` hoort niet bij `toets`",
-            "laat `--besluit` weg; hij hoort bij `afwijken` of `nieuw`",
+            "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag` of `nieuw`",
         ),
         (
             ("toets", "x", "--formaat"),

@@ -48,6 +48,7 @@ Gebruik:
 Opdrachten:
   toets CASUS          welke regel geldt, en wat is de uitkomst?
   afwijken CASUS       mag, moet of kan hier worden afgeweken?
+  vraag CASUS          wat moet u nog weten, en wie moet het aantonen?
   gesprek [CASUS]      bespreek een zaak, vraag voor vraag
   motivering CASUS     een concept van de redenen bij het besluit
   samenvatting CASUS   het besluit in het kort, voor de inwoner

@@ -6,7 +6,8 @@ import argparse
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.declared import COMMANDS, COMMON, PROGRAM, VERSION, Option, Word
+from verordening.cli.declared import COMMANDS, COMMON, VERSION
+from verordening.cli.declaring import PROGRAM, Option, Word
 from verordening.cli.uitleg import explained_names
 
 

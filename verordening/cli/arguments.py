@@ -10,17 +10,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from verordening.cli.declared import (
-    COMMANDS,
-    COMMON,
-    FORMATS,
-    PROGRAM,
-    VERSION,
-    YES_NO,
-    Command,
-    Option,
-    command_named,
-)
+from verordening.cli.declared import COMMANDS, COMMON, FORMATS, VERSION, YES_NO, command_named
+from verordening.cli.declaring import PROGRAM, Command, Option
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u

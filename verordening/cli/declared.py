@@ -1,13 +1,11 @@
-"""What can be typed: commands, their words and their options. Reader, help and completion all come from here.
-
-Named tuples, since every call makes these classes anew: a dataclass costs 1 ms, a named tuple a tenth of that.
-"""
+"""What can be typed: commands, their words and their options. Reader, help and completion all come from here."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-PROGRAM: Final = "verordening"
+from verordening.cli.declaring import Command, Option, Word
+
 FORMATS: Final = ("tekst", "json", "schermlezer")
 SHELLS: Final = ("bash", "zsh", "tcsh")
 TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
@@ -15,66 +13,6 @@ TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": 
 
 YES_NO: Final = ("ja", "nee")
 STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon")
-
-
-class Option(NamedTuple):
-    """An option. `metavar` is what stands for its value; without one the option is a switch."""
-
-    flag: str
-    metavar: str
-    summary: str
-    choices: tuple[str, ...] = ()
-    short: str = ""
-
-
-class Word(NamedTuple):
-    """What stands after a command. `many`: none or more; else exactly one. `what` says in Dutch what it is.
-
-    `explained`: what can be typed is what `uitleg` explains, and no file. `single`: one at most.
-    """
-
-    metavar: str
-    what: str
-    summary: str
-    many: bool = False
-    choices: tuple[str, ...] = ()
-    explained: bool = False
-    single: bool = False
-
-    @property
-    def usage(self) -> str:
-        """`CASUS`, `[PAD…]`, or `[CODE]` where several words make one name."""
-        if not self.many:
-            return self.metavar
-        return f"[{self.metavar}]" if self.explained or self.single else f"[{self.metavar}…]"
-
-
-class Command(NamedTuple):
-    """A command: the module of that name under `verordening.cli` runs it and is imported only then.
-
-    `then` is a second word, which may be left out; `alias` another name, which no help tells.
-    """
-
-    name: str
-    summary: str
-    explanation: str
-    example: str
-    word: Word
-    options: tuple[Option, ...] = ()
-    then: Word | None = None
-    alias: str = ""
-
-    @property
-    def words(self) -> str:
-        """What stands after its name: `SOORT [NAAM]`."""
-        return f"{self.word.usage} [{self.then.metavar}]" if self.then else self.word.usage
-
-    @property
-    def usage(self) -> str:
-        """`verordening toets CASUS`."""
-        own = "".join(f" [{f'{option.flag} {option.metavar}'.rstrip()}]" for option in self.options)
-        return f"{PROGRAM} {self.name} {self.words}{own}"
-
 
 COMMON: Final = (
     Option("--formaat", "VORM", "tekst, json, of schermlezer: zonder lijnen en tekens", FORMATS),
@@ -144,6 +82,19 @@ COMMANDS: Final = (
                 'alleen wat van deze regel afwijkt of erin staat, zoals "pw artikel 18 lid 10"',
             ),
             _WHAT_IF,
+            _EXAMPLES,
+        ),
+    ),
+    Command(
+        "vraag",
+        "wat moet u nog weten, en wie moet het aantonen?",
+        "Noemt de feiten en oordelen die nog ontbreken, de vraag die het meest beslist eerst. Per vraag: wat elk "
+        "antwoord met de uitkomst doet, wat u weegt en wie het moet aantonen. Zegt ook of de bewoner is gehoord.",
+        "verordening vraag examples/te-laat-verwijt-onbekend.yaml",
+        _CASE,
+        (
+            Option("--besluit", "NAAM", "alleen de vragen voor dit besluit"),
+            Option("--regel", "PLAATS", "vraag ook wat richtlijnen bij deze weg willen weten"),
             _EXAMPLES,
         ),
     ),

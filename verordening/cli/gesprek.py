@@ -17,7 +17,7 @@ from verordening.cli.conversing.commands import COMMANDS
 from verordening.cli.conversing.dialogue import Dialogue, Reply
 from verordening.cli.conversing.keeping import CaseFile
 from verordening.cli.conversing.prompts import Prompt, View
-from verordening.cli.declared import PROGRAM
+from verordening.cli.declaring import PROGRAM
 from verordening.cli.settings import read_settings
 from verordening.cli.usage_errors import usage_error
 from verordening.evaluate.coherence import check_case

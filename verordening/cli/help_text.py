@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from verordening.cli.declared import COMMANDS, COMMON, PROGRAM, VERSION, Command, Option
+from verordening.cli.declared import COMMANDS, COMMON, VERSION
+from verordening.cli.declaring import PROGRAM, Command, Option
 from verordening.present.wrapping import display_width, padded, wrap
 
 _MARGIN: Final = 2

@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import Final
 
 import verordening
-from verordening.cli.declared import PROGRAM, command_named
+from verordening.cli.declared import command_named
+from verordening.cli.declaring import PROGRAM
 from verordening.language.diagnostics import printable
 from verordening.model.bsn import mask_bsn
 

@@ -16,22 +16,35 @@ from verordening.model.corpus import Corpus
 from verordening.records import replace
 
 
-def evaluate_narrowed(corpus: Corpus, case: Case, arguments: Arguments) -> Outcome:
+def evaluate_narrowed(
+    corpus: Corpus, case: Case, arguments: Arguments, *, witnesses: bool = False
+) -> Outcome:
     """The outcome, cut down to what was asked for. Raises InputError (VRD504, VRD507) where that is not there."""
     wanted = tuple(dict.fromkeys(arguments.decisions))
     for name in wanted:
         if name not in corpus.decisions:
             remedy = bedoelt_u(name, corpus.decisions) or f"kies uit {_listed(corpus.decisions)}"
             raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
-    places = [_place(text, corpus) for text in arguments.places]
-    outcome = evaluate(corpus, case, tree=arguments.tree)
+    places = named_places(arguments, corpus)
+    outcome = evaluate(corpus, case, tree=arguments.tree, witnesses=witnesses)
     absent = tuple(name for name in wanted if name not in _decisions_in(outcome))
     if absent:
         asked = (*case.asked, *absent) if case.asked else wanted
-        outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree)
+        outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree, witnesses=witnesses)
     if wanted:
         outcome = _of_decisions(outcome, wanted)
-    return replace(_of_places(outcome, places), considered=tuple(places)) if places else outcome
+    return considering(_of_places(outcome, places), places) if places else outcome
+
+
+def considering(outcome: Outcome, places: Sequence[str]) -> Outcome:
+    """The outcome, and that of each act, for a caseworker who considers the ways at these places."""
+    acts = (replace(act, outcome=considering(act.outcome, places)) for act in outcome.acts)
+    return replace(outcome, considered=tuple(places), acts=tuple(acts))
+
+
+def named_places(arguments: Arguments, corpus: Corpus) -> tuple[str, ...]:
+    """The rules that `--regel` names. Raises InputError (VRD504) for one that is not there."""
+    return tuple(_place(text, corpus) for text in arguments.places)
 
 
 def _decisions_in(outcome: Outcome) -> set[str]:

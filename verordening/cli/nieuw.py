@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
-from verordening.cli.declared import PROGRAM
+from verordening.cli.declaring import PROGRAM
 from verordening.cli.new_files import safe, write_new
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import Diagnostic, InputError, Severity, shown

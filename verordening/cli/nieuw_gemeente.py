@@ -11,7 +11,7 @@ from typing import Final
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
-from verordening.cli.declared import PROGRAM
+from verordening.cli.declaring import PROGRAM
 from verordening.cli.rewriting import rewrite
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import InputError, Severity, printable, shown

@@ -6,7 +6,7 @@ from typing import Final
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.declared import PROGRAM
+from verordening.cli.declaring import PROGRAM
 from verordening.cli.usage_errors import usage_error
 from verordening.language.codes import CODES
 from verordening.language.diagnostics import shown

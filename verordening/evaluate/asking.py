@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.coherence import list_behind
 from verordening.evaluate.context import Context
-from verordening.evaluate.deciding import Decided
+from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Question, Status
 from verordening.evaluate.unknown import Unknown
 from verordening.model.formatting import format_range, format_value
@@ -18,12 +18,22 @@ if TYPE_CHECKING:
 MOST_ANSWERS = 6
 
 
-def ordered_missing(decided: Decided, tree: Tree | None, context: Context) -> tuple[str, ...]:
-    """The missing inputs of a decision: how few answers remain at worst after each, ties in order of declaration."""
-    return tuple(sorted(_names(decided), key=lambda name: _weight(name, decided, tree, context)))
+Weight = tuple[bool, int, int]
+"""What a question is ordered by; the least is asked first."""
 
 
-def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) -> tuple[bool, int, int]:
+def weights_of(
+    found: dict[str, Decided], trees: dict[str, Tree], context: Context
+) -> dict[str, dict[str, Weight]]:
+    """Per decision its missing inputs, the most decisive first."""
+    weights = {}
+    for decision, decided in found.items():
+        own = {name: _weight(name, decided, trees.get(decision), context) for name in names_asked(decided)}
+        weights[decision] = dict(sorted(own.items(), key=lambda each: each[1]))
+    return weights
+
+
+def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) -> Weight:
     """What settles an open decision comes before what only lifts a reservation; then the answers left.
 
     Then declaration.
@@ -34,10 +44,35 @@ def _weight(name: str, decided: Decided, tree: Tree | None, context: Context) ->
 
         tried = names_in(tree).get(name)
         worst = len(list(leaves(tree))) + 1 if tried is None else worst_count(tree, name, tried)
+    elif decided.status is Status.OPEN:
+        worst = _worst_alone(name, decided, context)
     return decided.status is not Status.OPEN, worst, context.corpus.inputs[name].order
 
 
-def _names(decided: Decided) -> set[str]:
+def _worst_alone(name: str, decided: Decided, context: Context) -> int:
+    """How many answers remain at worst after this one, as far as that shows while all else is missing.
+
+    For where there are too many completions to try: what settles the matter still comes before its details.
+    """
+    type_, most = context.corpus.inputs[name].type, _answers_left(decided)
+    values: tuple[Value, ...] = (True, False) if type_.kind is Kind.BOOL else type_.options
+    worst = 0 if values else most
+    for value in values:
+        found = decide((decided.decision,), context.completed(name, value))[decided.decision]
+        worst = max(worst, _answers_left(found))
+        if worst >= most:
+            return most
+    return worst
+
+
+def _answers_left(decided: Decided) -> int:
+    if decided.status is not Status.OPEN:
+        return 1
+    return len(decided.candidates) + sum(each.value is None for each in decided.possible)
+
+
+def names_asked(decided: Decided) -> set[str]:
+    """What is still asked about a decision: what settles it, or what lifts the reservation."""
     if decided.status is Status.OPEN:
         return set(decided.missing.inputs)
     if decided.status is Status.VOORBEHOUD:
@@ -47,17 +82,16 @@ def _names(decided: Decided) -> set[str]:
     return set()
 
 
-def questions(found: dict[str, Decided], trees: dict[str, Tree], context: Context) -> tuple[Question, ...]:
+def questions(
+    weights: dict[str, dict[str, Weight]], trees: dict[str, Tree], context: Context
+) -> tuple[Question, ...]:
     """The questions of all decisions together, each once, by its best weight for any of them."""
-    weights: dict[str, tuple[bool, int, int]] = {}
-    for decision, decided in found.items():
-        for name in _names(decided):
-            weight = _weight(name, decided, trees.get(decision), context)
-            weights[name] = min(weight, weights.get(name, weight))
-    ordered = sorted(
-        (name for name in weights if not context.corpus.inputs[name].general), key=weights.__getitem__
-    )
-    return tuple(_question(name, tuple(found), trees, context) for name in ordered)
+    best: dict[str, Weight] = {}
+    for own in weights.values():
+        for name, weight in own.items():
+            best[name] = min(weight, best.get(name, weight))
+    ordered = sorted((name for name in best if not context.corpus.inputs[name].general), key=best.__getitem__)
+    return tuple(_question(name, tuple(weights), trees, context) for name in ordered)
 
 
 def question_for(name: str, context: Context) -> Question:

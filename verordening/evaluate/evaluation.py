@@ -11,30 +11,34 @@ from verordening.model.corpus import Corpus
 from verordening.records import replace
 
 
-def evaluate(corpus: Corpus, case: Case, *, tree: bool = False) -> Outcome:
+def evaluate(corpus: Corpus, case: Case, *, tree: bool = False, witnesses: bool = False) -> Outcome:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
+    With `witnesses` each question comes with two cases that show what it can change; that takes time.
     Of a case with several acts: what is of the case as a whole, and an outcome for each act.
     Never raises on a case that was read against this corpus.
     """
     if case.acts:
-        return _evaluate_acts(corpus, case, tree=tree)
-    outcome, context = evaluate_single(corpus, case, tree=tree)
+        return _evaluate_acts(corpus, case, tree=tree, witnesses=witnesses)
+    outcome, context = evaluate_single(corpus, case, tree=tree, witnesses=witnesses)
     days = Days(context)
     return replace(outcome, calendar=calendar_of(measures_of(outcome, case, days, 0), days))
 
 
-def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool) -> Outcome:
+def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool, witnesses: bool) -> Outcome:
     """The outcome of each act by itself, and of the rest without any."""
     per_act = tuple(name for name in case.asked if corpus.decisions[name].per == case.act_name)
     rest = tuple(name for name in case.asked if name not in per_act)
-    whole, context = evaluate_single(corpus, replace(case, acts=()), rest, tree=tree)
+    whole, context = evaluate_single(corpus, replace(case, acts=()), rest, tree=tree, witnesses=witnesses)
     notes = whole.notes if rest else ()
     acts: list[ActOutcome] = []
     measures: list[Measure] = []
     for number, act in enumerate(case.acts if per_act or not case.asked else (), start=1):
         kinds = {kind: replace(case.with_act(act, kind), asked=per_act) for kind in act.kinds or ("",)}
-        singles = {kind: evaluate_single(corpus, each, tree=tree) for kind, each in kinds.items()}
+        singles = {
+            kind: evaluate_single(corpus, each, tree=tree, witnesses=witnesses)
+            for kind, each in kinds.items()
+        }
         found = holding(
             [(kind, each.outcome) for kind, each in singles.items()], case.act_name, corpus, case.peildatum
         )

@@ -1,6 +1,4 @@
-"""The outcome of one case as data: what `present` lays out, the tests read and the JSON carries.
-
-Decides nothing.
+"""The outcome of one case as data: what `present` lays out, the tests read and the JSON carries. Decides nothing.
 
 Texts in it are Dutch words made where the thing was decided ("Pw 18 lid 9 gaat voor"); values keep their
 exact form beside their text.
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.guidance import Weighing
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
+from verordening.evaluate.witnesses import Witness
 from verordening.model.rules import Burden
 from verordening.model.types import Type, Value
 from verordening.records import dataclass
@@ -131,10 +130,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that the decision may still come to, and the rule that would give it (None.
-
-    Standaard or a missing text).
-    """
+    """A value the decision may still come to, and the rule that would give it (None: standaard, a missing text)."""
 
     shown: Shown | None
     text: str
@@ -266,7 +262,10 @@ class ChoiceOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something to ask, most decisive first. `answers` are (answer, what it leads to) where that is known."""
+    """Something to ask, most decisive first. `answers` are (answer, what it leads to) where that is known.
+
+    Where that was looked for: the `decisions` that it may change, and the `witness` that it can ("misschien" without).
+    """
 
     name: str
     text: str
@@ -276,6 +275,8 @@ class Question:
     weigh: tuple[str, ...]
     burden: Burden | None
     answers: tuple[tuple[str, str], ...]
+    decisions: tuple[str, ...] = ()
+    witness: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from verordening.evaluate.asking import ordered_missing, question_for, questions
+from verordening.evaluate.asking import question_for, questions, weights_of
 from verordening.evaluate.citing import cite_place
 from verordening.evaluate.coherence import implied
 from verordening.evaluate.context import Context
@@ -42,12 +42,18 @@ class Single(NamedTuple):
 
 
 def evaluate_single(
-    corpus: Corpus, case: Case, only: tuple[str, ...] | None = None, *, tree: bool = False
+    corpus: Corpus,
+    case: Case,
+    only: tuple[str, ...] | None = None,
+    *,
+    tree: bool = False,
+    witnesses: bool = False,
 ) -> Single:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
     It is about the decisions `only`, else those that the case names, else those that its facts touch. What the
-    decisions mean for the months is left to `evaluate`.
+    decisions mean for the months is left to `evaluate`. With `witnesses` each question shows that it can change a
+    decision.
     """
     given = Context(corpus, case.inputs(), case.peildatum)
     asked = asked_decisions(case.asked, given) if only is None else only
@@ -59,7 +65,8 @@ def evaluate_single(
     decided_before_floors = context.decided
     trees = _completions(found, context)
     context.decided = decided_before_floors
-    missing = {name: ordered_missing(each, trees.get(name), context) for name, each in found.items()}
+    weights = weights_of(found, trees, context)
+    missing = {name: tuple(own) for name, own in weights.items()}
     serves = case.choice.serves if case.choice else ""
     by_decision: dict[str, list[Way]] = {
         name: [*ways(each, serves, context), *tolerated_ways(each, context)] for name, each in found.items()
@@ -67,6 +74,11 @@ def evaluate_single(
     floors = floor_outcomes(found, context)
     choice = _checked(case.choice, found, by_decision, context) if case.choice else None
     decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
+    to_ask = questions(weights, trees, context)
+    if witnesses:
+        from verordening.evaluate.witnessing import witnessed
+
+        to_ask = witnessed(to_ask, found, context)
     outcome = Outcome(
         case.title,
         case.gemeente,
@@ -79,7 +91,7 @@ def evaluate_single(
         tuple(way.route for name in asked for way in by_decision[name]),
         floors,
         choice,
-        questions(found, trees, context),
+        to_ask,
         _duties(found, context),
         _notes(case, found, context),
         corpus.labels,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Question, RouteStatus, Status
 from verordening.present.answer import answer, chosen, first_question, standing
 from verordening.present.basis_content import home_of
@@ -12,7 +13,7 @@ from verordening.present.document import Document, Item, Section, section, space
 from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.floors_content import lasting_floors, signals
 from verordening.present.guidance_content import guidance_sections
-from verordening.present.merged import MergedRoute, by_room, is_best, merge_routes
+from verordening.present.merged import MergedRoute, by_room, merge_routes
 from verordening.present.room_content import action, closed_ways, hinge_names, in_order
 from verordening.present.route_content import Told, route_items
 from verordening.present.toets_content import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import Outcome, Question, Status
 from verordening.model.rules import InputDeclaration
 from verordening.present.dutch import joined, sentence
-from verordening.present.merged import is_best
 from verordening.present.toets_content import telling_answers
 from verordening.present.words import Words
 

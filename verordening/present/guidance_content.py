@@ -59,25 +59,37 @@ def guidance_sections(words: Words) -> Iterator[Section]:
     weighings = [each.weighing for each in routes]
     named = {voice for each in weighings for voice in _spoken(each)}
     voices = sorted(named, key=lambda each: _by_number(each.id))
-    maybe = {voice.id: voice for each in weighings for voice in each.maybe}
-    considered = {voice.id for each in routes if _is_considered(each, words) for voice in each.weighing.maybe}
+    considered, waiting = maybe_speaking(words)
     clashes = dict.fromkeys(clash for each in weighings for clash in each.clashes)
     items = [_voice_item(each, words) for each in voices]
     items += [_clash_item(each, words) for each in clashes]
-    items += _asked([voice for id_, voice in maybe.items() if id_ in considered], words)
-    waiting = [voice for id_, voice in maybe.items() if id_ not in considered]
+    items += _asked(considered, words)
     if waiting:
-        way = next(each.cited.id for each in routes if set(each.weighing.maybe) & set(waiting))
-        items.append(
-            Item(f'Nog {_counted(waiting)} meewegen. Welke, ziet u als u een weg kiest: `--regel "{way}"`.')
-        )
+        items.append(Item(guidance_hint(waiting, words)))
     if not items:
         if routes:
             yield Section("RICHTLIJNEN", (Item("geen die hierop slaan"),), "Richtlijnen")
         return
-    if any(each.example for each in (*voices, *maybe.values())):
+    if any(each.example for each in (*voices, *considered, *waiting)):
         items.append(Item(_EXAMPLES))
     yield Section("RICHTLIJNEN", tuple(items), "Richtlijnen")
+
+
+def maybe_speaking(words: Words) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+    """The guidelines that may yet speak: of the routes that the caseworker considers, and of the others only."""
+    routes = words.outcome.routes
+    every = {voice.id: voice for each in routes for voice in each.weighing.maybe}
+    near = {voice.id for each in routes if _is_considered(each, words) for voice in each.weighing.maybe}
+    return (
+        tuple(voice for id_, voice in every.items() if id_ in near),
+        tuple(voice for id_, voice in every.items() if id_ not in near),
+    )
+
+
+def guidance_hint(waiting: Sequence[Voice], words: Words) -> str:
+    """How many more may speak, and how to see which."""
+    way = next(each.cited.id for each in words.outcome.routes if set(each.weighing.maybe) & set(waiting))
+    return f'Nog {_counted(waiting)} meewegen. Welke, ziet u als u een weg kiest: `--regel "{way}"`.'
 
 
 def _spoken(weighing: Weighing) -> Iterator[Voice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import (
     DecisionOutcome,
     FloorOutcome,
@@ -78,14 +79,6 @@ def by_room(outcome: Outcome) -> list[list[DecisionOutcome]]:
         reached = frozenset(route.cited.id for route in outcome.routes if route.decision == each.name)
         groups.setdefault(reached or _without_room(each), []).append(each)
     return list(groups.values())
-
-
-def is_best(each: DecisionOutcome) -> bool:
-    """Whether the outcome is already the best that the resident can get."""
-    if each.shown is None:
-        return False
-    best = {"ja": True, "nee": False, "lager": each.type.low, "hoger": each.type.high}.get(each.favourable)
-    return best is not None and each.shown.value == best
 
 
 def _without_room(each: DecisionOutcome) -> object:

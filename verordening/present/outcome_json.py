@@ -69,8 +69,8 @@ def outcome_json(outcome: Outcome, *, exit_code: int, tree: bool = False) -> Jso
         "ondergrenzen": [_floor(each, types[each.decision]) for each in outcome.floors],
         "keuze": _choice(outcome.choice, types) if outcome.choice is not None else None,
         "vragen": [each.name for each in outcome.questions],
-        "vraagteksten": [_question(each) for each in outcome.questions],
-        "vragen_ruimte": [_question(each) for each in outcome.route_questions],
+        "vraagteksten": [question_json(each) for each in outcome.questions],
+        "vragen_ruimte": [question_json(each) for each in outcome.route_questions],
         "plichten": [_remark(each) for each in outcome.duties],
         "opmerkingen": list(outcome.notes),
         "ingang": _day(outcome.calendar.start),
@@ -221,7 +221,8 @@ def _choice(each: ChoiceOutcome, types: dict[str, Type]) -> Json:
     }
 
 
-def _question(each: Question) -> Json:
+def question_json(each: Question) -> Json:
+    """A question with what to weigh, who must show it and what the answers lead to."""
     return {
         "naam": each.name,
         "vraag": each.text,

@@ -12,6 +12,7 @@ from verordening.present.layout import lay_out
 from verordening.present.toets_content import toets_document
 
 if TYPE_CHECKING:
+    from verordening.evaluate.hearing import Hearing
     from verordening.evaluate.tracing import EvaluationTree
     from verordening.evaluate.what_if import WhatIf
 
@@ -37,6 +38,23 @@ def render_afwijken(
 
     text = _laid_out(outcome, afwijken_document, width, what_if)
     return text + _tree(outcome, width) if tree else text
+
+
+def render_vraag(outcome: Outcome, hearing: Hearing, width: int = 80, *, tree: bool = False) -> str:
+    """The answer of `vraag` for a terminal of `width` columns."""
+    from verordening.present.vraag_content import vraag_documents
+
+    text = "\n".join(lay_out(each, width) for each in vraag_documents(outcome, hearing))
+    return text + _tree(outcome, width) if tree else text
+
+
+def read_vraag(outcome: Outcome, hearing: Hearing, *, tree: bool = False) -> str:
+    """The answer of `vraag` for a screen reader: one statement a line."""
+    from verordening.present.screen_reader import read_out
+    from verordening.present.vraag_content import vraag_documents
+
+    text = "".join(read_out(each) for each in vraag_documents(outcome, hearing))
+    return text + _steps(outcome) if tree else text
 
 
 def read_toets(

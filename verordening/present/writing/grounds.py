@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import Cited, DecisionOutcome, RouteStatus
 from verordening.model.case import WHY_NOT_KEY
 from verordening.present.answer import outcome_sentence
 from verordening.present.citing import shortened
 from verordening.present.dutch import after_colon, grounds, sentence, spaced, unended
-from verordening.present.merged import MergedRoute, is_best, merge_routes
+from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.screen_reader import statement
 from verordening.present.words import Words, runs
 from verordening.present.writing import sentences as s
