@@ -33,6 +33,11 @@ FIRST = "  | 2015-01-01 | te_laat_geregistreerd | 7%            |\n"
 EVE = "  | 2014-12-31 | te_laat_geregistreerd | open: 0%, wat de ontbrekende regeling bepaalt (0% tot en met 100%) |\n"
 
 
+def stop(*_: object) -> None:
+    """A mistake of the program."""
+    raise ZeroDivisionError("gedeeld door nul")
+
+
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -125,9 +130,6 @@ def test_what_is_accepted_elsewhere_is_not_stale_here(capsys: Capture, own: Path
 def test_where_the_program_itself_stops_the_change_and_the_error_are_named(
     capsys: Capture, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*_: object) -> None:
-        raise ZeroDivisionError("gedeeld door nul")
-
     monkeypatch.setenv("VERORDENING_CACHE", "uit")
     monkeypatch.setattr("verordening.analyse.mutation.trying.run_trial", stop)
     code, out, _ = run(capsys, LATE)
@@ -141,8 +143,14 @@ def test_where_the_program_itself_stops_the_change_and_the_error_are_named(
     assert "bij de proef haarlem.yaml:7." in told
 
 
-def test_a_second_time_the_answer_is_the_same(capsys: Capture, own: Path) -> None:
-    assert answer(capsys, LATE) == answer(capsys, LATE)
+def test_what_was_tried_is_not_tried_again_until_the_program_changes(
+    capsys: Capture, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = answer(capsys, LATE)
+    monkeypatch.setattr("verordening.analyse.mutation.trying.run_trial", stop)
+    assert answer(capsys, LATE) == first
+    monkeypatch.setattr("verordening.cli.mutatie.stamps_of", lambda *_: "another program")
+    assert answer(capsys, LATE)["vastgelopen"]
 
 
 def test_a_trial_that_is_not_good_shows_nothing(capsys: Capture, own: Path) -> None:
