@@ -120,6 +120,13 @@ def test_an_archive_that_swells_is_not_opened() -> None:
         render_word(TEXT, file.getvalue(), KEYS)
 
 
+def test_braces_without_end_are_refused_before_anybody_looks_for_their_end() -> None:
+    with pytest.raises(TemplateError, match="te veel accolades"):
+        render_word(TEXT, template("{{ " * 20_000), KEYS)
+    with pytest.raises(TemplateError):
+        render_word(TEXT, template("{{ " * 400), KEYS)
+
+
 def test_another_archive_is_no_word_file() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,6 +27,10 @@ CASEWORKER: Final = "medewerker"
 
 _LARGEST_INSIDE: Final = 60_000_000
 _MOST_INSIDE: Final = 2_000
+_LARGEST_TEXT: Final = 2_000_000
+_MOST_WORK: Final = 100_000_000
+"""Bytes times braces in one part of the file: the library looks for the end of each brace by itself."""
+
 _DEEPEST_LOOP: Final = 3
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _ALLOWED: Final = frozenset(
@@ -73,6 +78,8 @@ def render_word(text: Written, template: bytes, keys: tuple[str, ...]) -> bytes:
         raise UnknownPlaceholderError(_name_in(str(error))) from None
     except Refused:
         raise TemplateError("tussen de accolades staat iets dat niet af is") from None
+    except RecursionError:
+        raise TemplateError("tussen de accolades staat te veel in elkaar") from None
     except (KeyError, ValueError, AttributeError, SyntaxError):
         raise TemplateError("het is geen Word-bestand (docx), of het is beschadigd") from None
     file = io.BytesIO()
@@ -155,10 +162,13 @@ def _check_archive(template: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
             inside = archive.infolist()
-    except zipfile.BadZipFile:
+            if len(inside) > _MOST_INSIDE or sum(each.file_size for each in inside) > _LARGEST_INSIDE:
+                raise TemplateError("uitgepakt is het te groot")
+            texts = [text for each in inside if (text := archive.read(each)).lstrip()[:1] == b"<"]
+    except (zipfile.BadZipFile, zlib.error):
         raise TemplateError("het is geen Word-bestand (docx), of het is beschadigd") from None
-    if len(inside) > _MOST_INSIDE or sum(each.file_size for each in inside) > _LARGEST_INSIDE:
-        raise TemplateError("uitgepakt is het te groot")
+    if any(len(each) > _LARGEST_TEXT or len(each) * each.count(b"{") > _MOST_WORK for each in texts):
+        raise TemplateError("het is te lang, of er staan te veel accolades in")
 
 
 def _name_in(message: str) -> tuple[str, ...]:
