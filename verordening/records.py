@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from dataclasses import replace as replace
     from typing import Any
 
-    _Fill = Callable[[object, object], None]
-    _Completed = Callable[[tuple[object, ...], dict[str, object]], tuple[object, ...]]
+    Fill = Callable[[object, Any], None]
 
 _OF_CLASS_WITHOUT_SLOTS = ("__dict__", "__weakref__")
 
@@ -43,13 +42,14 @@ class _Field:
 class _Fields:
     """The fields of a class: names, what stands for one left out, and which are taken, shown and compared."""
 
-    __slots__ = ("changeable", "compared", "defaults", "names", "shown", "tail", "taken")
+    __slots__ = ("compared", "defaults", "names", "places", "shown", "tail", "taken", "values_of")
 
     def __init__(self, names: tuple[str, ...], defaults: dict[str, object]) -> None:
         special = {name: each for name, each in defaults.items() if isinstance(each, _Field)}
         self.names, self.defaults = names, defaults
         self.taken = tuple(name for name in names if name not in special or special[name].init)
-        self.changeable = frozenset(self.taken)
+        self.places = {name: place for place, name in enumerate(self.taken)}
+        self.values_of = _values_of(self.taken)
         self.shown = tuple(name for name in names if name not in special or special[name].repr)
         self.compared = tuple(name for name in names if name not in special or special[name].compare)
         # What stands for the last fields when a call leaves them out; None where that is made anew each time.
@@ -143,70 +143,93 @@ def _dataclass(
 def _initialiser(kind: type, fields: _Fields) -> Callable[..., None]:
     # Filling a slot by its descriptor passes by `__setattr__`, in half the time of `object.__setattr__`.
     fills = tuple(kind.__dict__[name].__set__ for name in fields.names)
+    if fields.tail is not None and 0 < len(fills) <= len(_SHORT):
+        return _named(_SHORT[len(fills) - 1](*fills), kind, fields)
     endings = fields.endings()
     count = len(fields.names) if fields.taken == fields.names else -1
 
-    def completed(given: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
-        ending = None if named else endings.get(len(given))
-        return fields.values(kind.__name__, given, named) if ending is None else given + ending
-
     def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
         if named or len(given) != count:
-            given = completed(given, named)
+            ending = None if named else endings.get(len(given))
+            given = fields.values(kind.__name__, given, named) if ending is None else given + ending
         for fill, value in zip(fills, given):  # noqa: B905  # as many: `strict` would cost as much as a field
             fill(self, value)
 
-    written_out = _WRITTEN_OUT.get(len(fills))
-    return __init__ if written_out is None else written_out(fills, count, completed)
-
-
-def _of_two(fills: tuple[_Fill, ...], count: int, completed: _Completed) -> Callable[..., None]:
-    first, second = fills
-
-    def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        one, two = completed(given, named) if named or len(given) != count else given
-        first(self, one)
-        second(self, two)
-
     return __init__
 
 
-def _of_three(fills: tuple[_Fill, ...], count: int, completed: _Completed) -> Callable[..., None]:
-    first, second, third = fills
+def _of_1(s1: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any) -> None:
+        s1(self, v1)
 
-    def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        one, two, three = completed(given, named) if named or len(given) != count else given
-        first(self, one)
-        second(self, two)
-        third(self, three)
-
-    return __init__
+    return fill
 
 
-def _of_five(fills: tuple[_Fill, ...], count: int, completed: _Completed) -> Callable[..., None]:
-    first, second, third, fourth, fifth = fills
+def _of_2(s1: Fill, s2: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any, v2: Any) -> None:
+        s1(self, v1)
+        s2(self, v2)
 
-    def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        one, two, three, four, five = completed(given, named) if named or len(given) != count else given
-        first(self, one)
-        second(self, two)
-        third(self, three)
-        fourth(self, four)
-        fifth(self, five)
-
-    return __init__
+    return fill
 
 
-_WRITTEN_OUT: dict[int, Callable[[tuple[_Fill, ...], int, _Completed], Callable[..., None]]] = {
-    2: _of_two,
-    3: _of_three,
-    5: _of_five,
-}
-"""Without a loop, in little over half of the time, for the sizes of which most are made: places in a text have five."""
+def _of_3(s1: Fill, s2: Fill, s3: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any, v2: Any, v3: Any) -> None:
+        s1(self, v1)
+        s2(self, v2)
+        s3(self, v3)
+
+    return fill
+
+
+def _of_4(s1: Fill, s2: Fill, s3: Fill, s4: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any, v2: Any, v3: Any, v4: Any) -> None:
+        s1(self, v1)
+        s2(self, v2)
+        s3(self, v3)
+        s4(self, v4)
+
+    return fill
+
+
+def _of_5(s1: Fill, s2: Fill, s3: Fill, s4: Fill, s5: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any, v2: Any, v3: Any, v4: Any, v5: Any) -> None:
+        s1(self, v1)
+        s2(self, v2)
+        s3(self, v3)
+        s4(self, v4)
+        s5(self, v5)
+
+    return fill
+
+
+def _of_6(s1: Fill, s2: Fill, s3: Fill, s4: Fill, s5: Fill, s6: Fill) -> Callable[..., None]:
+    def fill(self: object, v1: Any, v2: Any, v3: Any, v4: Any, v5: Any, v6: Any) -> None:
+        s1(self, v1)
+        s2(self, v2)
+        s3(self, v3)
+        s4(self, v4)
+        s5(self, v5)
+        s6(self, v6)
+
+    return fill
+
+
+_SHORT = (_of_1, _of_2, _of_3, _of_4, _of_5, _of_6)
+"""Most records have few fields: without a loop they are made in half the time."""
+
+
+def _named(fill: Any, kind: type, fields: _Fields) -> Callable[..., None]:
+    """The same function for the fields of a class: by their names, and with what stands for those left out."""
+    fill.__code__ = fill.__code__.replace(co_varnames=("self", *fields.names))
+    fill.__defaults__ = fields.tail or None
+    fill.__name__, fill.__qualname__ = "__init__", f"{kind.__qualname__}.__init__"
+    made: Callable[..., None] = fill
+    return made
 
 
 def _equality(compared: tuple[str, ...], *, hashable: bool) -> dict[str, object]:
-    values: Callable[[object], object] = attrgetter(*compared) if compared else _nothing
+    values = _values_of(compared)
 
     def __eq__(self: object, other: object) -> bool:  # noqa: N807
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -217,8 +240,11 @@ def _equality(compared: tuple[str, ...], *, hashable: bool) -> dict[str, object]
     return {"__eq__": __eq__, "__hash__": __hash__ if hashable else None}
 
 
-def _nothing(record: object) -> object:
-    return ()
+def _values_of(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    """What gives the values of these fields of an object."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple([getattr(record, name) for name in names])
 
 
 def _fields(kind: type) -> _Fields:
@@ -249,9 +275,11 @@ def _field(
 def _replace(record: Any, /, **changes: object) -> Any:
     """A copy with other values in the fields named."""
     fields = _fields(type(record))
-    if not fields.changeable.issuperset(changes):
-        raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - fields.changeable)}")
-    values = [changes[name] if name in changes else getattr(record, name) for name in fields.taken]
+    if not fields.places.keys() >= changes.keys():
+        raise TypeError(f"{type(record).__name__} has no {', '.join(changes.keys() - fields.places.keys())}")
+    values = list(fields.values_of(record))
+    for name, value in changes.items():
+        values[fields.places[name]] = value
     return type(record)(*values)
 
 

@@ -90,11 +90,11 @@ def rounded(number: Number, unit: int, direction: str) -> int:
     """`number` as a multiple of `unit`: `half` away from zero, `boven` up, `beneden` down."""
     if unit == 1 and isinstance(number, int):
         return number
-    scaled = Fraction(number) / unit
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    parts = number.denominator * unit
+    whole, rest = divmod(number.numerator, parts)
     if direction == "boven":
         whole += rest > 0
     elif direction == "half":
         doubled = 2 * rest
-        whole += doubled > scaled.denominator or (doubled == scaled.denominator and number >= 0)
+        whole += doubled > parts or (doubled == parts and number >= 0)
     return whole * unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from verordening.evaluate.coherence import list_behind
@@ -9,6 +10,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.outcome import Question, Status
 from verordening.evaluate.unknown import Unknown
+from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.types import Field, Items, Kind, Type, Value
 
@@ -103,6 +105,8 @@ def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context
     declared = context.corpus.inputs[name]
     text, type_, part = declared.question, declared.type, None
     behind = name if type_.kind is Kind.LIST else list_behind(name, context)
+    if not behind and not trees:
+        return _plain_question(name, context.corpus)
     if behind:
         from verordening.evaluate.list_questions import list_question
 
@@ -116,6 +120,22 @@ def _question(name: str, asked: tuple[str, ...], trees: dict[str, Tree], context
         declared.weigh,
         declared.burden,
         _answers(name, part, trees, context) if behind in ("", name) else (),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _plain_question(name: str, corpus: Corpus) -> Question:
+    """The question as the regulation asks it; nothing of the case is in it."""
+    declared = corpus.inputs[name]
+    return Question(
+        name,
+        declared.question,
+        declared.judgement,
+        _type_text(declared.type),
+        tuple(format_value(option, declared.type) for option in declared.type.options),
+        declared.weigh,
+        declared.burden,
+        (),
     )
 
 

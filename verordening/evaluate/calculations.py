@@ -15,7 +15,7 @@ from typing import Any
 from verordening.evaluate import arithmetic, dates
 from verordening.evaluate.context import Context
 from verordening.evaluate.open_ends import below, kept_within, last_value
-from verordening.evaluate.unknown import MISSING, NOTHING, Result, Unknown, joined
+from verordening.evaluate.unknown import MISSING, NOTHING, Result, Unknown, either, joined
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Table
@@ -59,7 +59,7 @@ def _arithmetic(node: e.Arithmetic, _: Corpus, made: Made) -> Code:
     def calculated(context: Context) -> Result:
         left, right = first(context), second(context)
         if isinstance(left, Unknown) or isinstance(right, Unknown):
-            return _missing(left, right)
+            return either(left, right)
         if left is INDEFINITE or right is INDEFINITE:
             return INDEFINITE
         result = arithmetic.calculated(operator, left, right)  # type: ignore[arg-type]  # typed as numbers
@@ -77,7 +77,7 @@ def _share(node: e.Share, _: Corpus, made: Made) -> Code:
     def share(context: Context) -> Result:
         percent, whole = part(context), all_of_it(context)
         if isinstance(percent, Unknown) or isinstance(whole, Unknown):
-            return _missing(percent, whole)
+            return either(percent, whole)
         return arithmetic.share(percent, whole)  # type: ignore[arg-type]  # typed as numbers
 
     return share

@@ -14,6 +14,8 @@ def circles(voices: Sequence[Voice]) -> tuple[tuple[Voice, ...], ...]:
     In a circle each guideline puts `higher` above the `higher` of the next. Two guidelines that are each other's
     opposite are the smallest.
     """
+    if {each.higher for each in voices}.isdisjoint(each.lower for each in voices):
+        return ()
     ordered = sorted(voices, key=lambda each: each.id)
     found: dict[tuple[Voice, ...], None] = {}
     for voice in ordered:

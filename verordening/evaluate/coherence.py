@@ -30,24 +30,54 @@ class Implied:
 
 
 def implied(corpus: Corpus, given: Mapping[str, Value], day: date) -> Implied:
-    """The inputs of a case with the missing facts that can only have one value.
+    """The inputs of a case with the missing facts that can only have one value."""
+    context = with_implied(Context(corpus, given, day))
+    return Implied(dict(context.inputs), dict(context.sources))
 
-    An `als` that holds makes true what follows `dan`: a fact that is ja or nee there, or `=` something known.
+
+def with_implied(given: Context) -> Context:
+    """The same evaluation with the missing facts that can only have one value, and their `sources`.
+
+    An `als` that holds makes true what follows `dan`: a fact that is ja or nee there, or `=` something known. Only what
+    is about a fact that is given can settle anything, or where nothing has to be given for it.
     """
-    found = Implied(dict(given))
-    grew = bool(corpus.coherences)
-    while grew:
-        grew = False
-        context = Context(corpus, dict(found.inputs), day)
-        for coherence in corpus.coherences:
+    corpus, context = given.corpus, given
+    inputs, sources = dict(given.inputs), dict(given.sources)
+    settling, about = _telling(corpus, given.day)
+    places = settling.union(*[about[name] for name in about.keys() & inputs.keys()])
+    while True:
+        for coherence in [corpus.coherences[place] for place in sorted(places)]:
             if truth(coherence.condition, context) is not True:
                 continue
             for name, known in _settled(coherence.demand, context):
-                if name not in found.inputs and _may_be(known, corpus.inputs[name].type):
-                    found.sources[name] = _given_behind(coherence, found, corpus)
-                    found.inputs[name] = known
-                    grew = True
-    return found
+                if name not in inputs and _may_be(known, corpus.inputs[name].type):
+                    sources[name] = _given_behind(coherence, inputs, sources, corpus)
+                    inputs[name] = known
+        new = inputs.keys() - context.inputs.keys()
+        if not new:
+            break
+        # What is not about any of these comes to what it came to.
+        places = frozenset(place for name in new for place in about[name])
+        context = context.with_more(dict(inputs))
+    context.sources = sources
+    return context
+
+
+@lru_cache(maxsize=64)
+def _telling(corpus: Corpus, day: date) -> tuple[frozenset[int], dict[str, tuple[int, ...]]]:
+    """Where the samenhang stands that settles something when nothing is given, and, by input, that which is about it.
+
+    Any other settles nothing in a case that gives nothing of what it is about: there it comes to the same.
+    """
+    nothing = Context(corpus, {}, day)
+    settling: set[int] = set()
+    about: dict[str, list[int]] = {}
+    for place, coherence in enumerate(corpus.coherences):
+        for name in {name for node in conditions_in(coherence) for name in inputs_of(corpus, node)}:
+            about.setdefault(name, []).append(place)
+        if truth(coherence.condition, nothing) is True and any(_settled(coherence.demand, nothing)):
+            settling.add(place)
+    return frozenset(settling), {name: tuple(places) for name, places in about.items()}
 
 
 def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:
@@ -131,19 +161,22 @@ def check_case(case: Case, corpus: Corpus, source: Source) -> None:
 
 def goes_together(case: Case, corpus: Corpus) -> bool:
     """Whether the facts of a case with at most one act go against no samenhang."""
-    found = implied(corpus, case.facts, case.peildatum)
-    return not any(True for _ in _against(found, case, corpus))
+    return not any(True for _ in _against(_facts_of(case, corpus)))
 
 
 def _contradictions(case: Case, corpus: Corpus, source: Source) -> Iterator[Diagnostic]:
-    found = implied(corpus, case.facts, case.peildatum)
-    for coherence in _against(found, case, corpus):
-        yield _problem(coherence, _given_behind(coherence, found, corpus), case, source)
+    context = _facts_of(case, corpus)
+    for coherence in _against(context):
+        names = _given_behind(coherence, context.inputs, context.sources, corpus)
+        yield _problem(coherence, names, case, source)
 
 
-def _against(found: Implied, case: Case, corpus: Corpus) -> Iterator[Coherence]:
-    context = Context(corpus, found.inputs, case.peildatum)
-    for coherence in corpus.coherences:
+def _facts_of(case: Case, corpus: Corpus) -> Context:
+    return with_implied(Context(corpus, case.facts, case.peildatum))
+
+
+def _against(context: Context) -> Iterator[Coherence]:
+    for coherence in context.corpus.coherences:
         if contradicted(coherence, context) or _asks_too_much(coherence, context):
             yield coherence
 
@@ -156,12 +189,14 @@ def _asks_too_much(coherence: Coherence, context: Context) -> bool:
     )
 
 
-def _given_behind(coherence: Coherence, found: Implied, corpus: Corpus) -> frozenset[str]:
+def _given_behind(
+    coherence: Coherence, inputs: Mapping[str, Value], sources: Mapping[str, frozenset[str]], corpus: Corpus
+) -> frozenset[str]:
     """The facts of the case that a samenhang is about, also those behind a fact that only follows from others."""
     names: set[str] = set()
     for node in conditions_in(coherence):
         for name in inputs_of(corpus, node):
-            names |= found.sources.get(name, {name} if name in found.inputs else set())
+            names |= sources.get(name, {name} if name in inputs else set())
     return frozenset(names)
 
 

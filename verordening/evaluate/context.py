@@ -17,6 +17,11 @@ from verordening.model.types import Value
 Speaking = tuple[Rule, Effect]
 
 
+Cut = tuple[str, Value | None, Value | None, bool]
+"""A range of a decision that floors cut: the decision, its ends, and whether those that may be in play cut too."""
+Ends = tuple[Result | None, Result | None]
+
+
 @lru_cache(maxsize=64)
 def code_of(corpus: Corpus) -> dict[Expression, Callable[[Context], Result]]:
     """What the expressions of a corpus were made into so far; filled as cases need them."""
@@ -54,6 +59,7 @@ class Context:
         "code",
         "concepts",
         "corpus",
+        "cuts",
         "day",
         "decided",
         "elements",
@@ -94,13 +100,18 @@ class Context:
         self.told: dict[tuple[str, int], object] = {}
         self.floors: dict[int, Truth] = {}
         self.playing: dict[str, tuple[Mapping[str, Result], tuple[tuple[Floor, Truth], ...]]] = {}
+        self.cuts: dict[Cut, tuple[Mapping[str, Result], Ends]] = {}
         self.live: dict[str, Speakers] = {}
         self.guards: Mapping[str, tuple[Floor, ...]] = {}
         self.wider: Mapping[str, Speakers] = {}
 
     def completed(self, name: str, value: Value) -> Context:
-        """The same evaluation with one more input given. What was known without it stays so (strong Kleene)."""
-        inner = Context(self.corpus, {**self.inputs, name: value}, self.day)
+        """The same evaluation with one more input given."""
+        return self.with_more({**self.inputs, name: value})
+
+    def with_more(self, inputs: Mapping[str, Value]) -> Context:
+        """The same evaluation with more `inputs` than it has. What was known without them stays so (strong Kleene)."""
+        inner = Context(self.corpus, inputs, self.day)
         inner.assumed = self.assumed
         return self._handed_down(inner)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from verordening.evaluate.unknown import NOTHING, Result, Unknown, joined
+from verordening.evaluate.unknown import NOTHING, Result, Unknown, either
 from verordening.model import expressions as e
 from verordening.model.calendar import add_months, months_between, shifted
 from verordening.model.formatting import format_date
@@ -16,7 +16,7 @@ _OFF_CALENDAR = Unknown(NOTHING, frozenset({"deze datum valt buiten de kalender"
 def shift(node: e.DateShift, day: Result, duration: Result) -> Result:
     """A day plus or minus a duration."""
     if isinstance(day, Unknown) or isinstance(duration, Unknown):
-        return _missing(day, duration)
+        return either(day, duration)
     assert isinstance(day, date)
     if not isinstance(duration, int):
         return Unknown(NOTHING, frozenset({"een datum plus deze duur bestaat niet"}))
@@ -40,7 +40,7 @@ def next_month(day: Result) -> Result:
 def difference(left: Result, right: Result) -> Result:
     """The days from the second to the first."""
     if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return _missing(left, right)
+        return either(left, right)
     assert isinstance(left, date)
     assert isinstance(right, date)
     return (left - right).days
@@ -49,7 +49,7 @@ def difference(left: Result, right: Result) -> Result:
 def elapsed(node: e.Elapsed, start: Result, end: Result) -> Result:
     """The whole units that have passed, in months (maand, jaar) or days (week, dag)."""
     if isinstance(start, Unknown) or isinstance(end, Unknown):
-        return _missing(start, end)
+        return either(start, end)
     assert isinstance(start, date)
     assert isinstance(end, date)
     passed = months_between(start, end) if FAMILIES[node.unit] == "maand" else (end - start).days
@@ -61,7 +61,7 @@ def elapsed(node: e.Elapsed, start: Result, end: Result) -> Result:
 def end_of_term(node: e.Term, day: Result, length: Result) -> Result:
     """The last day of a term; unknown where a royal decree may still move it."""
     if isinstance(day, Unknown) or isinstance(length, Unknown):
-        return _missing(day, length)
+        return either(day, length)
     assert isinstance(day, date)
     if not isinstance(length, int):
         return Unknown(NOTHING, frozenset({"een termijn van deze duur heeft geen laatste dag"}))
@@ -76,7 +76,3 @@ def end_of_term(node: e.Term, day: Result, length: Result) -> Result:
         told = f"of een gelijkgestelde feestdag de termijn tot {format_date(end)} langer maakt"
         return Unknown(NOTHING, frozenset({f"{told}, is nog niet bekend"}))
     return moved
-
-
-def _missing(*results: Result) -> Unknown:
-    return joined(each for each in results if isinstance(each, Unknown))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.bounds import known
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import Floored, cut, floored
-from verordening.evaluate.guarding import floors_on
+from verordening.evaluate.guarding import floors_of
 from verordening.evaluate.limiting import within_limits
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.possibilities import (
@@ -22,6 +24,7 @@ from verordening.evaluate.speaking import rank_of
 from verordening.evaluate.tailoring import Tailoring, tailorings
 from verordening.evaluate.unknown import MISSING, Result, Unknown, joined
 from verordening.evaluate.usable import span, usable
+from verordening.model.corpus import Corpus
 from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.records import dataclass, replace
@@ -73,12 +76,18 @@ def decide(asked: Iterable[str], context: Context) -> dict[str, Decided]:
     """Every decision asked for."""
     names = list(dict.fromkeys(asked))
     possible = {name: possibilities(name, context) for name in names}
-    related = {guard for name in names for floor in floors_on(name, context) for guard in floor.guards}
-    for name in sorted(related):
+    for name in _guarded_along(context.corpus, tuple(names), context.day):
         if name not in possible:
             possible[name] = possibilities(name, context)
     context.decided = {name: _single(each) for name, each in possible.items()}
     return {name: _decide(name, possible[name], context) for name in names}
+
+
+@lru_cache(maxsize=1024)
+def _guarded_along(corpus: Corpus, names: tuple[str, ...], day: date) -> tuple[str, ...]:
+    """The decisions that the floors on these guard, in order of name."""
+    floors = (floor for name in names for floor in floors_of(corpus, name, day))
+    return tuple(sorted({guard for floor in floors for guard in floor.guards}))
 
 
 def _single(possible: list[Possibility]) -> Result:
@@ -91,16 +100,16 @@ def _single(possible: list[Possibility]) -> Result:
 def _decide(name: str, possible: list[Possibility], context: Context) -> Decided:
     possible = usable(name, possible, context)
     after = [_after_floors(name, each, context) for each in possible]
-    missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
-    base = Decided(name, Status.OPEN, tuple(possible), None, None, None, (), missing)
     ends = [end for each in after if each is not None for end in each.ends]
     distinct = tuple(dict.fromkeys(ends))
     valued = all(each is not None and not each.unknown_end and not each.still_broken for each in after)
     conflict = _conflict(possible, after, context)
+    if valued and len(distinct) == 1 and not conflict:
+        return _tailored(name, _settled(name, possible, after, distinct[0]), context)
+    missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
+    base = Decided(name, Status.OPEN, tuple(possible), None, None, None, (), missing)
     if conflict:
         return replace(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
-    if valued and len(distinct) == 1:
-        return _tailored(name, _settled(base, possible, after, distinct[0]), context)
     if len(possible) == 1 and possible[0].truth is True:
         only = possible[0]
         if only.origin is Origin.SILENCE:
@@ -193,9 +202,7 @@ def _conflict(possible: list[Possibility], after: list[Floored | None], context:
     return "regels die beide gelden, geven een andere uitkomst"
 
 
-def _settled(
-    base: Decided, possible: list[Possibility], after: list[Floored | None], value: Value
-) -> Decided:
+def _settled(name: str, possible: list[Possibility], after: list[Floored | None], value: Value) -> Decided:
     before = None
     broken: dict[str, Floor] = {}
     for each, floor in zip(possible, after, strict=True):
@@ -203,14 +210,9 @@ def _settled(
             broken.update({one.name: one for one in floor.broken})
             if known(each.value) is not None and known(each.value) != value:
                 before = known(each.value)
-    return replace(
-        base,
-        status=Status.BEPAALD,
-        value=value,
-        candidates=(value,),
-        before=before,
-        broken=tuple(broken.values()),
-        missing=MISSING,
+    floors = tuple(broken.values())
+    return Decided(
+        name, Status.BEPAALD, tuple(possible), value, None, None, (value,), MISSING, (), (), before, floors
     )
 
 

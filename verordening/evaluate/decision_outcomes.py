@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeGuard
 
 from verordening.evaluate.arithmetic import rounded, share
@@ -31,6 +32,7 @@ from verordening.evaluate.rules import applies
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import delegation_stands, stands
 from verordening.evaluate.unknown import Result, Unknown
+from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
@@ -39,6 +41,7 @@ from verordening.model.validity import Force
 
 NO_VALUE = "de regeling noemt hier geen waarde"
 NO_RULE = "geen enkele regel zegt hier iets over"
+_MONEY = Type(Kind.AMOUNT)
 ROUNDINGS = {"half": "half omhoog", "boven": "naar boven", "beneden": "naar beneden"}
 
 
@@ -139,10 +142,9 @@ def _because(rule: Rule, kept: tuple[Rule, ...], context: Context) -> tuple[str,
     """
     found = dict.fromkeys(grounds_met(rule, context))
     for other in kept:
-        for node in conditions_of(other):
-            for name in inputs_of(context.corpus, node):
-                if context.corpus.inputs[name].judgement and name in context.inputs:
-                    found[shown_input(name, context.inputs[name], context)] = None
+        for name in _judgements_in(other, context.corpus):
+            if name in context.inputs:
+                found[shown_input(name, context.inputs[name], context)] = None
     return tuple(found)
 
 
@@ -167,12 +169,18 @@ def kind_of(rule: Rule, decision: str, context: Context) -> str:
         return "kan" if Form.MAY in forms else "plicht tot afstemming"
     if rank_of(rule, context) <= Rank.BELEIDSREGEL:
         return "maatstaf"
-    judged = any(
-        context.corpus.inputs[name].judgement
+    return "beoordeling" if _judgements_in(rule, context.corpus) else "gebonden"
+
+
+@lru_cache(maxsize=8192)
+def _judgements_in(rule: Rule, corpus: Corpus) -> tuple[str, ...]:
+    """The judgements that the conditions of a rule turn on."""
+    return tuple(
+        name
         for node in conditions_of(rule)
-        for name in inputs_of(context.corpus, node)
+        for name in inputs_of(corpus, node)
+        if corpus.inputs[name].judgement
     )
-    return "beoordeling" if judged else "gebonden"
 
 
 def amount_of(declared: Decision, value: Value | None, context: Context) -> AmountOf | None:
@@ -182,14 +190,13 @@ def amount_of(declared: Decision, value: Value | None, context: Context) -> Amou
         return None
     unit, direction = declared.rounding or (1, "half")
     cents = rounded(share(value, whole), unit, direction)
-    money = Type(Kind.AMOUNT)
     of_cents = rounded(whole, 1, "half")
     wording = f"{ROUNDINGS[direction]} op {'centen' if unit == 1 else 'hele euro’s'}"
     return AmountOf(
         cents,
         of_cents,
-        format_value(cents, money),
-        format_value(of_cents, money),
+        format_value(cents, _MONEY),
+        format_value(of_cents, _MONEY),
         declared.type.of.replace("_", " "),
         wording,
     )

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache, partial
 from typing import Any
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.calculations import CALCULATIONS, Code, Made, table_value
 from verordening.evaluate.context import Context, code_of
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, joined
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, either, joined
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import looks_into_list, parts
+from verordening.model.dependence import looks_into_list, varies
 from verordening.model.types import Value
 
 
@@ -66,7 +67,7 @@ def code_for(node: e.Expression, corpus: Corpus) -> Code:
 
 def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
     """The same function, worked out once a context; each time where it looks at a decision or an element."""
-    if _varies(node, corpus, _varying(corpus)):
+    if varies(corpus, node):
         return made
 
     def remembered(context: Context) -> Result:
@@ -76,23 +77,6 @@ def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
         return known
 
     return remembered
-
-
-@lru_cache(maxsize=64)
-def _varying(corpus: Corpus) -> dict[e.Expression, bool]:
-    """Of the expressions of a corpus looked at so far: whether they look at a decision or an element."""
-    return {}
-
-
-def _varies(node: e.Expression, corpus: Corpus, known: dict[e.Expression, bool]) -> bool:
-    found = known.get(node)
-    if found is None:
-        known[node] = False
-        below = (corpus.concepts[node.name].value,) if isinstance(node, e.ConceptValue) else parts(node)
-        found = known[node] = isinstance(node, e.DecisionValue | e.FieldValue) or any(
-            _varies(each, corpus, known) for each in below
-        )
-    return found
 
 
 # ------------------------------------------------ the kinds that conditions are full of
@@ -168,13 +152,34 @@ def _junction(operands: list[Code], settling: bool) -> Code:
 
 
 EQUALITIES: dict[str, Callable[[Any, Any], bool]] = {"=": operator.eq, "!=": operator.ne}
+_ORDERINGS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def _ordering(sign: str) -> Callable[[Any, Any], bool]:
+    """The test of an ordering: for two whole numbers or days as Python has it."""
+    test = _ORDERINGS[sign]
+
+    def holds(left: Any, right: Any) -> bool:
+        kind = left.__class__
+        if kind is right.__class__ and (kind is int or kind is date):
+            return test(left, right)
+        return arithmetic.holds(sign, left, right)
+
+    return holds
 
 
 def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
-    test = EQUALITIES.get(node.operator) or partial(arithmetic.holds, node.operator)
+    test = EQUALITIES.get(node.operator) or _ordering(node.operator)
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
         return _compare_fact(node, node.left.name, test, node.right.value)
     left, right = made(node.left), made(node.right)
+    if isinstance(node.right, e.Constant) and not looks_into_list(corpus, node.left):
+        return _compare_fixed(node, left, test, node.right.value)
     if looks_into_list(corpus, node):
         from verordening.evaluate.ends import comparison
 
@@ -184,9 +189,18 @@ def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
         first, second = left(context), right(context)
         if isinstance(first, Unknown) or isinstance(second, Unknown):
             supposed = context.results.get(node)
-            unknown = (each for each in (first, second) if isinstance(each, Unknown))
-            return joined(unknown) if supposed is None else supposed
+            return either(first, second) if supposed is None else supposed
         return test(first, second)
+
+    return compared
+
+
+def _compare_fixed(node: e.Compare, left: Code, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
+    """Something beside a fixed value."""
+
+    def compared(context: Context) -> Result:
+        first = left(context)
+        return context.results.get(node, first) if isinstance(first, Unknown) else test(first, wanted)
 
     return compared
 

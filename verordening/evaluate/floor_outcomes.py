@@ -40,10 +40,12 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
         giver = _giver(decided, context)
         rank = None if giver is None else rank_of(giver, context)
         for floor in floors_on(name, context):
-            hard = overrides(floor, rank)
-            context.decided = before_floors if hard else after_floors
-            active = in_play(floor, context)
             before = outcomes.get(floor.name)
+            active: Truth | None = context.floors.get(floor.order)
+            hard = active is not False and overrides(floor, rank)
+            if active is not False:
+                context.decided = before_floors if hard else after_floors
+                active = in_play(floor, context)
             if active is False:
                 if before is None:
                     outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from verordening.evaluate.arithmetic import compare
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, Ends
 from verordening.evaluate.guarding import in_play, met, overrides, playing
 from verordening.evaluate.limiting import is_empty, narrowed
 from verordening.evaluate.rules import bound_value
@@ -208,7 +208,7 @@ def _after_repairs(broken: list[Floor], decision: str, context: Context) -> dict
 
 def cut(
     decision: str, low: Value | None, high: Value | None, context: Context, *, doubtful: bool = False
-) -> tuple[Result | None, Result | None]:
+) -> Ends:
     """A range as the absolute floors leave it, whatever rule it was opened by.
 
     An end that is not settled yet is unknown. Where the bounds leave nothing at all, low ends up above high.
@@ -217,6 +217,15 @@ def cut(
     """
     if not playing(decision, context):
         return low, high
+    key = (decision, low, high, doubtful)
+    known = context.cuts.get(key)
+    if known is None or known[0] is not context.decided:
+        ends = _cut(decision, low, high, context, doubtful=doubtful)
+        known = context.cuts[key] = context.decided, ends
+    return known[1]
+
+
+def _cut(decision: str, low: Value | None, high: Value | None, context: Context, *, doubtful: bool) -> Ends:
     least: list[Value] = []
     most: list[Value] = []
     unsure: list[tuple[Repair, Result, list[Unknown]]] = []

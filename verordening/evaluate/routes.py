@@ -21,7 +21,7 @@ from verordening.evaluate.limiting import (
     narrowed,
     within_limits,
 )
-from verordening.evaluate.outcome import Range, Route, RouteStatus
+from verordening.evaluate.outcome import Range, Route, RouteStatus, Status
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
@@ -39,6 +39,7 @@ from verordening.model.types import Kind, Type, Value
 from verordening.records import dataclass
 
 EITHER = "ja of nee"
+SETTLED = (Status.BEPAALD, Status.VOORBEHOUD)
 NOTHING_LEFT = "de grenzen die gelden, laten hier niets over"
 SETTLING = frozenset({Form.SET, Form.DELEGATE, Form.MAY})
 ARTICLES = {"college": "het"}
@@ -137,7 +138,7 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
             )
         )
     low, high, floored = _range(rule, form, decided, context)
-    single = decided.value is not None and decided.status.value in ("bepaald", "voorbehoud")
+    single = decided.value is not None and decided.status in SETTLED
     if single and low == high == decided.value:
         return None
     limited = limits_leave_room(rule, decision, low, high, context)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verordening.evaluate.asking import question_for, questions, weights_of
 from verordening.evaluate.citing import cite_place
-from verordening.evaluate.coherence import implied
+from verordening.evaluate.coherence import with_implied
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
 from verordening.evaluate.decision_outcomes import amount_of, decision_outcome
 from verordening.evaluate.decision_outcomes import deciding as deciding_possibility
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.impossible import out_of_bounds
+from verordening.evaluate.month_outcomes import NO_CALENDAR
 from verordening.evaluate.outcome import Outcome, Question, Remark, Status
 from verordening.evaluate.routes import Way, ways
 from verordening.evaluate.rules import applies
@@ -57,9 +58,7 @@ def evaluate_single(
     """
     given = Context(corpus, case.inputs(), case.peildatum)
     asked = asked_decisions(case.asked, given) if only is None else only
-    facts = implied(corpus, given.inputs, case.peildatum)
-    context = Context(corpus, facts.inputs, case.peildatum) if facts.sources else given
-    context.sources = facts.sources
+    context = with_implied(given)
     context.examples = case.example_guidelines
     found = decide(asked, context)
     decided_before_floors = context.decided
@@ -98,8 +97,10 @@ def evaluate_single(
         _traced(found, context) if tree else None,
         _route_questions(by_decision, missing, context),
         _guideline_questions(by_decision, context),
-        considered=(case.choice.route,) if case.choice and case.choice.route else (),
-        out_of_bounds=out_of_bounds(found, context),
+        (case.choice.route,) if case.choice and case.choice.route else (),
+        NO_CALENDAR,
+        (),
+        out_of_bounds(found, context),
     )
     return Single(outcome, context)
 
@@ -128,6 +129,11 @@ def _traced(found: dict[str, Decided], context: Context) -> EvaluationTree:
 
 def not_asked(asked: Collection[str], corpus: Corpus) -> tuple[str, ...]:
     """The decisions that an answer is not about, by their labels."""
+    return _not_asked(frozenset(asked), corpus)
+
+
+@lru_cache(maxsize=256)
+def _not_asked(asked: frozenset[str], corpus: Corpus) -> tuple[str, ...]:
     return tuple([label for name, label in corpus.labels if name in corpus.decisions and name not in asked])
 
 
@@ -209,10 +215,15 @@ def _is_general(provision: Provision) -> bool:
     return provision.always
 
 
+@lru_cache(maxsize=64)
+def _has_own_rules(corpus: Corpus) -> bool:
+    return any(True for _ in corpus.municipal())
+
+
 def _notes(case: Case, found: dict[str, Decided], context: Context) -> tuple[str, ...]:
     """What the reader must know about the answer as a whole."""
     notes = []
-    if not any(True for _ in context.corpus.municipal()):
+    if not _has_own_rules(context.corpus):
         notes.append(
             f"De eigen regels van {case.gemeente_name} zijn niet opgenomen; dit is alleen het landelijke recht."
         )

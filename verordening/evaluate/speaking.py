@@ -49,7 +49,12 @@ def speaking(decision: str, context: Context) -> Speakers:
 
 
 def _left(speakers: tuple[Speaking, ...], context: Context) -> tuple[Speaking, ...]:
-    return tuple([each for each in speakers if applies(each[0].index, context) is not False])
+    known, found = context.applies, []
+    for each in speakers:
+        index = each[0].index
+        if (known[index] if index in known else applies(index, context)) is not False:
+            found.append(each)
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

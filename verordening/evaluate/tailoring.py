@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
@@ -79,7 +80,7 @@ def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context:
     """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation that it
     deviates from.
     """
-    targets = set(rule.targets)
+    targets = _targets(rule)
     truths: list[Truth] = []
     for each in possible:
         if each.rule is None:
@@ -91,7 +92,12 @@ def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context:
     return any_of(truths)
 
 
-def _through_delegation(index: int, decision: str, targets: set[int], context: Context) -> Truth:
+@lru_cache(maxsize=4096)
+def _targets(rule: Rule) -> frozenset[int]:
+    return frozenset(rule.targets)
+
+
+def _through_delegation(index: int, decision: str, targets: frozenset[int], context: Context) -> Truth:
     return any_of(
         delegation_stands(delegation, decision, context)
         for delegation, filled in context.corpus.rules[index].fills

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
@@ -56,6 +57,7 @@ def expression_words(node: e.Expression, result: object, corpus: Corpus) -> tupl
     return text, format_date(result) if isinstance(result, date) else "", ""
 
 
+@lru_cache(maxsize=16384)
 def phrase(node: e.Expression, corpus: Corpus) -> str:
     """An expression in Dutch words, short."""
     if isinstance(node, e.Constant):

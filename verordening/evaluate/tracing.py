@@ -22,9 +22,10 @@ from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
 from verordening.evaluate.speaking import speaking
 from verordening.evaluate.standing import stands
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import Result, Truth, all_of, any_of, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
+from verordening.model.dependence import inputs_of, turns_on_more
 from verordening.model.likeness import likeness
 from verordening.model.rules import Decision, Rule
 from verordening.model.standards import Floor
@@ -32,6 +33,9 @@ from verordening.records import dataclass
 
 Subject = Rule | Floor | str
 """What is made of parts; a begrip by its name."""
+
+Whole = tuple[Callable[[list[Truth]], Truth], tuple[int, ...]]
+"""How a whole follows from its parts, and where those stand."""
 
 
 class Branch(NamedTuple):
@@ -43,21 +47,24 @@ class Branch(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The parts of a tree: values that are written there, facts (with what is `missing` without them), what has to be
-    worked out, and then the wholes, each after its own parts, by position.
+    """The parts of a tree: what stands there or is to be worked out, and then the wholes, each after its own parts.
 
-    `rules` are those shown, by themselves or as what another deviates from. `rows` says for a rule, floor or begrip
-    where its parts stand, in the order of its shapes.
+    `bare` is what every part comes to in a case that gives nothing. Another case comes to the same but for what is
+    about a fact that it gives (`about`, by its name) and what turns on more than facts (`turning`): that is worked out,
+    by its code or from its parts. `rules` are those shown, by themselves or as what another deviates from. `rows` says
+    for a rule, floor or begrip where its parts stand, in the order of its shapes. `facts` are the gegevens and oordelen
+    among the parts.
     """
 
     branches: tuple[Branch, ...]
-    fixed: tuple[Result, ...]
-    facts: tuple[str, ...]
-    missing: tuple[Unknown, ...]
     codes: tuple[Code, ...]
-    wholes: tuple[tuple[Callable[[list[Truth]], Truth], tuple[int, ...]], ...]
+    wholes: tuple[Whole, ...]
+    bare: tuple[Result, ...]
+    about: dict[str, frozenset[int]]
+    turning: frozenset[int]
     rows: dict[Subject, tuple[int, ...]]
     rules: frozenset[int]
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,16 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     layout = _layout(context.corpus, tuple(found), context.day)
     for index in layout.rules - context.applies.keys():
         applies(index, context)
-    results = [*layout.fixed, *map(context.inputs.get, layout.facts, layout.missing)]
-    results += [code(context) for code in layout.codes]
-    for join, positions in layout.wholes:
-        results.append(join([results[each] for each in positions]))  # type: ignore[misc]  # conditions
+    results = list(layout.bare)
+    about, codes, wholes = layout.about, layout.codes, layout.wholes
+    first = len(codes)
+    touched = layout.turning.union(*[about[name] for name in about.keys() & context.inputs.keys()])
+    for position in sorted(touched):
+        if position < first:
+            results[position] = codes[position](context)
+        else:
+            join, below = wholes[position - first]
+            results[position] = join([results[each] for each in below])  # type: ignore[misc]  # conditions
     given: dict[tuple[str, int], tuple[Result, Truth]] = {}
     playing: dict[int, Truth] = {}
     for branch in layout.branches:
@@ -105,7 +118,8 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
             if value is not None:
                 given[name, rule.index] = value, stands(rule.index, name, context)
         for floor in branch.floors:
-            playing[floor.order] = in_play(floor, context)
+            known = context.floors.get(floor.order)
+            playing[floor.order] = in_play(floor, context) if known is None else known
     return EvaluationTree(
         context.corpus, layout, tuple(found.values()), tuple(results), dict(context.applies), playing, given
     )
@@ -133,7 +147,7 @@ def _layout(corpus: Corpus, names: tuple[str, ...], day: date) -> Layout:
     rules = frozenset(
         index for branch in branches for rule in branch.rules for index in (rule.index, *rule.targets)
     )
-    return drawing.layout(branches, rules)
+    return drawing.layout(branches, rules, day)
 
 
 class _Drawing:
@@ -177,26 +191,41 @@ class _Drawing:
         row[at] = position
         return position
 
-    def layout(self, branches: tuple[Branch, ...], rules: frozenset[int]) -> Layout:
+    def layout(self, branches: tuple[Branch, ...], rules: frozenset[int], day: date) -> Layout:
         """All that was collected."""
-        fixed = [each for each in self.nodes if isinstance(each, e.Constant)]
-        facts = [each for each in self.nodes if isinstance(each, e.Input)]
-        others = [each for each in self.nodes if not isinstance(each, e.Constant | e.Input)]
-        place = {node: position for position, node in enumerate((*fixed, *facts, *others))}
-
-        def numbered(positions: tuple[int, ...]) -> tuple[int, ...]:
-            last = len(self.nodes) - 1
-            return tuple(place[self.nodes[each]] if each >= 0 else last - each for each in positions)
-
+        corpus, last = self.corpus, len(self.nodes) - 1
+        below = [tuple(each if each >= 0 else last - each for each in parts) for _, parts in self.wholes]
+        codes = tuple(code_for(each, corpus) for each in self.nodes)
+        joins = (JOINS[join] for join, _ in self.wholes)
+        about: dict[str, set[int]] = {}
+        turning: set[int] = set()
+        for position, node in enumerate(self.nodes):
+            for name in inputs_of(corpus, node):
+                about.setdefault(name, set()).add(position)
+            if turns_on_more(corpus, node):
+                turning.add(position)
+        for position, parts in enumerate(below, last + 1):
+            for positions in (turning, *about.values()):
+                if not positions.isdisjoint(parts):
+                    positions.add(position)
+        nothing = Context(corpus, {}, day)
+        bare = [code(nothing) for code in codes]
+        wholes = tuple(zip(joins, below, strict=True))
+        for join, parts in wholes:
+            bare.append(join([bare[each] for each in parts]))  # type: ignore[misc]  # conditions
         return Layout(
             branches,
-            tuple(each.value for each in fixed),
-            tuple(each.name for each in facts),
-            tuple(Unknown(frozenset({each.name}), NOTHING) for each in facts),
-            tuple(code_for(each, self.corpus) for each in others),
-            tuple((JOINS[join], numbered(below)) for join, below in self.wholes),
-            {subject: numbered(row) for subject, row in self.rows.items()},
+            codes,
+            wholes,
+            tuple(bare),
+            {name: frozenset(positions) for name, positions in about.items()},
+            frozenset(turning),
+            {
+                subject: tuple(each if each >= 0 else last - each for each in row)
+                for subject, row in self.rows.items()
+            },
             rules,
+            tuple(node.name for node in self.nodes if isinstance(node, e.Input)),
         )
 
 

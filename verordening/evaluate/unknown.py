@@ -40,6 +40,13 @@ def joined(unknowns: Iterable[Unknown]) -> Unknown:
     return MISSING if found is None else found
 
 
+def either(first: Result | None, second: Result | None) -> Unknown:
+    """What is missing of two results of which at least one is not known."""
+    if not isinstance(second, Unknown):
+        return joined((first,) if isinstance(first, Unknown) else ())
+    return joined((first, second)) if isinstance(first, Unknown) else second
+
+
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Strong Kleene conjunction; stops at the first that is false."""
     missing: list[Unknown] = []

@@ -12,6 +12,7 @@ from verordening.evaluate.expressions import truth
 from verordening.evaluate.guidance import NO_WEIGHING, Clash, Side, Voice, Weighing
 from verordening.evaluate.unknown import Truth, Unknown
 from verordening.model.corpus import Corpus
+from verordening.model.dependence import inputs_of, turns_on_more
 from verordening.model.rules import Rule
 from verordening.model.standards import EVIDENCE, Guideline
 from verordening.model.validity import Force
@@ -29,16 +30,28 @@ def weighing(rule: Rule, decided: Decided, serves: str, context: Context) -> Wei
         return NO_WEIGHING
     applied = _places(decided, context)
     reached = applied if rule.general else applied | {rule.index}
-    heard = [
-        (each, holds) for each, holds in _heard(context) if each.everywhere or not reached.isdisjoint(each.at)
-    ]
+    heard = tuple(
+        [each for each in _heard(context) if each[0].everywhere or not reached.isdisjoint(each[0].at)]
+    )
     if not heard:
         return NO_WEIGHING
-    voices = [_voice(each, context.corpus, context.day) for each, holds in heard if holds is True]
-    maybe = tuple(_hinging(each, holds, context) for each, holds in heard if isinstance(holds, Unknown))
     own = rule.serves if rule.serves and not rule.general else (serves,) if serves else ()
+    return _weighed(heard, own, applied, context.corpus, context.day)
+
+
+@lru_cache(maxsize=1024)
+def _weighed(
+    heard: tuple[tuple[Guideline, Truth], ...],
+    own: tuple[str, ...],
+    applied: frozenset[int],
+    corpus: Corpus,
+    day: date,
+) -> Weighing:
+    """What these guidelines say, per value of the route itself (`own`, where it has any)."""
+    voices = [_voice(each, corpus, day) for each, holds in heard if holds is True]
+    maybe = tuple(_hinging(each, holds, corpus, day) for each, holds in heard if isinstance(holds, Unknown))
     values = own or tuple(dict.fromkeys(end for each in voices for end in (each.higher, each.lower)))
-    served = frozenset(value for index in applied for value in context.corpus.rules[index].serves)
+    served = frozenset(value for index in applied for value in corpus.rules[index].serves)
     sides = (_side(value, voices, served) for value in values)
     return Weighing(
         tuple(each for each in sides if each.in_favour or each.against),
@@ -59,30 +72,59 @@ def _heard(context: Context) -> tuple[tuple[Guideline, Truth], ...]:
     """The guidelines in force that speak, or may yet speak, in this case."""
     found = context.told.get(_HEARD)
     if found is None:
+        bare, turning, about = _bare(context.corpus, context.day)
+        touched = turning.union(*[about[name] for name in about.keys() & context.inputs.keys()])
         judged = (
-            (each, truth(each.condition, context))
-            for each in context.corpus.guidelines
-            if (context.examples or not each.example)
-            and each.validity.on(context.day) is not Force.NOT_IN_FORCE
+            (each, truth(each.condition, context) if place in touched else holds)
+            for place, (each, holds) in enumerate(bare)
+            if (place in touched or holds is not False) and (context.examples or not each.example)
         )
         found = context.told[_HEARD] = tuple(each for each in judged if each[1] is not False)
     return found  # type: ignore[return-value]
 
 
 _HEARD = ("guidelines", -1)
+_Bare = tuple[tuple[tuple[Guideline, Truth], ...], frozenset[int], dict[str, tuple[int, ...]]]
+
+
+@lru_cache(maxsize=64)
+def _bare(corpus: Corpus, day: date) -> _Bare:
+    """The guidelines in force with whether they speak in a case that gives nothing; those that turn on more than facts
+    (by place), and those that turn on each fact.
+    """
+    nothing = Context(corpus, {}, day)
+    found = [each for each in corpus.guidelines if each.validity.on(day) is not Force.NOT_IN_FORCE]
+    turning: set[int] = set()
+    about: dict[str, list[int]] = {}
+    for place, condition in enumerate(each.condition for each in found):
+        if condition is None:
+            continue
+        if turns_on_more(corpus, condition):
+            turning.add(place)
+        for name in inputs_of(corpus, condition):
+            about.setdefault(name, []).append(place)
+    return (
+        tuple((each, truth(each.condition, nothing)) for each in found),
+        frozenset(turning),
+        {name: tuple(places) for name, places in about.items()},
+    )
 
 
 def _places(decided: Decided, context: Context) -> frozenset[int]:
     """The rules that may give the decision its outcome, and what they fill in."""
-    places = {each.rule for each in decided.possible if each.rule is not None}
-    through = {index for each in places for index, _ in context.corpus.rules[each].fills}
-    return frozenset(places | through)
+    places = frozenset(each.rule for each in decided.possible if each.rule is not None)
+    return _with_filled(places, context.corpus)
 
 
-def _hinging(guideline: Guideline, holds: Unknown, context: Context) -> Voice:
-    inputs = context.corpus.inputs
+@lru_cache(maxsize=1024)
+def _with_filled(places: frozenset[int], corpus: Corpus) -> frozenset[int]:
+    return places.union(index for each in places for index, _ in corpus.rules[each].fills)
+
+
+def _hinging(guideline: Guideline, holds: Unknown, corpus: Corpus, day: date) -> Voice:
+    inputs = corpus.inputs
     return replace(
-        _voice(guideline, context.corpus, context.day),
+        _voice(guideline, corpus, day),
         hinges=tuple(sorted(holds.inputs, key=lambda name: inputs[name].order)),
     )
 

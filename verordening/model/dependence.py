@@ -110,6 +110,38 @@ def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
+def turns_on_more(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus turns on more than inputs and the day: on what a decision comes to or another
+    rule gives, or on the element of a list that is looked at from outside the expression.
+    """
+    return bool(_free(corpus, node)) or any(
+        isinstance(each, e.RuleValue) for each in walk(node, corpus.concepts)
+    )
+
+
+def varies(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus may come to something else while a case is worked out: as decisions get their
+    values, or another element of a list is looked at.
+    """
+    return bool(_free(corpus, node))
+
+
+@lru_cache(maxsize=8192)
+def _free(corpus: Corpus, node: e.Expression) -> frozenset[str]:
+    """The decisions in an expression, and the lists of which it sees an element without going over them itself."""
+    if isinstance(node, e.DecisionValue):
+        return frozenset({f"besluit {node.name}"})
+    if isinstance(node, e.FieldValue):
+        return frozenset({node.list})
+    below = (corpus.concepts[node.name].value,) if isinstance(node, e.ConceptValue) else parts(node)
+    found = _NOTHING.union(*[_free(corpus, each) for each in below])
+    return found - {node.list} if isinstance(node, e.ListExpression) else found
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8192)
 def looks_into_list(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus depends on what is in a list, through its concepts too; worked out once."""
     return any(isinstance(each, e.ListExpression) for each in walk(node, corpus.concepts))

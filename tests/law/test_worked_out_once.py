@@ -1,0 +1,95 @@
+"""What is worked out once for every case of a day is what each case by itself comes to: nothing is told of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from tests.law.examples import NAMES, corpus_of, example
+from verordening.evaluate.coherence import with_implied
+from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import decide
+from verordening.evaluate.expressions import truth, value
+from verordening.evaluate.scope import asked_decisions
+from verordening.evaluate.tracing import trace
+from verordening.evaluate.unknown import Truth, Unknown
+from verordening.evaluate.weighing import _heard
+from verordening.model import expressions as e
+from verordening.model.case import Case
+from verordening.model.corpus import Corpus
+from verordening.model.standards import Guideline
+from verordening.model.types import Value
+from verordening.model.validity import Force
+from verordening.records import replace
+
+
+def less(name: str) -> Iterator[Case]:
+    """The case of an example, and what is left of it without each of its facts."""
+    case = example(name).case
+    case = (
+        replace(case.with_act(case.acts[0], case.acts[0].kinds[0]), asked=case.asked) if case.acts else case
+    )
+    yield case
+    for fact in case.facts:
+        yield replace(case, facts={key: each for key, each in case.facts.items() if key != fact})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_comes_to_what_it_comes_to_by_itself(name: str) -> None:
+    for case in less(name):
+        corpus, day = corpus_of(case.gemeente), case.peildatum
+        context = with_implied(Context(corpus, case.inputs(), day))
+        context.examples = case.example_guidelines
+        assert dict(context.inputs) == every_round(corpus, case.inputs(), day)
+        found = decide(asked_decisions(case.asked, context), context)
+        assert list(_heard(context)) == speaking(context)
+        tree = trace(found, context)
+        layout, results = tree.layout, list(tree.results)
+        fresh = Context(corpus, context.inputs, day)
+        fresh.decided = context.decided
+        assert results[: len(layout.codes)] == [code(fresh) for code in layout.codes]
+        joined = [join([results[each] for each in below]) for join, below in layout.wholes]  # type: ignore[misc]
+        assert results[len(layout.codes) :] == joined
+        assert {
+            node: fresh.results.get(node, known) for node, known in context.results.items()
+        } == context.results
+
+
+def every_round(corpus: Corpus, given: Mapping[str, Value], day: date) -> dict[str, Value]:
+    """What follows from facts, by going over all there is until nothing more follows; for `=` and plain facts."""
+    inputs = dict(given)
+    while True:
+        context = Context(corpus, dict(inputs), day)
+        for coherence in corpus.coherences:
+            if truth(coherence.condition, context) is True:
+                for name, known in settled(coherence.demand, context):
+                    inputs.setdefault(name, known)
+        if len(inputs) == len(context.inputs):
+            return inputs
+
+
+def settled(demand: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:
+    match demand:
+        case e.Input():
+            yield demand.name, True
+        case e.Not(operand=e.Input() as fact):
+            yield fact.name, False
+        case e.Compare(operator="=", left=e.Input() as fact):
+            known = value(demand.right, context)
+            if not isinstance(known, Unknown):
+                yield fact.name, known
+        case e.Compare(operator="="):
+            pytest.fail("a samenhang that this test does not know")
+
+
+def speaking(context: Context) -> list[tuple[Guideline, Truth]]:
+    """The guidelines in force that speak in a case, or may, each looked at."""
+    in_force = (
+        each
+        for each in context.corpus.guidelines
+        if each.validity.on(context.day) is not Force.NOT_IN_FORCE and (context.examples or not each.example)
+    )
+    judged = [(each, truth(each.condition, context)) for each in in_force]
+    return [each for each in judged if each[1] is not False]
