@@ -53,7 +53,7 @@ def test_before_the_first_known_text_nobody_knows() -> None:
     corpus = corpus_of("artikel 6\n  in werking vanaf 1 januari 2020\n  dan moet korting = 5%\n")
     found = decision(corpus, "korting", "2019-06-01")
     assert found.status is Status.OPEN
-    assert found.missing_texts == ("de tekst van proefwet artikel 6 op 1 juni 2019 is niet bekend",)
+    assert found.missing_texts == ("de tekst van Proefwet artikel 6 op 1 juni 2019 is niet bekend",)
 
 
 def test_between_first_day_and_first_known_text_nobody_knows_either() -> None:
@@ -167,7 +167,7 @@ def test_an_old_text_that_is_not_here_is_unknown_and_not_the_new_one() -> None:
     )
     found = decision(corpus, "korting", "2026-03-01", melding=date(2025, 6, 1))
     assert found.status is Status.OPEN
-    assert found.missing_texts == ("de tekst van proefwet artikel 6 op 31 december 2025 is niet bekend",)
+    assert found.missing_texts == ("de tekst van Proefwet artikel 6 op 31 december 2025 is niet bekend",)
     assert told(decision(corpus, "korting", "2026-03-01", melding=date(2026, 2, 1))) == ("bepaald", "10%")
 
 

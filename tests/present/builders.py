@@ -128,7 +128,7 @@ def decision(name: str = "verlaging", /, **changes: object) -> DecisionOutcome:
         disputed=(),
         provenance="parafrase",
         provenance_notes=("niet nagelezen op CVDR",),
-        omitted=("artikel 8",),
+        omitted=(("Maatregelenverordening Participatiewet 2015", "artikel 8"),),
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 

@@ -93,7 +93,7 @@ def test_a_settled_decision() -> None:
         "regel": "amsterdam/maatregelen artikel 6 lid 2",
         "reden": "er was geen eerdere maatregel",
     }
-    assert found["niet_opgenomen"] == ["artikel 8"]
+    assert found["niet_opgenomen"] == ["Maatregelenverordening Participatiewet 2015: artikel 8"]
 
 
 def test_an_open_decision_lists_its_candidates_with_their_rules() -> None:

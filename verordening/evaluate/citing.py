@@ -9,6 +9,7 @@ from functools import lru_cache
 from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.holding import in_force, ruling_transition, text_day, version_words
+from verordening.evaluate.naming import place_words
 from verordening.evaluate.outcome import Cited
 from verordening.evaluate.rules import applies
 from verordening.evaluate.trace_words import phrase
@@ -76,13 +77,6 @@ def _cited(
 def name_of(rule: Rule, context: Context) -> str:
     """A rule by the title of its regulation and its place."""
     return f"{context.corpus.regulations[rule.regulation].title} {rule.path}"
-
-
-def place_words(place: str, corpus: Corpus) -> str:
-    """A place by the title of its regulation: `Participatiewet artikel 8 lid 1 onderdeel a`."""
-    regulation, _, path = place.partition(" ")
-    header = corpus.regulations.get(regulation)
-    return f"{header.title if header is not None else regulation} {path}".strip()
 
 
 def shown_input(name: str, value: Value, context: Context) -> str:

@@ -14,7 +14,6 @@ from verordening.evaluate.citing import (
     cite_place,
     grounds_met,
     name_of,
-    place_words,
     shown_input,
 )
 from verordening.evaluate.context import Context
@@ -22,6 +21,7 @@ from verordening.evaluate.deciding import FAVOURABLE, Decided
 from verordening.evaluate.expressions import term_of
 from verordening.evaluate.expressions import value as evaluated
 from verordening.evaluate.holding import early_words, ruling_transition
+from verordening.evaluate.naming import place_words
 from verordening.evaluate.outcome import AmountOf, Cited, DecisionOutcome, Range, Shown, Status
 from verordening.evaluate.possibilities import Origin, Possibility
 from verordening.evaluate.possible_outcomes import candidates, range_outcome, uncounted
@@ -104,7 +104,8 @@ def _between(decided: Decided, declared: Decision, context: Context) -> tuple[Ra
     """Bounds of what is not known yet; worked out only where something is."""
     if declared.type.kind not in (Kind.AMOUNT, Kind.PERCENTAGE):
         return None, None
-    if decided.value is not None and not isinstance(_whole(declared, context), Unknown):
+    of_nothing = decided.value is not None and not decided.value
+    if of_nothing or (decided.value is not None and not isinstance(_whole(declared, context), Unknown)):
         return None, None
     from verordening.evaluate.between import between
 
@@ -304,8 +305,8 @@ def absence(decision: str, context: Context) -> str:
     return ""
 
 
-def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str, ...]:
-    """What the municipal files that this rests on leave out; one that does not hold on the day rests nothing."""
+def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[tuple[str, str], ...]:
+    """What the municipal files that this rests on leave out, with their titles; not one that does not hold."""
     regulations = context.corpus.regulations.values()
     if rule is not None:
         wanted = [context.corpus.regulations[rule.regulation]]
@@ -321,7 +322,7 @@ def _omitted(rule: Rule | None, decided: Decided, context: Context) -> tuple[str
             if each.id in delegated and each.validity.on(context.day) is not Force.NOT_IN_FORCE
         ]
     return tuple(
-        f"{place}{f' ({note})' if note else ''}"
+        (each.title, f"{place}{f' ({note})' if note else ''}")
         for each in wanted
         if each.gemeente
         for place, note in each.omitted

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
+from verordening.evaluate.naming import place_words
 from verordening.evaluate.unknown import NOTHING, Truth, Unknown, all_of, joined, negated
+from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
 from verordening.model.rules import Rule, Transition
 from verordening.model.validity import Force, Validity
@@ -16,15 +18,15 @@ from verordening.model.validity import Force, Validity
 def in_force(rule: Rule, context: Context) -> Truth:
     """Whether the text of a rule holds in this case; what is missing to tell, where that is not known."""
     if not rule.transitions:
-        return truth_on(rule, context.day)
+        return truth_on(rule, context.corpus, context.day)
     sure, unsure, missing = _days(rule, context)
     days = [*(sure or [context.day]), *unsure]
     if len(dict.fromkeys(sure)) > 1:
         missing.append(Unknown(NOTHING, frozenset({_clash(rule, context)})))
     forces = {day: force_on(rule, day) for day in days}
     if len(set(forces.values())) == 1:
-        return truth_on(rule, days[0])
-    unknown = (truth_on(rule, day) for day in forces)
+        return truth_on(rule, context.corpus, days[0])
+    unknown = (truth_on(rule, context.corpus, day) for day in forces)
     return joined([*missing, *(each for each in unknown if isinstance(each, Unknown))])
 
 
@@ -58,7 +60,7 @@ def pins(transition: Transition, context: Context) -> Truth:
     if transition.exception is not None:
         parts.append(negated(truth(transition.exception, context)))
     if force is Force.UNKNOWN:
-        parts.append(Unknown(NOTHING, frozenset({_unknown_text(transition.id, context.day)})))
+        parts.append(Unknown(NOTHING, frozenset({_unknown_text(transition.id, context.corpus, context.day)})))
     return all_of(parts)
 
 
@@ -88,21 +90,22 @@ def _weakest(first: Force, second: Force) -> Force:
 
 
 @lru_cache(maxsize=16384)
-def truth_on(rule: Rule, day: date) -> Truth:
+def truth_on(rule: Rule, corpus: Corpus, day: date) -> Truth:
     """Whether the text of a rule holds on a day; unknown, and why, where that day's text is not known."""
     force = force_on(rule, day)
     if force is Force.UNKNOWN:
-        return Unknown(NOTHING, frozenset({_unknown_text(rule.id, day)}))
+        return Unknown(NOTHING, frozenset({_unknown_text(rule.id, corpus, day)}))
     return force is Force.IN_FORCE
 
 
-def _unknown_text(place: str, day: date) -> str:
-    return f"de tekst van {place} op {format_date(day)} is niet bekend"
+def _unknown_text(place: str, corpus: Corpus, day: date) -> str:
+    return f"de tekst van {place_words(place, corpus)} op {format_date(day)} is niet bekend"
 
 
 def _clash(rule: Rule, context: Context) -> str:
-    places = sorted(each.id for each in rule.transitions if pins(each, context) is True)
-    return f"{' en '.join(places)} wijzen elk een andere tekst van {rule.id} aan"
+    pinning = sorted(each.id for each in rule.transitions if pins(each, context) is True)
+    places = " en ".join(place_words(each, context.corpus) for each in pinning)
+    return f"{places} wijzen elk een andere tekst van {place_words(rule.id, context.corpus)} aan"
 
 
 # ---------------------------------------------------------------- words

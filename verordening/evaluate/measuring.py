@@ -19,10 +19,10 @@ from functools import lru_cache
 
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.beside import NO_RULE, Beside, Standing
-from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.intervals import Bounds
 from verordening.evaluate.looked_at import looked_at
+from verordening.evaluate.naming import place_words
 from verordening.evaluate.relating import LESS, fits
 from verordening.evaluate.rules import applies, effect_on, set_value
 from verordening.evaluate.searching import Goal, Search, missing_for

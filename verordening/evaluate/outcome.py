@@ -146,7 +146,8 @@ class DecisionOutcome:
     the rule apply, `under` the higher law that gives the rule its power. `missing` are names of gegevens and
     oordelen, `missing_texts` sentences about law that is not there. `type` is the type of the decision,
     `favourable` what is good for the resident (lager, hoger, ja, nee or empty). `before_floors` is the value
-    that a floor overrode. `amount_missing` says which amounts are not there to tell the euros of a percentage.
+    that a floor overrode. `omitted` are (title of a regulation, what it leaves out). `amount_missing` says which
+    amounts are not there to tell the euros of a percentage.
     `transition` is the overgangsrecht by which an earlier text holds; `early` says that the municipality acts on a text
     that is not in force yet.
     `reservations` are the tailoring duties that may still apply (voorbehoud), `beside` the places of which the rule
@@ -182,7 +183,7 @@ class DecisionOutcome:
     disputed: tuple[str, ...]
     provenance: str
     provenance_notes: tuple[str, ...]
-    omitted: tuple[str, ...]
+    omitted: tuple[tuple[str, str], ...]
     amount_missing: tuple[str, ...] = ()
     transition: Cited | None = None
     early: str = ""

@@ -10,10 +10,10 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from verordening.evaluate.citing import place_words
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
+from verordening.evaluate.naming import place_words
 from verordening.evaluate.relating import Span, span_of
 from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.speaking import rank_of, speaking

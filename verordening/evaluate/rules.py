@@ -46,7 +46,7 @@ def _test(rule: Rule, corpus: Corpus, day: date) -> Test:
     if rule.transitions:
         parts.insert(0, partial(in_force, rule))
     else:
-        holding = truth_on(rule, day)
+        holding = truth_on(rule, corpus, day)
         if holding is False:
             return _never
         if holding is not True:

@@ -238,12 +238,18 @@ def first_question(decisions: Decisions, words: Words) -> tuple[str, ...]:
 def _gap(group: Decisions, words: Words) -> list[str]:
     said = []
     for each in group:
-        left = f" De wet laat toe: {each.range.text}." if each.range is not None else ""
+        left = f" {_who_leaves_it(each)} laat toe: {each.range.text}." if each.range is not None else ""
         gap = (
             f"Leemte bij {words.label(each.name)}: de regel die dit moet invullen, is er niet of geldt niet."
         )
         said.append(gap + left)
     return [*said, *_because_of_texts(group), *_reasons(group), "U kunt dit niet zelf invullen."]
+
+
+def _who_leaves_it(decision: DecisionOutcome) -> str:
+    """The kind of regulation that leaves the decision to a lower one."""
+    kind = decision.cited.kind if decision.cited is not None else ""
+    return {"wet": "De wet", "verordening": "De verordening"}.get(kind, "De regeling")
 
 
 def _clash(group: Decisions, words: Words) -> list[str]:

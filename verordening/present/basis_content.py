@@ -56,15 +56,13 @@ def on_texts(outcome: Outcome) -> str:
 
 
 def _omitted(outcome: Outcome) -> Iterator[str]:
-    """What the municipal files leave out, per regulation where that is known."""
-    places: dict[str, list[str]] = {}
+    """What the municipal files leave out, per regulation."""
+    places: dict[str, dict[str, None]] = {}
     for each in outcome.decisions:
-        home = home_of((each,)) or home_of(outcome.decisions)
-        name = home.regulation_title if home is not None else "de gemeentelijke regels"
-        places.setdefault(name, []).extend(each.omitted)
-    for name, omitted in places.items():
-        if omitted:
-            yield f"Niet opgenomen uit {name}: {unended(joined(omitted))}."
+        for title, place in each.omitted:
+            places.setdefault(title, {})[place] = None
+    for title, omitted in places.items():
+        yield f"Niet opgenomen uit {title}: {unended(joined(omitted))}."
 
 
 def home_of(decisions: Sequence[DecisionOutcome]) -> Cited | None:

@@ -160,7 +160,7 @@ def _decision(each: DecisionOutcome, type_: Type) -> Json:
         "voorbehoud_door": [one.id for one in each.reservations],
         "omstreden": list(each.disputed),
         "onverminderd": [cited.id for cited in each.beside],
-        "niet_opgenomen": list(each.omitted),
+        "niet_opgenomen": [f"{title}: {place}" for title, place in each.omitted],
     }
 
 
