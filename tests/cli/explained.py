@@ -68,6 +68,9 @@ _LONG: Final = (
 _UNSEEN: Final = re.compile("⟨U[+]([0-9A-F]{4})⟩")
 """How a page shows a sign that nobody can see; a tab is `⟨tab⟩`."""
 
+_ONLY_MESSAGES: Final = ("--negeer", "VRD7,VRD80")
+"""The pages are about messages; what the lint rules find has pages and examples of its own (`tests/analyse/lint`)."""
+
 Prepare = Callable[[Path, pytest.MonkeyPatch], None]
 
 
@@ -80,7 +83,7 @@ def command_for(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch,
         PREPARED.get(code, lambda *_: None)(folder, monkeypatch)
         program, *words = shlex.split(text)
         assert program == "verordening"
-        return words
+        return [*words, *_ONLY_MESSAGES] if words[0] == "lint" else words
     if example.kind == "proef":
         (folder / "proef.yaml").write_text(text, encoding="utf-8")
         return ["beproef", "proef.yaml"]
@@ -93,7 +96,7 @@ def command_for(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch,
         return ["toets", "casus.yaml"]
     head = HEADER if example.kind == "bepaling" else ""
     (folder / "voorbeeld.vrd").write_text(head + text, encoding="utf-8")
-    return ["lint", "voorbeeld.vrd"]
+    return ["lint", "voorbeeld.vrd", *_ONLY_MESSAGES]
 
 
 def codes_on_reading(words: list[str]) -> list[str]:

@@ -55,6 +55,7 @@ Opdrachten:
   casusblad CASUS      één bladzijde voor het gesprek in het team, zonder namen
   lint [PAD…]          kloppen deze regelingen?
   beproef [PAD…]       komt uit elke proef wat eruit moet komen?
+  controleer [MAP]     is alles in orde voordat de raad dit vaststelt?
   bedragen [TABEL…]    welke bedragen gelden, en wat loopt af?
   bronnen [REGELING…]  waar rusten de regelingen op?
   uitleg [CODE]        wat betekent deze melding of dit woord?

@@ -6,15 +6,14 @@ left alone. Where it could not be found out whether there are such facts, that i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from verordening.analyse.days import last_day
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.citing import shown_input
 from verordening.evaluate.context import Context
-from verordening.evaluate.holding import force_on
 from verordening.evaluate.looked_at import looked_at, merged
 from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
@@ -31,7 +30,6 @@ from verordening.model.formatting import format_range
 from verordening.model.resolving.checks import span_of as place_span
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
-from verordening.model.validity import Force
 
 MOST_OF_ONE = 2_000
 MOST_IN_ALL = 5_000
@@ -43,7 +41,6 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
     regulation with rules of which that is not known.
     """
     unproven: dict[str, list[_Breach]] = {}
-    days = _days(corpus)
     last = Search.tries_in_all + MOST_IN_ALL
     # Not all rules: in a corpus from the cache each would first have to be read.
     for rule in (corpus.rules[each] for each in sorted({each for _, each in corpus.filling})):
@@ -51,7 +48,7 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
             effect = effect_on(corpus.rules[index], decision, Form.DELEGATE)
             if effect is None or effect.relation is None or effect_on(rule, decision, Form.SET) is None:
                 continue
-            day = _last_day(rule, corpus.rules[index], days)
+            day = last_day(corpus, (rule, corpus.rules[index]))
             if day is None:
                 continue
             breach = _Breach(corpus, rule, index, decision, effect)
@@ -62,25 +59,6 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
                 unproven.setdefault(rule.regulation, []).append(breach)
     for each in unproven.values():
         yield _not_proven(each, sources)
-
-
-def _last_day(rule: Rule, delegation: Rule, days: Iterable[date]) -> date | None:
-    """The last day on which a text or an amount begins to hold that is known here, as far as both hold then.
-
-    That is the law as it now is: for days long ago amounts may be missing.
-    """
-    for day in days:
-        if force_on(rule, day) is Force.IN_FORCE and force_on(delegation, day) is Force.IN_FORCE:
-            return day
-    return None
-
-
-def _days(corpus: Corpus) -> list[date]:
-    """The days on which a text or an amount begins to hold, the last first."""
-    texts = (each for rule in corpus.rules for each in (rule.validity, rule.in_regulation))
-    found = {each.start for each in texts if each.start is not None}
-    found.update(row.start for table in corpus.tables.values() for row in table.rows if row.value is not None)
-    return sorted(found, reverse=True)
 
 
 class _Breach:

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from verordening.cli.declared import COMMANDS, COMMON, FORMATS, VERSION, YES_NO, command_named
-from verordening.cli.declaring import PROGRAM, Command, Option
+from verordening.cli.declared import COMMANDS, COMMON, VERSION, YES_NO, command_named
+from verordening.cli.declaring import FORMATS, PROGRAM, Command, Option
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
@@ -64,7 +64,7 @@ def read_arguments(tokens: Sequence[str]) -> Arguments:
     return Arguments(
         command,
         tuple(words),
-        _choice(values.get("--formaat"), FORMATS, "--formaat") or "tekst",
+        _choice(values.get("--formaat"), command.formats, "--formaat") or "tekst",
         _day(values.get("--peildatum")),
         "--boom" in values,
         values.get("--regelingen", [""])[-1],

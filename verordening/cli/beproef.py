@@ -62,14 +62,7 @@ def read_file(path: TrialPath, regulations: Regulations, arguments: Arguments) -
 
 
 def _run_trials(arguments: Arguments, regulations: Regulations, paths: Sequence[TrialPath]) -> int:
-    for gemeente in ("", *regulations.library.gemeenten) if len(paths) > 1 else ():
-        _load(gemeente, regulations)
-
-    def work(path: TrialPath) -> ToldFile:
-        file = read_file(path, regulations, arguments)
-        return told_file(file, (run_trial(each, regulations) for each in file.trials))
-
-    files = list(each_of(paths, work))
+    files = run_files(paths, regulations, arguments)
     refusals = tuple(dict.fromkeys(found for each in files for found in each.refusals))
     verdicts = {trial.verdict for each in files for trial in each.trials}
     code = _WRONG_INPUT if refusals else _GOOD if verdicts <= {Verdict.GOED} else _FINDINGS
@@ -82,6 +75,18 @@ def _run_trials(arguments: Arguments, regulations: Regulations, paths: Sequence[
     if refusals and arguments.format != "json":
         show_diagnostics(refusals, arguments.format, exit_code=code)
     return code
+
+
+def run_files(paths: Sequence[TrialPath], regulations: Regulations, arguments: Arguments) -> list[ToldFile]:
+    """The trials in these files with what came of each, in order; several at a time."""
+    for gemeente in ("", *regulations.library.gemeenten) if len(paths) > 1 else ():
+        _load(gemeente, regulations)
+
+    def work(path: TrialPath) -> ToldFile:
+        file = read_file(path, regulations, arguments)
+        return told_file(file, (run_trial(each, regulations) for each in file.trials))
+
+    return list(each_of(paths, work))
 
 
 def _load(gemeente: str, regulations: Regulations) -> None:

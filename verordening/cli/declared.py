@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.cli.declaring import Command, Option, Word
+from verordening.cli.declaring import FORMATS, Command, Option, Word
 
-FORMATS: Final = ("tekst", "json", "schermlezer")
+LINT_FORMATS: Final = (*FORMATS, "kort", "sarif", "junit", "github", "gitlab")
 SHELLS: Final = ("bash", "zsh", "tcsh")
 TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 """The forms of a text to hand on, with how the name of such a file ends."""
 
 YES_NO: Final = ("ja", "nee")
-STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon")
+STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon", "lintregel")
 
 COMMON: Final = (
     Option("--formaat", "VORM", "tekst, json, of schermlezer: zonder lijnen en tekens", FORMATS),
@@ -146,10 +146,22 @@ COMMANDS: Final = (
     Command(
         "lint",
         "kloppen deze regelingen?",
-        "Leest regelingen en noemt alle fouten. Zonder pad: alle meegeleverde regelingen. Een bestand of map die u "
-        "noemt, gaat over de meegeleverde heen.",
+        "Leest regelingen en noemt alle fouten, en wat beter kan. Zonder pad: alle meegeleverde. Een bestand "
+        "of map die u noemt, gaat over de meegeleverde heen. Wat klopt zoals het er staat, laat u rusten met een "
+        "opmerking op de regel erboven: `# negeer VRD751: waarom`. De afsluitcode is 1 bij een fout of waarschuwing.",
         "verordening lint mijn-regelingen/",
         Word("PAD", "een bestand of map", "een bestand of map met regelingen", many=True),
+        (
+            Option(
+                "--kies", "WAT", "alleen deze meldingen: codes als VRD751 of VRD75, of groepen als ruimte"
+            ),
+            Option("--negeer", "WAT", "deze meldingen niet: codes of groepen, met een komma ertussen"),
+            Option("--streng", "", "eindig ook bij een advies met afsluitcode 1"),
+            Option("--herstel", "", "verander in de bestanden wat zonder gevaar te herstellen is"),
+            Option("--onveilig", "", "bij --herstel: ook wat de betekenis kan veranderen"),
+            Option("--diff", "", "toon wat --herstel zou veranderen; verander niets"),
+        ),
+        formats=LINT_FORMATS,
     ),
     Command(
         "beproef",
@@ -187,6 +199,22 @@ COMMANDS: Final = (
             Option("--junit", "BESTAND", "schrijf de uitkomst ook als JUnit-XML in dit bestand"),
         ),
         alias="test",
+    ),
+    Command(
+        "controleer",
+        "is alles in orde voordat de raad dit vaststelt?",
+        "Doet in één keer wat een wijziging moet doorstaan: lint, opmaak en alle proeven die hier zijn. Uw regelingen "
+        "gaan over de meegeleverde heen. De afsluitcode is 1 als er iets niet in orde is.",
+        "verordening controleer mijn-regelingen/ --commentaar commentaar.md",
+        Word("MAP", "een map", "de map met uw regelingen; zonder map: deze map", many=True, single=True),
+        (
+            Option("--kies", "WAT", "van lint alleen deze meldingen: codes of groepen"),
+            Option("--negeer", "WAT", "van lint deze meldingen niet: codes of groepen"),
+            Option("--streng", "", "ook een advies staat in de weg"),
+            Option(
+                "--commentaar", "BESTAND", "schrijf de uitkomst ook als commentaar (Markdown) in dit bestand"
+            ),
+        ),
     ),
     Command(
         "bedragen",
@@ -240,7 +268,12 @@ COMMANDS: Final = (
         "Zonderdam, dat niet bestaat. `nieuw gemeente` zet een model van wat de Participatiewet vraagt, "
         "in een map; `nieuw sjabloon` een Word-sjabloon. Een bestand dat er al is, blijft staan.",
         "verordening nieuw regeling maatregelen --gemeente utrecht --uit maatregelen.vrd",
-        Word("SOORT", "een soort", "regeling, casus, ondergrens, gemeente of sjabloon", choices=STARTS),
+        Word(
+            "SOORT",
+            "een soort",
+            "regeling, casus, ondergrens, gemeente, sjabloon of lintregel",
+            choices=STARTS,
+        ),
         (
             Option("--gemeente", "GEMEENTE", "voor deze gemeente"),
             Option(
@@ -249,6 +282,7 @@ COMMANDS: Final = (
                 "schrijf naar dit nieuwe bestand, en niet op het scherm; bij een gemeente: de map",
             ),
             Option("--besluit", "NAAM", "bij een casus: over dit besluit"),
+            Option("--groep", "GROEP", "bij een lintregel: waar hij over gaat, zoals ruimte of geld"),
         ),
         Word(
             "NAAM",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 PROGRAM: Final = "verordening"
+FORMATS: Final = ("tekst", "json", "schermlezer")
 
 
 class Option(NamedTuple):
@@ -45,7 +46,8 @@ class Word(NamedTuple):
 class Command(NamedTuple):
     """A command: the module of that name under `verordening.cli` runs it and is imported only then.
 
-    `then` is a second word, which may be left out; `alias` another name, which no help tells.
+    `then` is a second word, which may be left out; `alias` another name, which no help tells. `formats` are the forms
+    that its answer can have.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Command(NamedTuple):
     options: tuple[Option, ...] = ()
     then: Word | None = None
     alias: str = ""
+    formats: tuple[str, ...] = FORMATS
 
     @property
     def words(self) -> str:

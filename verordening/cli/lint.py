@@ -1,4 +1,4 @@
-"""`verordening lint [PAD…]`: everything that is wrong with regulations, in one run."""
+"""`verordening lint [PAD…]`: everything that is wrong with regulations, and what could be better, in one run."""
 
 from __future__ import annotations
 
@@ -21,18 +21,72 @@ _FINDINGS: Final = 1
 def run(arguments: Arguments) -> int:
     """Print what was found; gives the exit code. Raises InputError when a path is missing or cannot be read."""
     paths = (*arguments.words, arguments.overlay) if arguments.overlay else arguments.words
+    if arguments.switches & {"--herstel", "--diff"}:
+        from verordening.cli.mending import mend
+
+        return mend(paths, arguments)
     sets = regulation_sets(paths)
-    found = check(sets, _look)
-    code = _FINDINGS if any(each.severity is not Severity.ADVIES for each in found) else _CLEAN
+    found, strict = chosen(check(sets, look), arguments)
+    code = exit_code(found, strict=strict)
     terminal.write(_text(found, sets, arguments.format, code))
     return code
 
 
-def _look(corpus: Corpus, sources: Mapping[str, Source]) -> Iterable[Diagnostic]:
-    """What only shows over all cases. Loaded where it is not in the cache."""
+def look(corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str]) -> Iterable[Diagnostic]:
+    """What only shows in a corpus without errors. Loaded where it is not in the cache."""
+    from verordening.analyse.lint.linting import lint
     from verordening.analyse.relations import broken_relations
 
-    return broken_relations(corpus, sources)
+    return lint(corpus, sources, own, broken_relations(corpus, sources))
+
+
+def chosen(found: Sequence[Diagnostic], arguments: Arguments) -> tuple[Sequence[Diagnostic], bool]:
+    """What the user wants to see of what was found, and whether advice counts. Raises InputError (VRD504, VRD522)."""
+    from verordening.cli.settings import read_settings
+
+    settings = read_settings()
+    wanted = _choices("--kies", arguments) or settings.wanted
+    unwanted = _choices("--negeer", arguments) or settings.unwanted
+    strict = "--streng" in arguments.switches or settings.strict
+    if not wanted and not unwanted:
+        return found, strict
+    from verordening.analyse.lint.selecting import selected
+
+    return selected(found, wanted, unwanted), strict
+
+
+def exit_code(found: Iterable[Diagnostic], *, strict: bool) -> int:
+    """1 where something is wrong; advice only counts where that was asked."""
+    return _FINDINGS if any(strict or each.severity is not Severity.ADVIES for each in found) else _CLEAN
+
+
+def _choices(flag: str, arguments: Arguments) -> tuple[str, ...]:
+    given = arguments.values.get(flag, "")
+    if not given:
+        return ()
+    from verordening.analyse.lint.selecting import is_known
+    from verordening.cli.usage_errors import usage_error
+
+    choices = tuple(each.strip() for each in given.split(",") if each.strip())
+    for each in choices:
+        if not is_known(each):
+            from verordening.analyse.lint.groups import GROUPS
+            from verordening.language.diagnostics import shown
+            from verordening.language.suggestions import bedoelt_u
+
+            remedy = (
+                bedoelt_u(each, GROUPS.values())
+                or f"kies een code zoals `VRD751`, of {_listed(GROUPS.values())}"
+            )
+            raise usage_error(
+                "VRD504", f"achter `{flag}` staat {shown(each)}: dat is geen code en geen groep", remedy
+            )
+    return choices
+
+
+def _listed(names: Iterable[str]) -> str:
+    *first, last = (f"`{each}`" for each in names)
+    return f"{', '.join(first)} of {last}"
 
 
 def _text(found: Sequence[Diagnostic], sets: Sequence[RegulationSet], form: str, code: int) -> str:
@@ -40,6 +94,10 @@ def _text(found: Sequence[Diagnostic], sets: Sequence[RegulationSet], form: str,
         from verordening.present.diagnostics_json import render_diagnostics_json
 
         return render_diagnostics_json(found, exit_code=code)
+    if form in ("kort", "sarif", "junit", "github", "gitlab"):
+        from verordening.present.diagnostics_elsewhere import render
+
+        return render(found, form, [file.source.path for each in sets for file in each.files])
     if not found:
         number = len({file.source.path for each in sets for file in each.files})
         return f"Geen fouten gevonden. Aantal regelingen nagekeken: {number}.\n"

@@ -29,6 +29,9 @@ WHOLE_SET: Final = "gemeente"
 TEMPLATE: Final = "sjabloon"
 """Starts a Word template for texts to hand on."""
 
+LINT_RULE: Final = "lintregel"
+"""Starts a rule of the catalogue: for who works on the program itself."""
+
 _ANSWERED: Final = 0
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 _DEFAULT_NAMES: Final = {"regeling": "mijn_regeling", "ondergrens": "mijn_ondergrens"}
@@ -60,6 +63,10 @@ def run(arguments: Arguments) -> int:
         from verordening.cli.nieuw_sjabloon import start_word_template
 
         return start_word_template(arguments)
+    if kind == LINT_RULE:
+        from verordening.cli.nieuw_lintregel import start_rule
+
+        return start_rule(arguments)
     _check_output(kind, arguments.output)
     library = read_library(overlay=arguments.overlay or None)
     wanted = _Wanted(

@@ -102,6 +102,14 @@ def _run_on_input(arguments: Arguments) -> int:
 # ------------------------------------------------ files
 
 
+def not_laid_out(paths: Sequence[str]) -> Iterator[str]:
+    """The files at these paths that are not in the layout, as they are named; one with mistakes is not among them."""
+    for path in user_paths(paths):
+        result = _of_file(path)
+        if result.state == "anders":
+            yield result.name
+
+
 def _paths(arguments: Arguments) -> Sequence[str]:
     """The files to lay out; those that ship with the program only when they are named."""
     if arguments.words:

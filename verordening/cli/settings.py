@@ -20,15 +20,25 @@ OWN_FILE: Final = "verordening.toml"
 _SHARED_FILE: Final = "pyproject.toml"
 _TABLE: Final = "[tool.verordening]"
 _EXAMPLES: Final = "voorbeeldrichtlijnen"
-_KEYS: Final = (_EXAMPLES,)
+_LINT: Final = "lint"
+_KEYS: Final = (_EXAMPLES, _LINT)
+_STRICT: Final = "streng"
+_LISTS: Final = ("kies", "negeer")
+_LINT_KEYS: Final = (*_LISTS, _STRICT)
 _ANSWERS: Final[dict[object, bool]] = {"ja": True, "nee": False}
 _PLACE: Final = pattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class Settings(NamedTuple):
-    """What a project settles for every call. `examples`: whether the example guidelines speak."""
+    """What a project settles for every call. `examples`: whether the example guidelines speak.
+
+    Of lint: the codes and groups that are `wanted` (empty: all) and `unwanted`, and whether advice counts (`strict`).
+    """
 
     examples: bool = False
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    strict: bool = False
 
 
 def read_settings(folder: str = os.curdir) -> Settings:
@@ -57,14 +67,38 @@ def _settings(source: Source, *, shared: bool) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise InputError((_unreadable(source, str(error)),)) from None
     own = _table(root, "tool", "verordening") if shared else root
-    problems = [_unknown(source, key) for key in own if key not in _KEYS]
-    examples = own.get(_EXAMPLES, False)
-    answer = examples if isinstance(examples, bool) else _ANSWERS.get(str(examples))
-    if answer is None:
-        problems.append(_wrong_answer(source, examples))
+    problems = [_unknown(source, key, _KEYS) for key in own if key not in _KEYS]
+    examples = _answer(own, _EXAMPLES, source, problems)
+    lint = own.get(_LINT, {})
+    if not isinstance(lint, dict):
+        problems.append(_wrong_table(source))
+        lint = {}
+    problems += [_unknown(source, key, _LINT_KEYS) for key in lint if key not in _LINT_KEYS]
+    wanted, unwanted = (_choices(lint, key, source, problems) for key in _LISTS)
+    strict = _answer(lint, _STRICT, source, problems)
     if problems:
         raise InputError(problems)
-    return Settings(answer is True)
+    return Settings(examples, wanted, unwanted, strict)
+
+
+def _answer(table: dict[str, Any], key: str, source: Source, problems: list[Diagnostic]) -> bool:
+    """The ja or nee behind a key; nee where it is not there. What is something else is noted in `problems`."""
+    given = table.get(key, False)
+    answer = given if isinstance(given, bool) else _ANSWERS.get(str(given))
+    if answer is None:
+        problems.append(_wrong(source, key, given, 'schrijf `"ja"` of `"nee"`'))
+    return answer is True
+
+
+def _choices(table: dict[str, Any], key: str, source: Source, problems: list[Diagnostic]) -> tuple[str, ...]:
+    """The codes and groups behind a key; what is something else is noted in `problems`."""
+    from verordening.analyse.lint.selecting import is_known
+
+    given = table.get(key, [])
+    if isinstance(given, list) and all(isinstance(each, str) and is_known(each) for each in given):
+        return tuple(given)
+    problems.append(_wrong(source, key, given, f'schrijf codes of groepen: `{key} = ["VRD753", "taal"]`'))
+    return ()
 
 
 def _table(root: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -88,22 +122,33 @@ def _unreadable(source: Source, reason: str) -> Diagnostic:
     )
 
 
-def _unknown(source: Source, key: str) -> Diagnostic:
-    remedy = bedoelt_u(key, _KEYS) or f"kies uit {', '.join(f'`{each}`' for each in _KEYS)}"
+def _unknown(source: Source, key: str, keys: tuple[str, ...]) -> Diagnostic:
+    remedy = bedoelt_u(key, keys) or f"kies uit {', '.join(f'`{each}`' for each in keys)}"
     return diagnostic(
         source, "VRD522", f"er is geen instelling {shown(key)}", _span(source, key), help=remedy
     )
 
 
-def _wrong_answer(source: Source, given: object) -> Diagnostic:
-    message = f"{shown(str(given))} is geen waarde voor `{_EXAMPLES}`"
-    return diagnostic(source, "VRD522", message, _span(source, _EXAMPLES), help='schrijf `"ja"` of `"nee"`')
+def _wrong(source: Source, key: str, given: object, remedy: str) -> Diagnostic:
+    message = f"{shown(str(given))} is geen waarde voor `{key}`"
+    return diagnostic(source, "VRD522", message, _span(source, key), help=remedy)
+
+
+def _wrong_table(source: Source) -> Diagnostic:
+    message = f"`{_LINT}` is een groep instellingen"
+    return diagnostic(
+        source,
+        "VRD522",
+        message,
+        _span(source, _LINT),
+        help=f"schrijf `[{_LINT}]`, met daaronder de instellingen",
+    )
 
 
 def _span(source: Source, key: str) -> Span:
     """Where a key stands; the first line where it is written in a way that is not found."""
     for number, line in enumerate(source.text.split("\n"), 1):
-        found = re.match(rf"\s*[\"']?({re.escape(key)})[\"']?\s*[=.\]]", line)
+        found = re.match(rf"\s*\[*[\"']?({re.escape(key)})[\"']?\s*[=.\]]", line)
         if found:
             return Span.at(source.path, number, found.start(1) + 1, len(key))
     return Span.at(source.path, 1, 1, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
@@ -12,6 +12,9 @@ from verordening.language.codes import CODES
 from verordening.language.diagnostics import shown
 from verordening.language.explanations import Explanation, Term, code_named, load_explanation, load_terms
 from verordening.language.suggestions import bedoelt_u
+
+if TYPE_CHECKING:
+    from verordening.analyse.lint.rule import LintRule
 
 _ANSWERED: Final = 0
 
@@ -26,13 +29,20 @@ def run(arguments: Arguments) -> int:
 
 def explained_names() -> tuple[str, ...]:
     """Every code and word that can be asked for, for completion."""
-    return (*CODES, *(term.name for term in load_terms()))
+    from verordening.analyse.lint.catalogue import catalogue
+
+    return (*CODES, *catalogue(), *(term.name for term in load_terms()))
 
 
 def _page(wanted: str) -> Explanation | Term:
     code = code_named(wanted)
     if code:
         return load_explanation(code)
+    rule = _rule_named(wanted)
+    if rule is not None:
+        from verordening.analyse.lint.pages import page_of
+
+        return page_of(rule)
     terms = {_folded(term.name): term for term in load_terms()}
     term = terms.get(_folded(wanted))
     if term is None:
@@ -43,6 +53,17 @@ def _page(wanted: str) -> Explanation | Term:
             remedy or f"kijk met `{PROGRAM} uitleg` wat er is",
         )
     return term
+
+
+def _rule_named(wanted: str) -> LintRule | None:
+    """The lint rule that a user means by its code, however it is typed, or by its name."""
+    from verordening.analyse.lint.catalogue import catalogue
+
+    digits = "".join(each for each in wanted if each.isdigit())
+    name = _folded(wanted).replace(" ", "_")
+    return catalogue().get(f"VRD{digits}") or next(
+        (each for each in catalogue().values() if each.slug == name), None
+    )
 
 
 def _folded(name: str) -> str:

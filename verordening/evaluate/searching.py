@@ -22,7 +22,7 @@ from verordening.evaluate.representatives import Compared, representatives
 from verordening.evaluate.unknown import NOTHING, Truth, Unknown, joined
 from verordening.model import expressions as e
 from verordening.model.dependence import inputs_of
-from verordening.model.likeness import alike
+from verordening.model.expressions import alike
 from verordening.model.types import Kind, Value
 
 MOST_TRIED = 400

@@ -11,7 +11,7 @@ from verordening.evaluate.unknown import Truth
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of, values_of, walk
-from verordening.model.likeness import alike
+from verordening.model.expressions import alike
 from verordening.model.rules import Rule
 
 

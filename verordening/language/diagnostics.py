@@ -30,10 +30,19 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Text to put in the place of a stretch of a file; of an empty stretch: text to put there."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One message. `excerpt` holds the source lines it shows, so that it can be printed without the file.
 
-    `shifts` says per excerpt line how many columns its text lies left of the source: 0 unless shortened.
+    `shifts` says per excerpt line how many columns its text lies left of the source: 0 unless shortened. `edits` mend
+    it; they are `safe` where the meaning of the regulation surely stays the same.
     """
 
     code: str
@@ -45,6 +54,8 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     excerpt: tuple[tuple[int, str], ...] = ()
     shifts: tuple[int, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    safe: bool = False
 
     def marker(self, span: Span | None = None) -> tuple[int, int] | None:
         """Offset (0-based) and width of a span in its excerpt line; by default the diagnostic's own span."""
@@ -82,8 +93,25 @@ def diagnostic(
     """
     if code not in CODES:
         raise KeyError(code)
+    return remark(source, code, message, span, label=label, help=help, severity=severity, related=related)
+
+
+def remark(
+    source: Source | None,
+    code: str,
+    message: str,
+    span: Span | None,
+    *,
+    label: str = "",
+    help: str = "",
+    severity: Severity = Severity.FOUT,
+    related: tuple[Related, ...] = (),
+    edits: tuple[Edit, ...] = (),
+    safe: bool = False,
+) -> Diagnostic:
+    """A diagnostic of which the code is not on the closed list, such as that of a lint rule, with its excerpt."""
     excerpt, shifts = _excerpt(source, span, related)
-    return Diagnostic(code, severity, message, span, label, help, related, excerpt, shifts)
+    return Diagnostic(code, severity, message, span, label, help, related, excerpt, shifts, edits, safe)
 
 
 def shown(text: str, limit: int = 60) -> str:

@@ -98,11 +98,12 @@ def load_terms() -> tuple[Term, ...]:
     return parse_terms((resource_folder("uitleg") / _WORDS_FILE).read_text(encoding="utf-8"))
 
 
-def parse_explanation(code: str, text: str) -> Explanation:
-    """A page about `code`. Raises PageError."""
-    title, *lines = text.split("\n")
-    if title != f"# {code} {CODES[code]}":
-        raise PageError(f"{code}: the first line is not `# {code} {CODES[code]}`")
+def parse_explanation(code: str, text: str, title: str = "") -> Explanation:
+    """A page about `code`, which is called `title` where it is not on the closed list. Raises PageError."""
+    named = title or CODES[code]
+    first, *lines = text.split("\n")
+    if first != f"# {code} {named}":
+        raise PageError(f"{code}: the first line is not `# {code} {named}`")
     parts = list(_parts(lines, "## "))
     headings = tuple(heading for heading, _ in parts)
     if headings != ("", *SECTIONS):
@@ -110,7 +111,7 @@ def parse_explanation(code: str, text: str) -> Explanation:
     blocks = {heading: _blocks(f"{code}, {heading or 'meaning'}", body) for heading, body in parts}
     return Explanation(
         code,
-        CODES[code],
+        named,
         _paragraphs(code, blocks[""]),
         _paragraphs(code, blocks[WHY]),
         _one_example(code, blocks[WRONG]),

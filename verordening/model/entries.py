@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from verordening.caching import entry_name, read_entry, write_entry
-from verordening.language.diagnostics import Diagnostic, Related, Severity
+from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity
 from verordening.language.source import Source, Span
 from verordening.model import coherences, corpus, courses, expressions, rules, standards, types, validity
 from verordening.model.codec import Codec, CodecError
@@ -35,7 +35,7 @@ def codec_for(*modules: ModuleType, lazily: Iterable[type] = (), also: Iterable[
     ]
     enums = [each for each in declared if issubclass(each, Enum)]
     records = [each for each in declared if each not in enums]
-    return Codec((*records, *also, Diagnostic, Related, Span), (*enums, Severity), lazily)
+    return Codec((*records, *also, Diagnostic, Edit, Related, Span), (*enums, Severity), lazily)
 
 
 OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, corpus)

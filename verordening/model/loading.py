@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from verordening.model.municipalities import Municipality
     from verordening.model.set_reading import Texts
 
-    Look = Callable[[Corpus, Mapping[str, Source]], Iterable[Diagnostic]]
+    Look = Callable[[Corpus, Mapping[str, Source], frozenset[str]], Iterable[Diagnostic]]
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -37,6 +37,13 @@ class RegulationSet:
 
     gemeente: str
     files: tuple[RegulationFile, ...]
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The paths of what is looked at in this set: its own level of law, and only the user's where there is any."""
+        of_user = any(not each.shipped for each in self.files)
+        here = (each for each in self.files if each.gemeente == self.gemeente)
+        return frozenset(each.source.path for each in here if not (of_user and each.shipped))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,12 +114,14 @@ def regulation_sets(paths: Iterable[str | Path] = ()) -> tuple[RegulationSet, ..
 def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed.
 
-    `look` is what else to find in a corpus without errors; that too is cached.
+    `look` is what else to find in the files that are a set's own, in a corpus without errors; that too is cached.
     """
     texts: Texts | None = None
     found: dict[Diagnostic, None] = {}
     for each in sets:
-        within = each.gemeente if look is None else f"{each.gemeente} in alle zaken"
+        within = (
+            each.gemeente if look is None else "\n".join((f"{each.gemeente} nagekeken", *sorted(each.own)))
+        )
         name = remarks_name(within, (file.source for file in each.files))
         remarks = read_remarks(name)
         if remarks is None:
@@ -120,7 +129,8 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
                 texts = texts or _texts()
                 corpus, remarks = _resolved(each, texts)
                 if look is not None:
-                    remarks += tuple(look(corpus, {file.source.path: file.source for file in each.files}))
+                    sources = {file.source.path: file.source for file in each.files}
+                    remarks += tuple(look(corpus, sources, each.own))
             except InputError as error:
                 remarks = error.diagnostics
             write_remarks(name, remarks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verordening.caching import entry_name, read_entry, write_entry
-from verordening.language.diagnostics import Diagnostic, Related, Severity
+from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity
 from verordening.language.source import Source, Span
 from verordening.model.codec import Codec, CodecError
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Remarks = tuple[Diagnostic, ...]
 
-_CODEC = Codec((Diagnostic, Related, Span), (Severity,))
+_CODEC = Codec((Diagnostic, Edit, Related, Span), (Severity,))
 
 
 def remarks_name(gemeente: str, sources: Iterable[Source]) -> str:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from verordening.language.codes import CODES, group_of
 from verordening.language.explanations import Block, Example, Explanation, Term
+from verordening.present.explained import group_of, titled
 
 SCHEMA: Final = "verordening/uitleg/1"
 
@@ -40,9 +40,7 @@ def render_index_json(terms: Sequence[Term], *, exit_code: int) -> str:
     """All codes and all words."""
     return _text(
         {
-            "meldingen": [
-                {"code": code, "titel": title, "groep": group_of(code)} for code, title in CODES.items()
-            ],
+            "meldingen": [{"code": each.code, "titel": each.title, "groep": each.group} for each in titled()],
             "woorden": [{"woord": term.name, "groep": term.group} for term in terms],
         },
         exit_code,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from verordening.language.codes import CODES, group_of
 from verordening.language.diagnostics import printable
 from verordening.language.explanations import (
     REMEDY,
@@ -20,6 +19,7 @@ from verordening.language.explanations import (
     Term,
 )
 from verordening.present.dutch import after_colon, sentence
+from verordening.present.explained import titled
 from verordening.present.screen_reader import statement
 from verordening.present.wrapping import display_width, padded, wrap
 
@@ -74,10 +74,10 @@ def render_index(terms: Sequence[Term], width: int = 80) -> str:
     column = max(len(command) for command, _ in (_MORE, _ABOUT_WORDS)) + 2
     for command, what in (_MORE, _ABOUT_WORDS):
         lines += _beside(command, what, column, width)
-    for group, codes in groupby(CODES, group_of):
+    for group, codes in groupby(titled(), lambda each: each.group):
         lines += ["", *wrap(group.upper(), width)]
-        for code in codes:
-            lines += _beside(code, CODES[code], len(code) + 2, width)
+        for each in codes:
+            lines += _beside(each.code, each.title, len(each.code) + 2, width)
     for group, members in groupby(terms, lambda term: term.group):
         names = ", ".join(term.name for term in members)
         lines += ["", *wrap(group.upper(), width), *_indented(wrap(names, width - _MARGIN), _MARGIN)]
@@ -88,8 +88,8 @@ def read_index(terms: Sequence[Term]) -> str:
     """The same for a screen reader."""
     lines = ["Uitleg van meldingen en woorden."]
     lines += [f"Typ {command} voor {what}." for command, what in (_MORE, _ABOUT_WORDS)]
-    for group, codes in groupby(CODES, group_of):
-        lines += [f"{group}:", *(statement(f"{code}: {CODES[code]}") for code in codes)]
+    for group, codes in groupby(titled(), lambda each: each.group):
+        lines += [f"{group}:", *(statement(f"{each.code}: {each.title}") for each in codes)]
     for group, members in groupby(terms, lambda term: term.group):
         lines += [f"{group}: {', '.join(term.name for term in members)}."]
     return _text(lines)

@@ -18,9 +18,14 @@ Json = dict[str, object]
 
 
 def render_trials_json(files: Sequence[ToldFile], refusals: Sequence[Diagnostic], *, exit_code: int) -> str:
-    """The JSON text, ending in a newline: every trial with its verdict, and what was not as expected."""
+    """The JSON text, ending in a newline."""
+    return json.dumps(trials_json(files, refusals, exit_code=exit_code), ensure_ascii=False, indent=2) + "\n"
+
+
+def trials_json(files: Sequence[ToldFile], refusals: Sequence[Diagnostic], *, exit_code: int) -> Json:
+    """Every trial with its verdict, and what was not as expected, as plain data."""
     counts = Counter(trial.verdict for each in files for trial in each.trials)
-    answer = {
+    return {
         "schema": SCHEMA,
         "aantal": {verdict.value: counts[verdict] for verdict in Verdict},
         "bestanden": [
@@ -35,7 +40,6 @@ def render_trials_json(files: Sequence[ToldFile], refusals: Sequence[Diagnostic]
         "meldingen": diagnostics_json(refusals, exit_code=exit_code)["meldingen"],
         "afsluitcode": exit_code,
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
 def _trial(told: Told) -> Json:

@@ -1,0 +1,32 @@
+"""All lint rules there are: the modules of `rules`, each with its code, its check and the page in its docstring.
+
+Adding a rule is adding a module and the Markdown beside it. `verordening nieuw lintregel` starts both.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from verordening.analyse.lint import rules
+from verordening.analyse.lint.rule import LintRule
+
+
+@cache
+def catalogue() -> dict[str, LintRule]:
+    """The rules by code, in order of code. Raises ValueError when two share a code: a mistake of ours."""
+    found: dict[str, LintRule] = {}
+    for info in iter_modules(rules.__path__):
+        rule = _rule(import_module(f"{rules.__name__}.{info.name}"))
+        if rule.code in found:
+            raise ValueError(f"{rule.slug} and {found[rule.code].slug} share the code {rule.code}")
+        found[rule.code] = rule
+    return dict(sorted(found.items()))
+
+
+def _rule(module: ModuleType) -> LintRule:
+    title, _, page = (module.__doc__ or "").partition("\n")
+    slug = module.__name__.rpartition(".")[2]
+    return LintRule(module.CODE, slug, module.SEVERITY, title.removesuffix("."), page.strip(), module.check)

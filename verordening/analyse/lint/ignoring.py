@@ -1,0 +1,69 @@
+"""Findings that an author has looked at and left: `# negeer VRD751: waarom` on the line, or alone above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from verordening.language.diagnostics import Diagnostic, Severity
+from verordening.language.layout.comments import comments_in
+from verordening.language.source import Source, Span
+
+_IGNORES: Final = re.compile(r"#\s*negeer\s+(VRD\d{3}(?:\s*,\s*VRD\d{3})*)\s*(?::\s*(.*))?$")
+
+
+class Ignored(NamedTuple):
+    """One comment: the codes it is about, why, where it stands and the line that it is about."""
+
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    line: int
+
+
+def ignored_in(source: Source) -> Iterator[Ignored]:
+    """The comments of a text that leave findings, in order."""
+    for comment in comments_in(source):
+        found = _IGNORES.match(comment.text)
+        if found is not None:
+            codes = tuple(each.strip() for each in found[1].split(","))
+            line = _next_line(source, comment.span.line) if comment.alone else comment.span.line
+            yield Ignored(codes, (found[2] or "").strip(), comment.span, line)
+
+
+def kept(
+    found: Iterable[Diagnostic], sources: Mapping[str, Source], own: frozenset[str]
+) -> tuple[list[Diagnostic], list[tuple[Ignored, str]]]:
+    """The findings that nobody left, and each code that a comment leaves while nothing was found there.
+
+    An error is never left: that is for what may be right.
+    """
+    comments = {path: tuple(ignored_in(sources[path])) for path in sorted(own)}
+    used: set[tuple[Span, str]] = set()
+    left: list[Diagnostic] = []
+    for each in found:
+        span = each.span
+        here = comments.get(span.file, ()) if span is not None and each.severity is not Severity.FOUT else ()
+        matching = [one for one in here if span and one.line == span.line and each.code in one.codes]
+        used.update((one.span, each.code) for one in matching)
+        if not matching:
+            left.append(each)
+    unused = [
+        (one, code)
+        for ones in comments.values()
+        for one in ones
+        for code in one.codes
+        if (one.span, code) not in used
+    ]
+    return left, unused
+
+
+def _next_line(source: Source, line: int) -> int:
+    """The first line below with something else than a comment."""
+    last = source.text.count("\n") + 1
+    for number in range(line + 1, last + 1):
+        text = source.line(number).strip()
+        if text and not text.startswith("#"):
+            return number
+    return last

@@ -1,0 +1,143 @@
+"""What a lint rule may look at: the regulations that hold together, and as written those that are linted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from verordening.language import syntax as s
+from verordening.language.source import Source, Span
+from verordening.model.corpus import Corpus
+from verordening.model.rules import (
+    Concept,
+    Decision,
+    Effect,
+    Form,
+    InputDeclaration,
+    Place,
+    Provision,
+    Regulation,
+    Rule,
+    Table,
+)
+from verordening.model.standards import Floor
+
+DeclaredT = TypeVar(
+    "DeclaredT", Concept, Decision, Floor, InputDeclaration, Provision, Regulation, Rule, Table
+)
+
+TreeOf = Callable[[Source], s.File]
+
+
+class Look:
+    """A corpus without errors with its texts; `own` are the paths of the files that are linted.
+
+    Each of the collections below holds only what stands in those files, in the order of the corpus.
+    """
+
+    def __init__(
+        self, corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
+    ) -> None:
+        self.corpus, self.sources, self.own, self._tree_of = corpus, sources, own, tree_of
+
+    @cached_property
+    def regulations(self) -> tuple[Regulation, ...]:
+        """The regulations that are linted."""
+        return self._mine(self.corpus.regulations.values())
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Their places, every version of each."""
+        return self._mine(each for versions in self.corpus.provisions.values() for each in versions)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Their rules."""
+        return self._mine(self.corpus.rules)
+
+    @cached_property
+    def inputs(self) -> tuple[InputDeclaration, ...]:
+        """The gegevens and oordelen that they declare."""
+        return self._mine(self.corpus.inputs.values())
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The begrippen that they declare."""
+        return self._mine(self.corpus.concepts.values())
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Their tables."""
+        return self._mine(self.corpus.tables.values())
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The besluiten that they declare."""
+        return self._mine(self.corpus.decisions.values())
+
+    @cached_property
+    def floors(self) -> tuple[Floor, ...]:
+        """Their ondergrenzen."""
+        return self._mine(self.corpus.floors)
+
+    @cached_property
+    def texts(self) -> tuple[Source, ...]:
+        """The files themselves."""
+        return tuple(each for path, each in self.sources.items() if path in self.own)
+
+    def items(self) -> Iterator[s.Item]:
+        """Everything that they say, as written."""
+        for source in self.texts:
+            yield from self.items_of(source)
+
+    def items_of(self, source: Source) -> tuple[s.Item, ...]:
+        """Everything that one file says, as written."""
+        return self._tree_of(source).items
+
+    def item(self, place: Place) -> s.Item:
+        """What is written at a place of a linted file. Raises KeyError where nothing opens there."""
+        return self._items[place.file, place.line, place.column]
+
+    def clauses(self, place: Place, *keywords: str) -> tuple[s.Clause, ...]:
+        """The clauses of what is written there that open with one of these keywords; without keywords all."""
+        found = self.item(place).clauses
+        return tuple(each for each in found if not keywords or each.keyword in keywords)
+
+    def span(self, place: Place, *keywords: str) -> Span:
+        """Where the first clause with one of these keywords stands; without it, the words that open the place."""
+        found = self.clauses(place, *keywords) if keywords else ()
+        return found[0].span if found else self.item(place).head.span
+
+    def span_of(self, rule: Rule, effect: Effect) -> Span:
+        """Where one consequence of a rule is written."""
+        for clause in self.clauses(rule.place, "dan"):
+            for written in clause.effects if isinstance(clause, s.EffectClause) else ():
+                name = written.decision.name if written.decision is not None else ""
+                if written.form == effect.form.value and name == effect.decision:
+                    return written.span
+        return self.span(rule.place, "dan")
+
+    def setting(self, *forms: Form) -> Iterator[tuple[Rule, Effect]]:
+        """Each rule with each of its consequences of these forms."""
+        for rule in self.rules:
+            for effect in rule.effects:
+                if effect.form in forms:
+                    yield rule, effect
+
+    def is_municipal(self, each: Rule) -> bool:
+        """Whether a rule stands in a regulation of a municipality."""
+        return bool(self.corpus.regulations[each.regulation].gemeente)
+
+    def is_of_municipality(self, place: Place) -> bool:
+        """Whether something stands in a regulation of a municipality."""
+        return any(each.gemeente and each.place.file == place.file for each in self.regulations)
+
+    @cached_property
+    def _items(self) -> dict[tuple[str, int, int], s.Item]:
+        return {
+            (each.head.span.file, each.head.span.line, each.head.span.column): each for each in self.items()
+        }
+
+    def _mine(self, each: Iterable[DeclaredT]) -> tuple[DeclaredT, ...]:
+        return tuple(one for one in each if one.place.file in self.own)

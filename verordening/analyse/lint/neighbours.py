@@ -1,0 +1,123 @@
+"""Rules of one article that each cover a stretch of the same fact: where stretches overlap, or leave a value out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
+
+from verordening.analyse.days import last_day
+from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.writing import expressions_in
+from verordening.evaluate.told_apart import conjuncts
+from verordening.language import syntax as s
+from verordening.language.source import Span
+from verordening.model import expressions as e
+from verordening.model.expressions import alike
+from verordening.model.rules import Form, Rule
+from verordening.model.types import DEFAULT_BOUNDS, Kind, Number, Type
+
+_COMPARED = ("<", "<=", ">", ">=")
+
+
+class Bound(NamedTuple):
+    """One end of a stretch: the rule that has it, its value, whether the value is in it, and where that is written."""
+
+    rule: Rule
+    value: Number
+    closed: bool
+    span: Span
+
+
+class _Stretch(NamedTuple):
+    rule: Rule
+    fact: str
+    low: Bound | None
+    high: Bound | None
+    rest: tuple[e.Expression, ...]
+
+
+def neighbours(look: Look, *, overlapping: bool) -> Iterator[tuple[Bound, Bound, str]]:
+    """Upper and lower bounds of two stretches that overlap, or that leave one value out, with the label of the fact.
+
+    The two rules stand in one article, hold under the same further conditions, and give the same decision a value;
+    neither deviates from the other.
+    """
+    for left, right in combinations(_stretches(look), 2):
+        for below, above in ((left, right), (right, left)):
+            if below.high is None or above.low is None or not _meet(below, above, look):
+                continue
+            declared = look.corpus.inputs[below.fact].type
+            after = below.high.value + (_step(declared) if below.high.closed else 0)
+            first = above.low.value + (0 if above.low.closed else _step(declared))
+            shared = first < after and (below.low is None or below.low.value < above.low.value)
+            if (overlapping and shared) or (not overlapping and first - after == _step(declared)):
+                yield below.high, above.low, look.corpus.inputs[below.fact].label
+
+
+def _meet(below: _Stretch, above: _Stretch, look: Look) -> bool:
+    if below.fact != above.fact or _article(below.rule) != _article(above.rule):
+        return False
+    if below.rule.index in above.rule.targets or above.rule.index in below.rule.targets:
+        return False
+    decided = _decided(below.rule) & _decided(above.rule)
+    alike_else = len(below.rest) == len(above.rest) and all(
+        any(alike(each, one) for one in above.rest) for each in below.rest
+    )
+    return bool(decided) and alike_else and last_day(look.corpus, (below.rule, above.rule)) is not None
+
+
+def _decided(rule: Rule) -> set[str]:
+    return {each.decision for each in rule.effects if each.form is Form.SET}
+
+
+def _article(rule: Rule) -> tuple[str, ...]:
+    return (rule.regulation, *rule.path.split(" ")[:2])
+
+
+def _stretches(look: Look) -> Iterator[_Stretch]:
+    for rule in look.rules:
+        parts = conjuncts(rule)
+        facts = dict.fromkeys(fact for each in parts for fact, *_ in _compared(each, look))
+        for fact in facts:
+            bounds = [one for each in parts for one in _compared(each, look) if one[0] == fact]
+            lows = [one for one in bounds if one[1] in (">", ">=")]
+            highs = [one for one in bounds if one[1] in ("<", "<=")]
+            if len(lows) > 1 or len(highs) > 1:
+                continue
+            rest = tuple(each for each in parts if not any(one[0] == fact for one in _compared(each, look)))
+            yield _Stretch(rule, fact, _bound(rule, lows, look), _bound(rule, highs, look), rest)
+
+
+def _compared(node: e.Expression, look: Look) -> Iterator[tuple[str, str, Number]]:
+    """The fact, operator and value of a comparison of a fact with a plain number."""
+    match node:
+        case e.Compare(left=e.Input() as fact, right=e.Constant(value=value)) if node.operator in _COMPARED:
+            numeric = look.corpus.inputs[fact.name].type.is_numeric
+            if numeric and isinstance(value, int | Fraction) and not isinstance(value, bool):
+                yield fact.name, node.operator, value
+
+
+def _bound(rule: Rule, found: list[tuple[str, str, Number]], look: Look) -> Bound | None:
+    if not found:
+        return None
+    fact, operator, value = found[0]
+    return Bound(rule, value, operator in ("<=", ">="), _written(rule, fact, operator, look))
+
+
+def _written(rule: Rule, fact: str, operator: str, look: Look) -> Span:
+    """Where the comparison stands; the whole condition where it is written in another way."""
+    for each in expressions_in(look.item(rule.place)):
+        match each:
+            case s.Operation(operator=sign, operands=(s.Name(name=name), _)) if (name, sign) == (
+                fact,
+                operator,
+            ):
+                return each.span
+    return look.span(rule.place, "als")
+
+
+def _step(declared: Type) -> Number:
+    default = DEFAULT_BOUNDS[declared.kind][2] if declared.kind is not Kind.ENUM else 1
+    return declared.step or default

@@ -1,0 +1,37 @@
+"""In het bestand staat een burgerservicenummer.
+
+Negen cijfers die een burgerservicenummer kunnen zijn (zij voldoen aan de elfproef).
+
+## Waarom dit uitmaakt
+
+Een regeling gaat over iedereen en noemt niemand. Zo'n nummer hoort niet in een bestand dat op internet komt.
+
+## Wat u doet
+
+- Haal het nummer weg, ook uit de geschiedenis van het bestand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.look import Look
+from verordening.language.diagnostics import Severity
+from verordening.model.bsn import contains_bsn
+
+CODE = "VRD781"
+SEVERITY = Severity.FOUT
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Numbers that pass the elfproef, anywhere in a file, comments too."""
+    for source in look.texts:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            found = contains_bsn(line)
+            if found is not None:
+                yield Finding(
+                    source.span(number, found[0] + 1, found[1] - found[0]),
+                    "hier staan negen cijfers die een burgerservicenummer kunnen zijn",
+                    help="haal het nummer weg; een regeling noemt geen personen",
+                )

@@ -1,0 +1,39 @@
+"""In het bestand staat een telefoonnummer of e-mailadres.
+
+## Waarom dit uitmaakt
+
+Een nummer of adres van een persoon hoort niet in een regeling, en dat van een afdeling is na een jaar anders.
+
+## Wat u doet
+
+- Haal het weg, of verwijs naar de website van de gemeente.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.look import Look
+from verordening.language.diagnostics import Severity
+
+CODE = "VRD783"
+SEVERITY = Severity.WAARSCHUWING
+
+_CONTACT = re.compile(
+    r"\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b|\b0[1-9]\d?[- ]?\d{7,8}\b|\b06[- ]?\d{8}\b|\+31 ?\d{9}\b"
+)
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Telephone numbers and e-mail addresses, anywhere in a file, comments too."""
+    for source in look.texts:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            found = _CONTACT.search(line)
+            if found is not None:
+                yield Finding(
+                    source.span(number, found.start() + 1, len(found[0])),
+                    "hier staat een telefoonnummer of e-mailadres",
+                    help="haal het weg, of verwijs naar de website van de gemeente",
+                )

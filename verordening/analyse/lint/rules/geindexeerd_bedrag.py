@@ -1,0 +1,59 @@
+"""Een bedrag dat elk jaar verandert, staat in een regel.
+
+Het bedrag is gelijk aan een rij van een tabel die wordt geïndexeerd.
+
+## Waarom dit uitmaakt
+
+Op de volgende dag van indexering verandert de tabel, en dit bedrag niet. Bewoners krijgen dan te veel of te weinig,
+zonder dat iemand iets deed.
+
+## Wat u doet
+
+- Schrijf de naam van de tabel in plaats van het bedrag.
+- Is het toeval, zet dan in een opmerking waarom: `# negeer VRD741: …`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.writing import expressions_in
+from verordening.language import syntax as s
+from verordening.language.diagnostics import Severity
+
+CODE = "VRD741"
+SEVERITY = Severity.WAARSCHUWING
+
+_ROUND = 500
+"""Cents."""
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Amounts outside a table that equal an amount of a table with days of indexation."""
+    indexed = {
+        row.value: table
+        for table in look.corpus.tables.values()
+        if table.indexed
+        for row in table.rows
+        if row.value is not None
+    }
+    for item in look.items():
+        if isinstance(item.head, s.TableHead):
+            continue
+        for each in expressions_in(item):
+            if isinstance(each, s.Literal) and each.kind == "bedrag" and _is_exact(each.number):
+                table = indexed.get(each.number)  # type: ignore[call-overload]
+                if table is not None:
+                    yield Finding(
+                        each.span,
+                        f"dit bedrag staat ook in de tabel `{table.name}`, die wordt geïndexeerd",
+                        help=f"schrijf `{table.name}`",
+                    )
+
+
+def _is_exact(number: object) -> bool:
+    """Whether an amount is too exact to be the same by chance: no multiple of five euros."""
+    return isinstance(number, int | Fraction) and number % _ROUND != 0

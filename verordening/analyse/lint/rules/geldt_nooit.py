@@ -1,0 +1,48 @@
+"""Een regel geldt nooit.
+
+De voorwaarden sluiten elkaar uit: er is geen zaak waarin zij samen waar zijn.
+
+## Waarom dit uitmaakt
+
+De raad denkt iets geregeld te hebben, en het geldt voor niemand.
+
+## Wat u doet
+
+- Kijk in de bron of er `of` hoort te staan in plaats van `en`, of een andere waarde.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.analyse.days import last_day
+from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.possible import case_of
+from verordening.language.diagnostics import Severity
+from verordening.model import expressions as e
+from verordening.model.dependence import conditions_of, walk
+from verordening.model.rules import Rule
+
+CODE = "VRD806"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Rules whose conditions surely never hold together."""
+    for rule in look.rules:
+        if rule.condition is None or _turns_on_the_day(rule, look):
+            continue
+        day = last_day(look.corpus, (rule,))
+        if day is not None and case_of(look.corpus, (rule,), day) is False:
+            yield Finding(
+                look.span(rule.place, "als"),
+                f"`{rule.path}` geldt nooit: de voorwaarden sluiten elkaar uit",
+                help="kijk of er `of` hoort te staan in plaats van `en`, of een andere waarde",
+            )
+
+
+def _turns_on_the_day(rule: Rule, look: Look) -> bool:
+    """Whether a condition looks at the peildatum: then one day says nothing of all days."""
+    nodes = (each for node in conditions_of(rule) for each in walk(node, look.corpus.concepts))
+    return any(isinstance(each, e.CaseDate) for each in nodes)

@@ -1,0 +1,103 @@
+"""What `controleer` found, on one screen and as one comment on a change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from verordening.analyse.trials.running import Verdict
+from verordening.language.diagnostics import Diagnostic, Severity, printable
+from verordening.present.diagnostics_json import diagnostics_json
+from verordening.present.diagnostics_text import read_diagnostics, render_diagnostics
+from verordening.present.trials_content import ToldFile, tally
+from verordening.present.trials_json import trials_json
+from verordening.present.trials_text import read_trials, render_trials
+
+SCHEMA: Final = "verordening/controleer/1"
+MOST_LINES: Final = 50
+"""A comment with more findings than this names the number of the rest: nobody reads on."""
+
+_SIGNS: Final = {Severity.FOUT: "❌", Severity.WAARSCHUWING: "⚠️", Severity.ADVIES: "💡"}
+
+
+class CheckUp(NamedTuple):
+    """Everything that was found: messages on the regulations, files that are not laid out, and the trials.
+
+    `in_order`: nothing stands in the way of adopting the regulations.
+    """
+
+    found: Sequence[Diagnostic]
+    unlaid: Sequence[str]
+    trials: Sequence[ToldFile]
+    in_order: bool
+
+    @property
+    def verdict(self) -> str:
+        """The answer in a sentence."""
+        return "In orde: er is niets gevonden dat in de weg staat." if self.in_order else "Nog niet in orde."
+
+
+def render_checkup(each: CheckUp, width: int = 80) -> str:
+    """For a terminal: the answer first, then what it rests on."""
+    parts = [each.verdict]
+    parts += [render_diagnostics(each.found, width).rstrip("\n")] if each.found else []
+    parts += ["\n".join(_layout(each))] if each.unlaid else []
+    parts += [render_trials(each.trials, width).rstrip("\n")] if each.trials else [_NO_TRIALS]
+    return "\n\n".join(parts) + "\n"
+
+
+def read_checkup(each: CheckUp) -> str:
+    """For a screen reader: one statement a line."""
+    lines = [each.verdict, *_layout(each)] if each.unlaid else [each.verdict]
+    trials = read_trials(each.trials) if each.trials else f"{_NO_TRIALS}\n"
+    return "".join(f"{line}\n" for line in lines) + read_diagnostics(each.found) + trials
+
+
+def render_comment(each: CheckUp) -> str:
+    """One comment on a change, in Markdown, for who reviews it."""
+    lines = ["## Controle van de regelingen", "", f"**{each.verdict}**", ""]
+    if each.found:
+        lines += ["### Wat opviel", ""]
+        lines += [_finding(one) for one in each.found[:MOST_LINES]]
+        rest = len(each.found) - MOST_LINES
+        lines += [f"- … en nog {rest}: kijk met `verordening lint`"] if rest > 0 else []
+        lines.append("")
+    if each.unlaid:
+        lines += ["### Opmaak", "", *(f"- {line}" for line in _layout(each)), ""]
+    lines += ["### Proeven", "", tally(each.trials) if each.trials else _NO_TRIALS]
+    lines += [f"- `{place}`: {name}" for place, name in list(_failed(each))[:MOST_LINES]]
+    return "\n".join(lines) + "\n"
+
+
+def render_checkup_json(each: CheckUp, *, exit_code: int) -> str:
+    """The same as data."""
+    answer = {
+        "schema": SCHEMA,
+        "in_orde": each.in_order,
+        "meldingen": diagnostics_json(each.found, exit_code=exit_code)["meldingen"],
+        "niet_opgemaakt": list(each.unlaid),
+        "proeven": trials_json(each.trials, (), exit_code=exit_code),
+        "afsluitcode": exit_code,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+_NO_TRIALS: Final = "Er zijn geen proeven: schrijf er met `verordening beproef --maak-randgevallen`."
+
+
+def _layout(each: CheckUp) -> Iterator[str]:
+    yield from (f"Nog niet opgemaakt: {path}. Doe dat met: verordening opmaak {path}" for path in each.unlaid)
+
+
+def _finding(found: Diagnostic) -> str:
+    where = f"`{printable(found.span.file)}` regel {found.span.line}: " if found.span else ""
+    remedy = f" *{printable(found.help)}.*" if found.help else ""
+    return f"- {_SIGNS[found.severity]} {where}{printable(found.message)} ({found.code}).{remedy}"
+
+
+def _failed(each: CheckUp) -> Iterator[tuple[str, str]]:
+    for file in each.trials:
+        for told in file.trials:
+            if told.verdict is not Verdict.GOED:
+                yield file.place(told), printable(told.name)

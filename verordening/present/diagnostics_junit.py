@@ -1,0 +1,41 @@
+"""Messages as JUnit XML, which build servers read: a suite a file, a test case a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from verordening.language.diagnostics import Diagnostic, printable
+
+_NOWHERE = "zonder bestand"
+_CLEAN = "niets gevonden"
+
+
+def render_junit(found: Sequence[Diagnostic], files: Sequence[str]) -> str:
+    """The XML text. A file without messages is one test case that passes."""
+    by_file: dict[str, list[Diagnostic]] = {file: [] for file in dict.fromkeys(files)}
+    for each in found:
+        by_file.setdefault(each.span.file if each.span else _NOWHERE, []).append(each)
+    total = sum(max(1, len(each)) for each in by_file.values())
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    lines.append(f'<testsuites name="verordening lint" tests="{total}" failures="{len(found)}" errors="0">')
+    lines += [line for file, messages in by_file.items() for line in _suite(file, messages)]
+    lines.append("</testsuites>")
+    return "\n".join(lines) + "\n"
+
+
+def _suite(file: str, messages: Sequence[Diagnostic]) -> Iterator[str]:
+    name = quoteattr(printable(file))
+    yield f'  <testsuite name={name} tests="{max(1, len(messages))}" failures="{len(messages)}" errors="0">'
+    if not messages:
+        yield f'    <testcase classname={name} name="{_CLEAN}"/>'
+    for each in messages:
+        where = f"regel {each.span.line}: " if each.span else ""
+        text = f"{each.message}. {each.help}" if each.help else each.message
+        yield f"    <testcase classname={name} name={quoteattr(f'{where}{each.code}')}>"
+        yield (
+            f"      <failure type={quoteattr(each.severity.value)} message={quoteattr(printable(each.message))}>"
+            f"{escape(printable(text))}</failure>"
+        )
+        yield "    </testcase>"
+    yield "  </testsuite>"

@@ -1,0 +1,33 @@
+"""Everything that has a page behind a code: the messages of the closed list, and the rules of the lint catalogue."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verordening.language import codes
+
+
+class Titled(NamedTuple):
+    """A code with its title and what it is about."""
+
+    code: str
+    title: str
+    group: str
+
+
+def titled() -> tuple[Titled, ...]:
+    """All of them, those of one group together."""
+    from verordening.analyse.lint.catalogue import catalogue
+
+    messages = (Titled(code, title, codes.group_of(code)) for code, title in codes.CODES.items())
+    rules = (Titled(each.code, each.title, group_of(each.code)) for each in catalogue().values())
+    return (*messages, *rules)
+
+
+def group_of(code: str) -> str:
+    """What a code is about. Raises KeyError where no group takes it."""
+    if code in codes.CODES:
+        return codes.group_of(code)
+    from verordening.analyse.lint.groups import GROUPS
+
+    return f"Wat lint nakijkt: {GROUPS[code[:5]]}"
