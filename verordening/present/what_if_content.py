@@ -13,7 +13,7 @@ from verordening.present.document import POINT, Item, Section, section, spaced_o
 from verordening.present.dutch import counted, joined, sentence
 from verordening.present.merged import merge_routes
 from verordening.present.room_content import action
-from verordening.present.words import Words
+from verordening.present.words import Words, runs
 
 _SETTLED = frozenset({Status.BEPAALD, Status.VOORBEHOUD})
 _MOST_MISSING = 3
@@ -70,8 +70,8 @@ def _is_more(one: Value, other: Value) -> bool:
 
 
 def _quoted(altered: Altered, text: str) -> str:
-    """The words of an oordeel between quotes: they are words of the law, and some are a sentence."""
-    return f"“{text}”" if altered.spot.judgement else text
+    """The words of an oordeel or a choice between quotes: some are a sentence, or hold a comma."""
+    return f"“{text}”" if altered.spot.judgement or altered.type.kind is Kind.ENUM else text
 
 
 # ------------------------------------------------ what follows
@@ -106,7 +106,7 @@ def _of_one(found: list[Effect], words: Words) -> Iterator[tuple[str, str]]:
     yield from _otherwise(
         [each.after for each in changed if each not in opened and each.after not in settled], words
     )
-    yield from (_left_open(each.after, words) for each in found if each.sort is Sort.OPEN)
+    yield from _left_open([each.after for each in found if each.sort is Sort.OPEN], words)
 
 
 def _otherwise(decisions: Sequence[DecisionOutcome], words: Words) -> Iterator[tuple[str, str]]:
@@ -125,18 +125,25 @@ def _otherwise(decisions: Sequence[DecisionOutcome], words: Words) -> Iterator[t
             yield "zegt", f" geen regel meer iets over {each.label}"
 
 
-def _left_open(decision: DecisionOutcome, words: Words) -> tuple[str, str]:
-    """What may still come of it, and what that hangs on."""
-    said = f": {words.candidates(decision)}" if decision.candidates else ""
-    missing = [words.label(name) for name in decision.missing]
-    if not missing:
-        return "staat", f" {decision.label} nog open{said}"
-    more = len(missing) - _MOST_MISSING
+def _left_open(decisions: Sequence[DecisionOutcome], words: Words) -> Iterator[tuple[str, str]]:
+    """What may still come of decisions, those together that hang on the same."""
+    for group in runs(decisions, key=lambda each: each.missing):
+        several = len(group) > 1
+        named = joined(_with_candidates(each, words) for each in group)
+        yield ("staan" if several else "staat"), f" {named} nog open{_hanging_on(group[0].missing, words)}"
+
+
+def _with_candidates(decision: DecisionOutcome, words: Words) -> str:
+    if not decision.candidates:
+        return decision.label
+    return f"{decision.label} ({words.candidates(decision)})"
+
+
+def _hanging_on(names: Sequence[str], words: Words) -> str:
+    labels = [words.label(name) for name in names]
+    more = len(labels) - _MOST_MISSING
     others = [counted(more, "ander gegeven", "andere gegevens")] if more > 0 else []
-    return (
-        "staat",
-        f" {decision.label} nog open{said} (hangt af van {joined([*missing[:_MOST_MISSING], *others])})",
-    )
+    return f", en dat hangt af van: {joined([*labels[:_MOST_MISSING], *others])}" if labels else ""
 
 
 # ------------------------------------------------ the search itself
@@ -154,7 +161,7 @@ def _nothing(what_if: WhatIf) -> Iterator[str]:
         if not what_if.cut and what_if.evaluations:
             yield f"Geen enkel gegeven{pairs} maakt de uitkomst zeker anders."
     if what_if.waiting:
-        yield f"Over {joined(what_if.waiting)} is dit nog niet te zeggen: daarvoor ontbreken eerst gegevens."
+        yield f"Over {joined(what_if.waiting)} is dit nog niet te zeggen: wat daar uitkomt, staat zelf nog open."
 
 
 def _limits(what_if: WhatIf) -> Iterator[str]:
@@ -164,11 +171,13 @@ def _limits(what_if: WhatIf) -> Iterator[str]:
             "gaat gelden, of waar de uitkomst op nul komt."
         )
     if what_if.left_out:
-        others = counted(what_if.left_out, "andere verandering", "andere veranderingen")
-        yield f"Er zijn nog {others} gevonden; hier staan de kleinste."
+        others = counted(what_if.left_out, "verandering die", "veranderingen die")
+        are = "is" if what_if.left_out == 1 else "zijn"
+        yield f"Ook gevonden, maar hier weggelaten: {others} niet kleiner {are}."
     if what_if.cut:
         yield f"Verder niet gezocht: het zoeken stopt na {what_if.evaluations} berekeningen."
     elif what_if.evaluations:
         at_once = "één en twee gegevens" if what_if.pairs else "één gegeven"
         yield f"Gezocht met {at_once} tegelijk; {what_if.evaluations} keer nagerekend."
-    yield "Niet bekeken: beschermde kenmerken zoals leeftijd, en wat niet meer kan veranderen."
+    if what_if.evaluations:
+        yield "Niet bekeken: beschermde kenmerken zoals leeftijd, en wat niet meer kan veranderen."
