@@ -86,6 +86,12 @@ def strings_in(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
+def test_no_standard_sentence_stands_idle() -> None:
+    makers = (path.read_text(encoding="utf-8") for path in (PACKAGE / "present" / "writing").glob("*.py"))
+    used = set(re.findall(r"\bs\.([A-Z_]+)\b", "\n".join(makers)))
+    assert {name for name in vars(sentences) if name.isupper()} == used
+
+
 def test_each_explanation_is_plain_itself() -> None:
     for term in words().terms:
         assert to_avoid(term.meaning) == ()

@@ -171,6 +171,12 @@ def test_of_several_decisions_only_what_was_chosen_is_told_as_chosen() -> None:
     assert "Bij herziening laat de wet ons geen andere keuze." in chosen
 
 
+def test_that_no_rule_applies_is_a_reason_too() -> None:
+    """Zonderdam says that it has no ordinance on maatregelen; then nothing is lowered."""
+    why = part_named(text_of("samenvatting", "zonderdam-te-laat"), "waarom")
+    assert why[0].startswith("Voor verlaging en duur geldt geen regel: Zonderdam heeft geen regeling")
+
+
 def test_what_was_chosen_is_told_in_euros() -> None:
     """3% of € 1.401,50 is € 42,045: half a cent goes up."""
     found = example("te-laat-dringende-redenen-keuze")

@@ -8,7 +8,9 @@ from typing import Final
 from verordening.evaluate.outcome import Outcome
 from verordening.model.case import WHY_NOT_KEY, Case
 from verordening.model.corpus import Corpus
-from verordening.present.dutch import sentence
+from verordening.present.basis_content import on_texts
+from verordening.present.citing import shortened
+from verordening.present.dutch import sentence, unended
 from verordening.present.words import runs
 from verordening.present.writing import following, grounds
 from verordening.present.writing import sentences as s
@@ -41,7 +43,8 @@ def summary(outcome: Outcome, case: Case, corpus: Corpus) -> Written:
     matters = matters_of(outcome, case, corpus)
     parts = tuple(_parts(matters, outcome, case))
     text = Written(KIND, s.SUMMARY_TITLE, (), (*parts, *explained(parts)), outcome.peildatum.isoformat())
-    notes = (said(s.FOR_CASEWORKER_DRAFT), missing(text), _on_words(text))
+    texts = said(*dict.fromkeys(on_texts(each.outcome) for each in matters))
+    notes = (said(s.FOR_CASEWORKER_DRAFT), missing(text), _on_words(text), texts)
     return text._replace(parts=(*part("medewerker", s.HEADING_CASEWORKER, *notes, aside=True), *text.parts))
 
 
@@ -85,9 +88,11 @@ def _why(matter: Matter) -> Iterator[Block]:
     told: set[tuple[str, ...]] = set()
     for group in runs(standing, key=lambda each: each.cited):
         first = group[0]
-        if first.cited is None:
-            continue
         names = matter.words.labels(each.name for each in group)
+        if first.cited is None:
+            reason = unended(shortened(first.reason, None))
+            yield from said(s.RULE_NONE.format(besluiten=names, reden=reason) if reason else "")
+            continue
         form = s.SUMMARY_RULE if len(group) == len(standing) else s.SUMMARY_RULE_OF
         rule = form.format(besluiten=names, regel=named(first.cited))
         yield Paragraph(citing(rule, first.cited))

@@ -13,7 +13,7 @@ TO_FILL_IN: Final = "[nog in te vullen: {wat}]"
 
 
 class Gap(StrEnum):
-    """What kind of place a line leaves open. Only the last of these is the daily work of whoever sends a letter."""
+    """What a line leaves open: a reason or a decision that people must still give, or what no case can hold."""
 
     NONE = ""
     REASON = "reden"
