@@ -159,6 +159,11 @@ def test_a_trial_that_is_not_good_shows_nothing(capsys: Capture, own: Path) -> N
     assert found["totaal"]["opgemerkt"] == 0
 
 
+def test_a_row_that_cannot_be_read_is_named_too(capsys: Capture, own: Path) -> None:
+    unreadable = "  | 2026-13-01 | te_laat_geregistreerd | 7%            |\n"
+    assert answer(capsys, LATE + unreadable)["proeven_niet_goed"] == ["haarlem.yaml:8"]
+
+
 def test_wrong_options(capsys: Capture, own: Path) -> None:
     assert run(capsys, LATE, "--hoogstens", "kort")[2].startswith(
         "fout[VRD504]: `kort` is geen aantal minuten"

@@ -57,6 +57,10 @@ def _has_files(regulations: Regulations, gemeente: str, start: str) -> bool:
     return any(each.source.path.startswith(start) for each in regulations.library.set_of(gemeente).files)
 
 
+def _cannot_be_run(trial: Trial) -> bool:
+    return trial.case is None and not trial.refused_with
+
+
 def _gemeente(trial: Trial) -> str:
     return trial.case.gemeente if trial.case is not None else ""
 
@@ -89,7 +93,7 @@ def _results(
     name = _name_of(arguments, regulations, files)
     done = _read_done(name, gathered)
     wanted = {gemeente for each in gathered for gemeente in each.mutants}
-    concerned = [each for each in trials if _gemeente(each) in wanted]
+    concerned = [each for each in trials if _gemeente(each) in wanted or _cannot_be_run(each)]
     looked, unfit = _look(concerned, regulations)
 
     def work(each: Gathered) -> Result:

@@ -114,12 +114,27 @@ def _nodes(corpus: Corpus) -> Iterator[tuple[date, e.Expression | None]]:
     for guideline in corpus.guidelines:
         yield _ALWAYS, guideline.condition
     for coherence in corpus.coherences:
-        yield from ((_ALWAYS, node) for node in conditions_in(coherence))
+        first = _first_day_in(coherence.condition)
+        yield from ((first, node) for node in conditions_in(coherence))
 
 
 def _first_day_of(rule: Rule) -> date:
     """The first day on which a rule may hold; overgangsrecht may make it hold on any."""
     return _ALWAYS if rule.transitions else max(_first_day(rule.validity), _first_day(rule.in_regulation))
+
+
+def _first_day_in(condition: e.Expression | None) -> date:
+    """The first day on which a samenhang of a regulation holds: its condition says so."""
+    parts = condition.operands if isinstance(condition, e.And) else (condition,)
+    days = [
+        each.right.value
+        for each in parts
+        if isinstance(each, e.Compare)
+        and each.operator == ">="
+        and isinstance(each.left, e.CaseDate)
+        and isinstance(each.right, e.Constant)
+    ]
+    return max((each for each in days if isinstance(each, date)), default=_ALWAYS)
 
 
 def _first_day(validity: Validity) -> date:

@@ -182,6 +182,7 @@ def resolution(
             all_inputs,
             all_concepts,
             is_allowed(block, places, regulations),
+            regulations.get(file.id),
             problems,
         )
         for file in gathered
