@@ -349,7 +349,7 @@ def test_not_deviating_asks_no_reason_and_no_role() -> None:
 
 def test_not_deviating_under_a_reservation_asks_for_the_judgement() -> None:
     ask = (
-        "of w zo kan blijven, hangt nog af van: dringend",
+        "of u dit zo kunt laten (w), hangt nog af van: dringend",
         "bij `oordelen`: `dringend: {oordeel: …, motivering: …}`",
     )
     assert verdict(check({}, "", "", {}, deviates=False, asked=("w",), c=True)) == ("onbekend", [ask])

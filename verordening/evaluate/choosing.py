@@ -37,12 +37,12 @@ def check_choice(
     chosen = dict(choice.decisions)
     verdict = Verdict()
     _check_named(choice, chosen, found, by_decision, verdict, context)
+    _check_judged(_left_as_they_are(choice, chosen, found), verdict, context)
     used: dict[int, Way] = {}
     for name, value in chosen.items():
         if name not in found:
             continue
         if value == found[name].value and found[name].status in _SETTLED:
-            _check_judged(found[name], verdict, context)
             continue
         way = _way_of(choice.route, by_decision.get(name, []))
         if way is None:
@@ -89,9 +89,7 @@ def _check_named(
                 verdict.fails(f"niet afwijken kan hier niet: bij {label} moet u zelf kiezen", remedy)
             else:
                 verdict.fails(f"de keuze zegt niets over {label}; daarover moet u ook kiezen", remedy)
-        elif choice.deviates is False and decided.status in _SETTLED:
-            _check_judged(decided, verdict, context)
-        elif choice.deviates is False and decided.status is not Status.AFSTEMMEN:
+        elif choice.deviates is False and decided.status not in (*_SETTLED, Status.AFSTEMMEN):
             verdict.waits(f"{label} heeft nog geen uitkomst; of u daarvan afwijkt, is nog niet te zeggen")
     if choice.deviates is not False and not chosen and not verdict.defects:
         first = next(iter(found), "")
@@ -113,18 +111,28 @@ def _allowed(options: list[Way]) -> str:
     return next(iter(texts)) if len(texts) == 1 else ""
 
 
-def _check_judged(decided: Decided, verdict: Verdict, context: Context) -> None:
+def _left_as_they_are(choice: Choice, chosen: dict[str, Value], found: dict[str, Decided]) -> list[Decided]:
+    """The settled decisions of which the choice is to leave the outcome as it is."""
+    settled = {name: each for name, each in found.items() if each.status in _SETTLED}
+    if choice.deviates is False:
+        return list(settled.values())
+    return [each for name, each in settled.items() if name in chosen and chosen[name] == each.value]
+
+
+def _check_judged(left: list[Decided], verdict: Verdict, context: Context) -> None:
     """Nobody leaves an outcome as it is before judging whether a duty to tailor stands in the way."""
-    truths = (each.truth for each in decided.reserved) if decided.status is Status.VOORBEHOUD else ()
-    names = {name for truth in truths if isinstance(truth, Unknown) for name in truth.inputs}
     inputs = context.corpus.inputs
-    missing = sorted(names, key=lambda name: inputs[name].order)
-    if missing:
-        label = context.corpus.decisions[decided.decision].label
+    waiting: dict[tuple[str, ...], list[str]] = {}
+    for decided in left:
+        truths = (each.truth for each in decided.reserved) if decided.status is Status.VOORBEHOUD else ()
+        names = {name for truth in truths if isinstance(truth, Unknown) for name in truth.inputs}
+        missing = tuple(sorted(names, key=lambda name: inputs[name].order))
+        if missing:
+            waiting.setdefault(missing, []).append(context.corpus.decisions[decided.decision].label)
+    for missing, labels in waiting.items():
         questions = ", ".join(inputs[name].label for name in missing)
-        verdict.waits(
-            f"of {label} zo kan blijven, hangt nog af van: {questions}", answers_to(missing, context.corpus)
-        )
+        text = f"of u dit zo kunt laten ({', '.join(labels)}), hangt nog af van: {questions}"
+        verdict.waits(text, answers_to(missing, context.corpus))
 
 
 def _way_of(route: str, options: list[Way]) -> Way | None:
