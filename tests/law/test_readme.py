@@ -15,7 +15,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_the_screen_in_the_readme_is_a_real_one() -> None:
     found = re.search(r"<!-- scherm -->\n```\n(.*?)\n```\n<!-- /scherm -->", README, re.DOTALL)
     assert found is not None
-    screen = render_afwijken(example("te-laat-geregistreerd").outcome).rstrip("\n")
+    screen = render_afwijken(
+        example("te-laat-geregistreerd").outcome, case_path="examples/te-laat-geregistreerd.yaml"
+    ).rstrip("\n")
     assert found[1] == f"$ verordening afwijken examples/te-laat-geregistreerd.yaml\n\n{screen}"
 
 

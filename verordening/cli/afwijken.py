@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.cases import open_case
+from verordening.cli.cases import FROM_INPUT, open_case
 from verordening.cli.changes import what_if_of
 from verordening.cli.narrowing import evaluate_narrowed
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.refusing import refuse_impossible
+from verordening.language.diagnostics import printable
 
 
 def run(arguments: Arguments) -> int:
@@ -23,10 +24,14 @@ def run(arguments: Arguments) -> int:
 
         terminal.write(render_outcome_json(outcome, exit_code=code, tree=arguments.tree, what_if=what_if))
         return code
+    typed = arguments.words[0]
+    name = printable(typed) if typed != FROM_INPUT else ""
     from verordening.present.text import read_afwijken, render_afwijken
 
     if arguments.format == "schermlezer":
-        terminal.write(read_afwijken(outcome, tree=arguments.tree, what_if=what_if))
+        terminal.write(read_afwijken(outcome, tree=arguments.tree, case_path=name, what_if=what_if))
     else:
-        terminal.write(render_afwijken(outcome, terminal.width(), tree=arguments.tree, what_if=what_if))
+        terminal.write(
+            render_afwijken(outcome, terminal.width(), tree=arguments.tree, case_path=name, what_if=what_if)
+        )
     return code

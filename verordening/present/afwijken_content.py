@@ -9,7 +9,7 @@ from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Questi
 from verordening.present.answer import answer, chosen, first_question, standing
 from verordening.present.basis_content import home_of
 from verordening.present.citing import in_brackets, in_full, in_short
-from verordening.present.document import Document, Item, Section, section, spaced_out
+from verordening.present.document import ONWARD, Document, Item, Section, section, spaced_out
 from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.floors_content import lasting_floors, signals
 from verordening.present.guidance_content import guidance_sections
@@ -31,24 +31,52 @@ Decisions = Sequence[DecisionOutcome]
 
 _SETTLED = frozenset({Status.BEPAALD, Status.VOORBEHOUD})
 _READY = frozenset({RouteStatus.MOET, RouteStatus.MAG})
+_MOST_IN_FULL = 2
+"""Of more questions than this the answers are told in short, each with the command that tells all of it."""
 
 
-def afwijken_document(outcome: Outcome) -> Document:
-    """The answer to: may I deviate here?"""
+def afwijken_document(outcome: Outcome, case_path: str = "") -> Document:
+    """The answer to: may I deviate here? Of many decisions an overview; `case_path`: how the user named the case."""
     words = Words(outcome)
-    sections = [part for group in by_room(outcome) for part in _group(group, words)]
+    groups = by_room(outcome)
+    if len(groups) > _MOST_IN_FULL:
+        sections = [_in_short(group, words, case_path) for group in groups]
+        more = (*signals(words), *notes(outcome))
+    else:
+        sections = [part for group in groups for part in _group(group, words)]
+        more = (*_everywhere(words), *_onward(outcome, case_path))
     return Document(
         title(outcome),
         subtitle(words),
         chosen(words) if outcome.decisions else answer(words),
-        (*choice_section(outcome), *sections, *spaced_out(tuple(_everywhere(words)))),
+        (*choice_section(outcome), *sections, *spaced_out(more)),
         closing(outcome),
     )
 
 
-def _group(group: Decisions, words: Words) -> Iterator[Section]:
+def _in_short(group: Decisions, words: Words, case_path: str) -> Section:
+    """The answer for these decisions, and the command that says all of it."""
+    routes = _routes(group, words)
+    lead = tuple(_short_answer(group, routes, _first_room(group, words), words))
+    where = f"{f'verordening afwijken {case_path} ' if case_path else ''}--besluit {group[0].name}"
+    return Section(question=_question(group, words), lead=(*lead, f"{ONWARD} `{where}`"))
+
+
+def _onward(outcome: Outcome, case_path: str) -> tuple[Section, ...]:
+    """What can be asked next of the same case."""
+    if not case_path or not outcome.decisions:
+        return ()
+    commands = [f"verordening gesprek {case_path}", f"verordening afwijken {case_path} --wat-als"]
+    return section("VERDER", "Verder", (Item(each, sign=ONWARD) for each in commands))
+
+
+def _routes(group: Decisions, words: Words) -> list[MergedRoute]:
     names = {each.name for each in group}
-    routes = in_order(merge_routes(each for each in words.outcome.routes if each.decision in names))
+    return in_order(merge_routes(each for each in words.outcome.routes if each.decision in names))
+
+
+def _group(group: Decisions, words: Words) -> Iterator[Section]:
+    routes = _routes(group, words)
     judgements = _first_room(group, words)
     lead = tuple(_short_answer(group, routes, judgements, words))
     yield Section(question=_question(group, words), lead=lead)
@@ -106,8 +134,10 @@ def _room(
     ready = [each for each in yours if each.route.status in _READY]
     for each in ready:
         if not said & set(each.decisions):
-            yes = "ja, " if settled and each.route.status is RouteStatus.MAG else ""
-            yield sentence(f"{yes}{action(each, words)}")
+            may = settled and each.route.status is RouteStatus.MAG
+            does = action(each, words)
+            yes = "" if not may else "ja, binnen grenzen: " if "," in does else "ja, "
+            yield sentence(f"{yes}{does}")
         said |= set(each.decisions)
     hinging = [each for each in yours if each.route.status is RouteStatus.HANGT_AF_VAN]
     questions = {name for each in hinging for name in hinge_names(each)} - asked
@@ -149,12 +179,15 @@ def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
         reason = next((each.reason for each in group if each.reason), "")
         yield f"Er is niets om van af te wijken: {unended(reason) or 'geen regel legt hier iets op'}."
     elif any(each.for_others for each in routes):
-        yield "Nee, dit is niet aan u."
+        yield "Nee, want dit is niet aan u."
+        yield from dict.fromkeys(
+            sentence(reason) for each in routes if each.for_others for _, reason in each.reasons
+        )
     elif rule.kind == "wet":
-        yield "Nee: deze uitkomst volgt uit de wet, en de wet laat u hier geen ruimte."
+        yield "Nee, want deze uitkomst volgt uit de wet, en de wet laat u hier geen ruimte."
         yield "Wie dat wel kan: alleen de rechter, na bezwaar en beroep."
     else:
-        yield "Nee: de regels laten u hier geen ruimte. De bewoner kan bezwaar maken."
+        yield "Nee, want de regels laten u hier geen ruimte. De bewoner kan bezwaar maken."
 
 
 def _first_room(group: Decisions, words: Words) -> tuple[Question, ...]:

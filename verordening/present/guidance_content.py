@@ -61,7 +61,10 @@ def guidance_sections(words: Words) -> Iterator[Section]:
     voices = sorted(named, key=lambda each: _by_number(each.id))
     considered, waiting = maybe_speaking(words)
     clashes = dict.fromkeys(clash for each in weighings for clash in each.clashes)
-    items = [_voice_item(each, words) for each in voices]
+    whole = any(_is_considered(each, words) for each in routes)
+    items = [_voice_item(each, words, whole) for each in voices]
+    if not whole and any(each.against for each in voices):
+        items.append(Item("Wat tegen een richtlijn pleit, ziet u als u een weg kiest met `--regel`."))
     items += [_clash_item(each, words) for each in clashes]
     items += _asked(considered, words)
     if waiting:
@@ -99,13 +102,13 @@ def _spoken(weighing: Weighing) -> Iterator[Voice]:
         yield from clash.voices
 
 
-def _voice_item(voice: Voice, words: Words) -> Item:
+def _voice_item(voice: Voice, words: Words, whole: bool) -> Item:
+    """A guideline with the strength of its evidence; what speaks against it where a way is considered."""
     order = f"{words.label(voice.higher)} boven {words.label(voice.lower)}"
     home = "voorbeeld" if voice.example else f"{voice.regulation}, {voice.grade}"
-    inside = [Item(sentence(evidence_words(voice)))]
-    if voice.against:
-        inside.append(Item(f"Daartegen: {' '.join(sentence(each) for each in voice.against)}"))
-    return Item(f"{_name(voice)} ({home}): {order}.", inside=tuple(inside))
+    text = f"{_name(voice)} ({home}): {order}. {sentence(evidence_words(voice))}"
+    against = f"Daartegen: {' '.join(sentence(each) for each in voice.against)}"
+    return Item(text, inside=(Item(against),) if voice.against and whole else ())
 
 
 def evidence_words(voice: Voice) -> str:

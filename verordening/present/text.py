@@ -31,12 +31,17 @@ def render_toets(
 
 
 def render_afwijken(
-    outcome: Outcome, width: int = 80, *, tree: bool = False, what_if: WhatIf | None = None
+    outcome: Outcome,
+    width: int = 80,
+    *,
+    tree: bool = False,
+    case_path: str = "",
+    what_if: WhatIf | None = None,
 ) -> str:
-    """The answer of `afwijken` for a terminal of `width` columns."""
+    """The answer of `afwijken` for a terminal of `width` columns. `case_path`: how the user named the case."""
     from verordening.present.afwijken_content import afwijken_document
 
-    text = _laid_out(outcome, afwijken_document, width, what_if)
+    text = _laid_out(outcome, lambda each: afwijken_document(each, case_path), width, what_if)
     return text + _tree(outcome, width) if tree else text
 
 
@@ -65,11 +70,13 @@ def read_toets(
     return text + _steps(outcome) if tree else text
 
 
-def read_afwijken(outcome: Outcome, *, tree: bool = False, what_if: WhatIf | None = None) -> str:
+def read_afwijken(
+    outcome: Outcome, *, tree: bool = False, case_path: str = "", what_if: WhatIf | None = None
+) -> str:
     """The answer of `afwijken` for a screen reader: one statement a line."""
     from verordening.present.afwijken_content import afwijken_document
 
-    text = _read(outcome, afwijken_document, what_if)
+    text = _read(outcome, lambda each: afwijken_document(each, case_path), what_if)
     return text + _steps(outcome) if tree else text
 
 
