@@ -24,10 +24,10 @@ from verordening.evaluate.coherence import check_case
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.refusing import refuse_impossible
-from verordening.language.diagnostics import printable
+from verordening.language.diagnostics import InputError, printable
 from verordening.language.source import Source
-from verordening.model.case_editing import data_of
-from verordening.model.case_reading import read_case
+from verordening.model.case_editing import data_of, with_value
+from verordening.model.case_reading import read_case, read_case_source
 from verordening.present.conversation_content import closing_screen
 from verordening.present.conversation_prompt import (
     CURSOR,
@@ -45,6 +45,7 @@ from verordening.records import replace
 
 _ANSWERED: Final = 0
 _INTERRUPTED: Final = 130
+_NOT_THERE: Final = "VRD404"
 
 
 def run(arguments: Arguments) -> int:
@@ -54,7 +55,8 @@ def run(arguments: Arguments) -> int:
     gc.enable()
     regulations = Regulations(arguments.overlay)
     file = CaseFile(arguments.words[0] if arguments.words else "", today())
-    dialogue = Dialogue(file.text, Reader(arguments, regulations, file.path), file.save, regulations, today())
+    reader = Reader(arguments, regulations, file.path)
+    dialogue = Dialogue(reader.begun(file.text), reader, file.save, regulations, today())
     return _Talk(dialogue, file, aloud=arguments.format == "schermlezer").hold()
 
 
@@ -86,6 +88,23 @@ class Reader:
     def __init__(self, arguments: Arguments, regulations: Regulations, path: str) -> None:
         self._arguments, self._regulations, self._path = arguments, regulations, path
         self._examples = read_settings().examples
+
+    def begun(self, text: str) -> str:
+        """The text that the conversation begins with, on the day of the command line if that names one.
+
+        Raises InputError where what must be known first is there and wrong.
+        """
+        source = Source(self._path, text)
+        document = read_case_source(source, fictional=lambda: self._regulations.library.fictional)
+        wrong = [each for each in document.problems if each.code != _NOT_THERE]
+        if wrong:
+            raise InputError(wrong)
+        day = self._arguments.peildatum
+        return (
+            with_value(text, ("peildatum",), day.isoformat())
+            if day and not document.root.get("peildatum")
+            else text
+        )
 
     def __call__(self, text: str, picked: Mapping[str, str]) -> View:
         source = Source(self._path, text)

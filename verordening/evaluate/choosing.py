@@ -64,7 +64,14 @@ def check_choice(
         (name, Shown(value, format_value(value, types[name].type))) for name, value in chosen.items()
     )
     said = verdict.said()
-    return ChoiceOutcome(verdict.status, tuple(said), shown, choice.route, remedies=tuple(said.values()))
+    return ChoiceOutcome(
+        verdict.status,
+        tuple(said),
+        shown,
+        choice.route,
+        remedies=tuple(said.values()),
+        reasons=tuple(wanted.items()),
+    )
 
 
 def _check_named(

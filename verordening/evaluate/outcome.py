@@ -247,10 +247,9 @@ class FloorOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOutcome:
-    """Whether the choice in the case stands; each defect is one Dutch sentence that says what is missing.
+    """Whether the choice stands. `defects` are Dutch sentences, `remedies` what to write for each (or nothing).
 
-    `amounts` are the euros behind each percentage that was chosen, where the whole is known. `remedies` says for each
-    defect what to write and where, after `schrijf`; empty where nothing can be written.
+    `amounts` are the euros behind each percentage chosen, where known; `reasons` those that it asks: key, question.
     """
 
     status: ChoiceStatus
@@ -259,6 +258,7 @@ class ChoiceOutcome:
     route: str
     amounts: tuple[tuple[str, AmountOf], ...] = ()
     remedies: tuple[str, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,10 +282,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A line of the evaluation tree.
-
-    What was looked at, what it came to (waar, niet waar, onbekend or a value), where it stands.
-    """
+    """A line of the tree: what was looked at, what it came to (waar, niet waar, onbekend or a value), and where."""
 
     text: str
     result: str

@@ -211,6 +211,27 @@ def test_a_choice_outside_the_way_is_refused_at_once() -> None:
     assert not talk.say("5").refused
 
 
+def test_a_reason_that_is_none_is_refused_at_once() -> None:
+    talk = Talk(URGENT)
+    talk.say("keuze", "1", "0", "0", "college", "bestaanszekerheid")
+    assert talk.asked == "keuze/motivering/omstandigheden"
+    assert talk.say("Te zwaar.").said[0] == (
+        "deze reden is te kort: 9 tekens, en het moeten er ten minste 20 zijn"
+    )
+    assert talk.say(talk.question).said[0] == "deze reden is de vraag zelf, en geen antwoord"
+    assert talk.at("keuze", "motivering") is None
+
+
+def test_a_reservation_leaves_the_choice_open() -> None:
+    """Nobody can tell whether an outcome may stay while a duty to tailor has not been judged."""
+    talk = Talk(
+        SETTLED.replace("  dringende_redenen_18_10: {oordeel: nee, motivering: Er zijn geen schulden.}\n", "")
+    )
+    talk.say("", "keuze", "1", REASON)
+    assert talk.view.outcome.choice is not None
+    assert talk.view.outcome.choice.status is ChoiceStatus.ONBEKEND
+
+
 # ------------------------------------------------ the conversation
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from verordening.cli.conversing.prompts import Form, Prompt
+from verordening.cli.conversing.prompts import Form, Prompt, View
+from verordening.evaluate.reason_quality import why_no_reason
 from verordening.language.suggestions import bedoelt_u
+from verordening.model.case import WHY_NOT_KEY
 from verordening.model.case_conversation import refused_text
 from verordening.model.case_editing import Written
 from verordening.model.case_mismatches import Wanted, example_of, is_bare_number
@@ -51,6 +53,16 @@ def _check_value(text: str, prompt: Prompt, type_: Type) -> None:
         if refusal.code == "VRD413" and prompt.path[0] == "keuze":
             raise Refusal("VRD413", refusal.message, "kies binnen wat deze weg toelaat") from None
         raise
+
+
+def check_reason(line: str, prompt: Prompt, view: View) -> None:
+    """Refuse at once what the check of the choice would refuse in the end. Raises Refusal."""
+    if prompt.path[:2] != ("keuze", "motivering") or prompt.name == WHY_NOT_KEY:
+        return
+    given = view.case.choice.reasons if view.case.choice is not None else ()
+    wrong = why_no_reason(line, prompt.question, {key: text for key, text in given if key != prompt.name})
+    if wrong:
+        raise Refusal("VRD420", f"deze reden {wrong}", "schrijf in een zin waarom, voor deze inwoner")
 
 
 def hint_of(type_: Type) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -24,7 +23,6 @@ from verordening.records import replace
 CHOICE: Final = "keuze"
 NOT_DEVIATING: Final = "nee"
 _READY: Final = frozenset({RouteStatus.MAG, RouteStatus.MOET})
-_MISSING: Final = re.compile(r"de reden bij `([^`]+)` ontbreekt: (.+)", re.DOTALL)
 
 
 def choosing(view: View) -> Iterator[Prompt]:
@@ -63,7 +61,7 @@ def _what(view: View, chosen: str) -> Prompt:
 
 def _why_not(view: View) -> Prompt:
     given = view.at("keuze", "motivering", WHY_NOT_KEY) or view.at("keuze", "motivering")
-    return _reason(WHY_NOT_KEY, WHY_NOT, given, "Eén reden is genoeg. Zij komt in de motivering.")
+    return _reason(WHY_NOT_KEY, WHY_NOT, given, "Eén zin is genoeg, voor de motivering. Overslaan: Enter.")
 
 
 def _deviating(way: MergedRoute, view: View) -> Iterator[Prompt]:
@@ -140,17 +138,13 @@ def _reason(key: str, question: str, given: str, why: str) -> Prompt:
 
 
 def _other_reasons(view: View) -> Iterator[Prompt]:
-    """Reasons that the decision needs whichever way it goes, as the check names them; and those that are there."""
+    """Reasons that the decision needs whichever way it goes."""
     choice = view.outcome.choice
-    wanted = {
-        found[1]: found[2] for each in (choice.defects if choice else ()) if (found := _MISSING.match(each))
-    }
-    section = view.data.get("keuze")
-    given = section.get("motivering") if isinstance(section, Mapping) else None
-    keys = dict.fromkeys((*wanted, *(given if isinstance(given, Mapping) else ())))
-    for key in keys:
-        if key != WHY_NOT_KEY:
-            question = wanted.get(key, key.replace("_", " ").capitalize())
-            yield _reason(
-                key, question, view.at("keuze", "motivering", key), "Zonder deze reden is de keuze niet af."
-            )
+    way = next(
+        (each for each in ways(view) if choice is not None and each.route.cited.id == choice.route), None
+    )
+    told = {key for key, _ in way.route.motivate} if way is not None else set()
+    for key, question in choice.reasons if choice is not None else ():
+        if key not in told:
+            given = view.at("keuze", "motivering", key)
+            yield _reason(key, question, given, "Zonder deze reden is de keuze niet af.")

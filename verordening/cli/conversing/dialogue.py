@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from verordening.cli.cases import Regulations
 from verordening.cli.conversing.answered import answered
-from verordening.cli.conversing.answers import written
+from verordening.cli.conversing.answers import check_reason, written
 from verordening.cli.conversing.commands import BACK, HELP, ON, SKIP, STAND, STOP, WHY
 from verordening.cli.conversing.exploring import WAY, hinges
 from verordening.cli.conversing.interview import FACT, JUDGEMENT, asked
@@ -141,6 +141,7 @@ class Dialogue:
         if self._view is None:
             return self._begin(prompt, line)
         try:
+            check_reason(line, prompt, self._view)
             return self._answer(prompt, written(line, prompt), self._view)
         except Refusal as refusal:
             return Reply((refusal.message, refusal.help), refused=True, stays=True)

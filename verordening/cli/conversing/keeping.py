@@ -6,6 +6,7 @@ import os
 from datetime import date
 
 from verordening.cli.rewriting import rewrite
+from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import InputError, diagnostic, printable, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Span
@@ -26,8 +27,11 @@ class CaseFile:
         self.is_new = not os.path.lexists(self.path)
         self.text = f"casus: Gesprek op {write_date(day)}\n"
         self._written = b""
-        if not self.is_new:
-            self.text = read_text(self.path, limit=CASE_LIMIT).text
+        if self.is_new:
+            _check_name(self.path)
+        else:
+            found = read_text(self.path, limit=CASE_LIMIT).text
+            self.text = found if found.strip() else self.text
             self._written = self._on_disk()
         self._ends = b"\r\n" if b"\r\n" in self._written else b"\n"
 
@@ -47,6 +51,21 @@ class CaseFile:
                 return file.read(CASE_LIMIT + 1)
         except OSError:
             return b""
+
+
+def _check_name(path: str) -> None:
+    """Refuse a name that a slip of the pen may be, before anything is asked."""
+    if not path.lower().endswith((_SUFFIX, ".yml")):
+        raise usage_error(
+            "VRD504",
+            f"{shown(path)} is er niet, en een nieuwe casus heeft een naam die eindigt op `{_SUFFIX}`",
+            f"schrijf {shown(f'{path}{_SUFFIX}')}, of kijk na hoe het bestand heet",
+        )
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        raise usage_error(
+            "VRD010", f"de map {shown(folder)} bestaat niet", "maak de map eerst, of kies een andere"
+        )
 
 
 def _free_name() -> str:
