@@ -42,7 +42,7 @@ class _Field:
 class _Fields:
     """The fields of a class: names, what stands for one left out, and which are taken, shown and compared."""
 
-    __slots__ = ("compared", "defaults", "names", "places", "shown", "tail", "taken", "values_of")
+    __slots__ = ("compared", "defaults", "names", "orders", "places", "shown", "tail", "taken", "values_of")
 
     def __init__(self, names: tuple[str, ...], defaults: dict[str, object]) -> None:
         special = {name: each for name, each in defaults.items() if isinstance(each, _Field)}
@@ -54,6 +54,8 @@ class _Fields:
         self.compared = tuple(name for name in names if name not in special or special[name].compare)
         # What stands for the last fields when a call leaves them out; None where that is made anew each time.
         self.tail = None if special else tuple(defaults[name] for name in names if name in defaults)
+        # By how a call names its arguments, where they and the defaults after them come to stand.
+        self.orders: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[object, ...]]] = {}
 
     def endings(self) -> dict[int, tuple[object, ...]]:
         """By the number of values given in order: what stands for those left out, where that is the same each time."""
@@ -71,6 +73,12 @@ class _Fields:
         """A value for every field, from the arguments of a call and what stands for the rest."""
         if not named and self.tail is not None and 0 <= len(self.names) - len(given) <= len(self.tail):
             return given + self.tail[len(given) - len(self.names) + len(self.tail) :]
+        call = (len(given), *named)
+        known = self.orders.get(call)
+        if known is not None:
+            order, rest = known
+            every = (*given, *named.values(), *rest)
+            return tuple([every[at] for at in order])
         values = dict(zip(self.taken, given, strict=False))
         wrong = [name for name in named if name in values or name not in self.taken]
         if wrong or len(given) > len(self.taken):
@@ -84,6 +92,11 @@ class _Fields:
                     raise TypeError(f"{kind}() was not given {name}")
                 default = self.defaults[name]
                 values[name] = default.factory() if isinstance(default, _Field) else default
+        if self.tail is not None:
+            called = [*self.taken[: len(given)], *named]
+            left = [name for name in self.names if name not in called]
+            places = [(*called, *left).index(name) for name in self.names]
+            self.orders[call] = (tuple(places), tuple(values[name] for name in left))
         return tuple(values[name] for name in self.names)
 
 

@@ -7,7 +7,6 @@ whose head cannot be read.
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from verordening.language import syntax as s
@@ -18,6 +17,7 @@ from verordening.language.grammar import reserved_words
 from verordening.language.limits import DEEPEST_TREE, too_long
 from verordening.language.mistakes import Complaint, explain
 from verordening.language.source import Source
+from verordening.records import dataclass, field, replace
 
 MOST_MISTAKES: Final = 100
 """After so many mistakes the rest of the file is left unread."""
@@ -31,7 +31,7 @@ _LOST = Piece(None, whole=False)
 
 def recover(source: Source, known: list[Complaint]) -> Recovery:
     """The file read part by part. `known` are complaints made beforehand, in order of place; they come back as well."""
-    recovery = Recovery(source, known)
+    recovery = Recovery(source, known, Reader(source.path, reserved_words()))
     recovery.read()
     return recovery
 
@@ -42,14 +42,11 @@ class Recovery:
 
     source: Source
     known: list[Complaint]
+    reader: Reader
     pieces: list[Piece] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
     problems: list[BuildProblem] = field(default_factory=list)
     stopped: bool = False
-    reader: Reader = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.reader = Reader(self.source.path, reserved_words())
 
     def read(self) -> None:
         """Fill `pieces`, `complaints` and `problems`."""

@@ -31,10 +31,10 @@ class Texts:
     def __init__(self) -> None:
         self._trees: dict[Source, Parsed] = {}
 
-    def parsed(self, file: RegulationFile) -> Parsed:
-        """The tree of a file with what is wrong with it."""
+    def parsed(self, file: RegulationFile, *, once: bool = False) -> Parsed:
+        """The tree of a file with what is wrong with it. `once`: what is made of it is kept, not the tree."""
         if file.source not in self._trees:
-            self._trees[file.source] = parsed(file.source, kept=file.shipped)
+            self._trees[file.source] = parsed(file.source, kept=file.shipped and not once)
         return self._trees[file.source]
 
 
@@ -84,7 +84,7 @@ def _law(files: Sequence[RegulationFile], texts: Texts) -> Law | None:
     if name not in _LAWS:
         found = read_law(name)
         if found is None:
-            read = [texts.parsed(each) for each in files]
+            read = [texts.parsed(each, once=True) for each in files]
             sources = {each.source.path: each.source for each in files}
             if not any(remarks for _, remarks in read):
                 found = law_of(tuple(tree for tree, _ in read), sources)

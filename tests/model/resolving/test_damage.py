@@ -61,7 +61,7 @@ def test_a_mistake_in_meaning_is_reported_beside_one_in_syntax() -> None:
     text = WHOLE.text.replace("herhaald", "herhald").replace("werking   absoluut", "werking   ) absoluut")
     syntax, found = found_beside_damage(*BASIS, Source(WHOLE.path, text))
     assert {each.code for each in syntax} == {"VRD106"}
-    assert [(each.code, each.span.line) for each in found if each.span] == [("VRD202", 25), ("VRD202", 41)]
+    assert [(each.code, each.span.line) for each in found if each.span] == [("VRD202", 25), ("VRD202", 42)]
 
 
 def test_damage_in_one_file_hides_nothing_in_another() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from verordening.language import syntax as s
@@ -17,6 +16,7 @@ from verordening.language.building.references import References
 from verordening.language.building.types import Types
 from verordening.language.source import Span
 from verordening.language.tokens import Meta
+from verordening.records import dataclass
 
 __all__ = ["BuildProblem", "Built", "Piece", "Reader", "build"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from verordening.language import syntax as s
 from verordening.language.source import Span
 from verordening.language.tokens import Meta, Token
+from verordening.records import dataclass
 
 MONTHS = (
     "januari",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, text, tokens
 from verordening.language.tokens import Meta
+from verordening.records import replace
 
 _CARRIED_SET = ""
 _CARRIED_RANGE = "kan van"

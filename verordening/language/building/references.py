@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base
 from verordening.language.tokens import Meta, Token
+from verordening.records import replace
 
 
 class References(Base):

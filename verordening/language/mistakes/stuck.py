@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from verordening.language.automaton import Unreadable, automaton
 from verordening.language.tokens import Token
+from verordening.records import dataclass
 
 _THING = re.compile(r'[^\W\d]\w*|\d[\d.,]*\w*|"[^"\n]*"?|[<>=!]{1,3}|&+|\|+|.', re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """What is wrong with a stretch of the text, as offsets into it; `also` is another place that matters."""
 
@@ -25,14 +25,11 @@ class Complaint:
     also: tuple[int, int, str] | None = None
 
 
-@dataclass(frozen=True)
 class Stuck:
     """A text in which the parser stops at `offset`, after `tokens`. `begin` is where the user's own text begins."""
 
-    text: str
-    begin: int
-    offset: int
-    tokens: tuple[Token, ...]
+    def __init__(self, text: str, begin: int, offset: int, tokens: tuple[Token, ...]) -> None:
+        self.text, self.begin, self.offset, self.tokens = text, begin, offset, tokens
 
     @functools.cached_property
     def thing(self) -> str:

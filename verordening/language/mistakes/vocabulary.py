@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from verordening.language.grammar import keywords, marks, reserved_words
 from verordening.language.placement import ALLOWED
 from verordening.language.suggestions import did_you_mean
+from verordening.records import dataclass
 
 ITEM_WORDS: Final = (
     "regeling",
@@ -147,7 +147,7 @@ _SHORT = 3
 """Of a word this short at most one letter is missing or too many."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Meant:
     """`written` stands in the text, `word` was meant; `rest` is what was glued behind it."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from verordening.model.dependence import conditions_of, inputs_in, pinning_conditions, values_of, walk
-from verordening.model.expressions import ConceptValue, Expression, FieldValue
+from verordening.model.dependence import conditions_of, pinning_conditions, values_of, walk
+from verordening.model.expressions import ConceptValue, Expression, FieldValue, Input, ListExpression
 from verordening.model.resolving.benefit import is_harmless
 from verordening.model.resolving.checks import span_of
 from verordening.model.resolving.problems import Problems
@@ -25,10 +25,11 @@ def check_protected(
     problems: Problems,
 ) -> None:
     """Report a rule that leans on a protected ground without an act that allows it (VRD340)."""
+    grounds = _Grounds(inputs, concepts, allowed_concepts)
     for rule in rules:
         if rule.index in allowed_rules:
             continue
-        for name in _leans_on(rule, inputs, concepts, allowed_concepts):
+        for name in grounds.of(rule):
             through = _through(_nodes(rule), name, inputs, concepts, allowed_concepts)
             problems.add(
                 "VRD340",
@@ -45,8 +46,12 @@ def grounds_in(
     allowed: frozenset[str] = frozenset(),
 ) -> set[str]:
     """The protected grounds in an expression: inputs and lists as a whole, and fields as `leeftijd van kind`."""
-    found = {name for name in inputs_in(node, concepts, allowed) if name in inputs and inputs[name].protected}
+    found = set()
     for each in walk(node, concepts, allowed):
+        if isinstance(each, Input | ListExpression):
+            name = each.name if isinstance(each, Input) else each.list
+            if name in inputs and inputs[name].protected:
+                found.add(name)
         if isinstance(each, FieldValue) and inputs[each.list].type.field(each.name).protected:
             found.add(f"{each.name} van {inputs[each.list].type.of}")
     return found
@@ -63,10 +68,11 @@ def check_benefit(
     problems: Problems,
 ) -> None:
     """Report a municipal rule on a protected ground that is not clearly for the resident's benefit (VRD341)."""
+    grounds = _Grounds(inputs, concepts, allowed_concepts)
     for rule in allowed_rules:
         if regulations[rule.regulation].rank > Rank.VERORDENING or problems.is_damaged(rule.place.file):
             continue
-        for name in _leans_on(rule, inputs, concepts, allowed_concepts):
+        for name in grounds.of(rule):
             for effect in rule.effects:
                 harmless = is_harmless(rule, effect, rules, decisions)
                 if harmless is True:
@@ -92,11 +98,36 @@ def _remedy(decision: str, harmless: bool | None, decisions: Mapping[str, Decisi
     return "geef een vaste uitkomst, en noem met `in afwijking van` de regel met een vaste uitkomst die anders geldt"
 
 
-def _leans_on(
-    rule: Rule, inputs: dict[str, InputDeclaration], concepts: dict[str, Concept], allowed: frozenset[str]
-) -> list[str]:
-    """The protected grounds that a rule depends on, in order of name."""
-    return sorted({name for node in _nodes(rule) for name in grounds_in(node, inputs, concepts, allowed)})
+class _Grounds:
+    """The protected grounds that rules depend on; each begrip is gone through once."""
+
+    def __init__(
+        self, inputs: dict[str, InputDeclaration], concepts: dict[str, Concept], allowed: frozenset[str]
+    ) -> None:
+        self._inputs, self._concepts, self._allowed = inputs, concepts, allowed
+        self._below: dict[str, set[str]] = {}
+
+    def of(self, rule: Rule) -> list[str]:
+        """Those of one rule, in order of name."""
+        found: set[str] = set()
+        for node in _nodes(rule):
+            found |= grounds_in(node, self._inputs, {})
+            for each in walk(node, {}):
+                if isinstance(each, ConceptValue) and each.name not in self._allowed:
+                    found |= self._of_concept(each.name)
+        return sorted(found)
+
+    def _of_concept(self, name: str) -> set[str]:
+        known = self._below.get(name)
+        if known is None:
+            concept = self._concepts.get(name)
+            known = (
+                set()
+                if concept is None
+                else grounds_in(concept.value, self._inputs, self._concepts, self._allowed)
+            )
+            self._below[name] = known
+        return known
 
 
 def _nodes(rule: Rule) -> tuple[Expression, ...]:

@@ -32,9 +32,10 @@ from verordening.model.resolving.operations import (
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import aspect, choices, described, meant_or_choices
 from verordening.model.types import BOOL, DATE, FAMILIES, Kind, Type
-from verordening.records import dataclass, field, replace
+from verordening.records import dataclass, replace
 
 _ASPECTS: Final = {Kind.DURATION: "duur", Kind.AMOUNT: "bedrag", Kind.PERCENTAGE: "percentage"}
+_NO_FIELDS: Final[Mapping[str, tuple[str, Type]]] = {}
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Scope:
     decision: str = ""
     find_rules: Callable[[s.Reference], tuple[int, ...]] | None = None
     statutory: bool | None = None
-    fields: Mapping[str, tuple[str, Type]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, Type]] = _NO_FIELDS
 
 
 def typed(node: s.Expression, scope: Scope, expected: Type | None = None) -> Typed:
