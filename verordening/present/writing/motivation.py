@@ -11,7 +11,7 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.present.basis_content import on_texts
 from verordening.present.citing import provenance_in_words
-from verordening.present.dutch import after_colon, joined, numbered, sentence, unended
+from verordening.present.dutch import after_colon, joined, numbered, sentence, small_after_colons, unended
 from verordening.present.merged import merge_floors, merge_routes
 from verordening.present.toets_content import title as about
 from verordening.present.writing import following, grounds
@@ -21,7 +21,7 @@ from verordening.present.writing.explaining import explained
 from verordening.present.writing.matter import Matter, Stand, matters_of
 from verordening.present.writing.naming import citing, named
 from verordening.present.writing.weighing import interests
-from verordening.present.writing.written import Block, Part, Table, Written, part, points, said
+from verordening.present.writing.written import Block, Gap, Line, Part, Table, Written, part, points, said
 
 KIND: Final = "motivering"
 KEYS: Final = (
@@ -135,9 +135,16 @@ def missing(text: Written) -> Iterator[Block]:
 
 
 def _defects(matters: Sequence[Matter]) -> Iterator[Block]:
+    """What is wrong with the choice, one by one: it is what stands between the draft and a decision."""
     choices = (each.outcome.choice for each in matters)
     defects = dict.fromkeys(defect for each in choices if each is not None for defect in each.defects)
-    yield from points(s.FOR_CASEWORKER_DEFECT.format(gebrek=unended(each)) for each in defects)
+    yield from points(
+        Line(
+            s.FOR_CASEWORKER_DEFECT.format(gebrek=after_colon(sentence(small_after_colons(each)))),
+            gap=Gap.UNDECIDED,
+        )
+        for each in defects
+    )
 
 
 def _not_judged(matters: Sequence[Matter]) -> Iterator[Block]:

@@ -165,7 +165,7 @@ FOR_CASEWORKER_QUOTES: Final = "Wat tussen aanhalingstekens staat, komt letterli
 FOR_CASEWORKER_AFTERWARDS: Final = "Daarna: {plicht} ({regel})."
 FOR_CASEWORKER_LONG: Final = "Deze zin heeft {aantal} woorden; korter leest beter: “{zin}”"
 FOR_CASEWORKER_WORD: Final = "U schrijft “{woord}”. Gewoner is: {liever}."
-FOR_CASEWORKER_DEFECT: Final = "Over uw keuze: {gebrek}."
+FOR_CASEWORKER_DEFECT: Final = "Over uw keuze: {gebrek}"
 FOR_CASEWORKER_PRACTICAL: Final = "Vul ook in wat tussen rechte haken staat. Dat weet het programma niet."
 
 # --- the sheet for the team ------------------------------------------------------------------------------------------
