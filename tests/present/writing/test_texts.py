@@ -112,7 +112,8 @@ def test_a_choice_that_does_not_stand_is_no_decision() -> None:
     assert told == ["Over verlaging en duur is nog niet besloten: de keuze in de casus is nog niet in orde."]
     assert part_named(text, "keuze") == []
     assert text.missing()[0] == (
-        "Over uw keuze: de reden bij `omstandigheden` ontbreekt: welke omstandigheden maken deze maatregel hier te zwaar?"
+        "Over uw keuze: de reden bij `omstandigheden` ontbreekt: welke omstandigheden maken deze maatregel hier te "
+        "zwaar?"
     )
 
 
