@@ -436,3 +436,15 @@ def test_what_may_widen_a_range_is_not_called_idle() -> None:
     assert (of(tried, a=False, o=False).range.high, of(tried, a=False, o=True).range.high) == (50, 100)  # type: ignore[union-attr]
     assert of(tried).status is Status.OPEN
     assert of(tried).idle == ()
+
+
+def test_a_power_outside_a_sure_limit_is_closed_while_a_floor_is_undecided() -> None:
+    """Nothing from 20 percent is at least 50 percent, whatever the floor comes to: no end of the range is open."""
+    declared = "besluit v: percentage, standaard 0%, gunstig lager\n" + FACT
+    tried = bench(
+        declared,
+        wet=rules("dan v ten minste 50%"),
+        verordening=rules("dan kan v = 20%"),
+        floors=floor("f", "v <= 0%", "v ten hoogste 0%", when="a"),
+    )
+    assert {status for status, _ in routes(answer(tried)).values()} <= {RouteStatus.MAG_NIET}

@@ -237,6 +237,8 @@ def _range(
         low, high = _within_delegations(rule, decision, low, high, context)
     rank = rank_of(rule, context)
     low, high = within_limits(low, high, decision, rank, context)
+    if is_empty(low, high):
+        return low, high, False
     doubt = doubtful_ends(low, high, decision, rank, context)
     least, most = (known(end) for end in cut(decision, low, high, context))
     room = floors_leave_room(decision, low, high, context)
