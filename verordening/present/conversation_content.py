@@ -71,7 +71,8 @@ def guidance_screen(outcome: Outcome, way: str) -> Document:
     route = next((each for each in outcome.routes if each.cited.id == way), None)
     if route is None or not route.weighing.says_something:
         return heading(title)
-    narrowed = replace(outcome, routes=(replace(route, weighing=replace(route.weighing, maybe=())),))
+    alone = replace(route, weighing=replace(route.weighing, maybe=()))
+    narrowed = replace(outcome, routes=(alone,), considered=(way,))
     said = ("Dit zeggen richtlijnen over de weg die u bekijkt. Zij beslissen niets: u weegt.",)
     return Document(title, "", said, tuple(guidance_sections(Words(narrowed))), ())
 
