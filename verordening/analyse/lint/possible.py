@@ -66,11 +66,13 @@ def holds_never(corpus: Corpus, condition: e.Expression, day: date, *, outcome: 
     return search.case(Context(corpus, {}, day)) is None
 
 
-def delegations_met(corpus: Corpus, rule: Rule, decision: str) -> list[Rule]:
-    """The delegations of a decision that a rule may fill in, as far as both may hold in one case."""
-    found = []
-    for index in dict.fromkeys(index for index, filled in rule.fills if filled == decision):
-        day = last_day(corpus, (rule, corpus.rules[index]))
-        if day is not None and case_of(corpus, (rule, corpus.rules[index]), day) is not False:
-            found.append(corpus.rules[index])
-    return found
+def delegations_of(corpus: Corpus, rule: Rule, decision: str) -> list[Rule]:
+    """The delegations of a decision that a rule may fill in."""
+    indices = dict.fromkeys(index for index, filled in rule.fills if filled == decision)
+    return [corpus.rules[index] for index in indices]
+
+
+def meets(corpus: Corpus, rule: Rule, delegation: Rule) -> bool:
+    """Whether both may hold in one case. Ask it last: it is searched for."""
+    day = last_day(corpus, (rule, delegation))
+    return day is not None and case_of(corpus, (rule, delegation), day) is not False

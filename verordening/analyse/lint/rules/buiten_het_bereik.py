@@ -20,7 +20,7 @@ from fractions import Fraction
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.possible import delegations_met
+from verordening.analyse.lint.possible import delegations_of, meets
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.formatting import format_range
@@ -38,9 +38,13 @@ def check(look: Look) -> Iterator[Finding]:
         if rule.disputed:
             continue
         ranges = _ranges(rule, effect, look)
-        if not ranges or any(_within(effect, each) for _, each in ranges):
+        # Within all of them nothing can be wrong, and outside some of them only the others can excuse it.
+        if all(_within(effect, each) for _, each in ranges):
             continue
-        delegation, range_ = ranges[0]
+        met = [each for each in ranges if meets(look.corpus, rule, each[0])]
+        if not met or any(_within(effect, each) for _, each in met):
+            continue
+        delegation, range_ = met[0]
         declared = look.corpus.decisions[effect.decision].type
         low, high = (end.value if isinstance(end, e.Constant) else None for end in (range_.low, range_.high))
         yield Finding(
@@ -55,7 +59,7 @@ def check(look: Look) -> Iterator[Finding]:
 def _ranges(rule: Rule, effect: Effect, look: Look) -> list[tuple[Rule, Effect]]:
     return [
         (delegation, each)
-        for delegation in delegations_met(look.corpus, rule, effect.decision)
+        for delegation in delegations_of(look.corpus, rule, effect.decision)
         for each in delegation.effects
         if each.form is Form.DELEGATE and each.decision == effect.decision
     ]

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.possible import case_of, delegations_met
+from verordening.analyse.lint.possible import case_of, delegations_of, meets
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.resolving.checks import span_of
@@ -34,9 +34,13 @@ def check(look: Look) -> Iterator[Finding]:
     for rule, effect in look.setting(Form.SET):
         if rule.disputed or not look.is_municipal(rule) or not isinstance(effect.low, e.Constant):
             continue
-        if not rule.fills or delegations_met(look.corpus, rule, effect.decision):
+        if not rule.fills:
             continue
-        higher = next(_deciding(rule, effect, look), None)
+        contrary = list(_contrary(rule, effect, look))
+        delegations = delegations_of(look.corpus, rule, effect.decision)
+        if not contrary or any(meets(look.corpus, rule, each) for each in delegations):
+            continue
+        higher = next((each for each in contrary if _share_case(rule, each, look)), None)
         if higher is not None:
             yield Finding(
                 look.span_of(rule, effect),
@@ -47,8 +51,8 @@ def check(look: Look) -> Iterator[Finding]:
             )
 
 
-def _deciding(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
-    """The higher rules that give another value where this rule holds."""
+def _contrary(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
+    """The higher rules that give another value."""
     own = look.corpus.rank_of(rule)
     for index in look.corpus.by_decision.get(effect.decision, ()):
         other = look.corpus.rules[index]
@@ -59,6 +63,9 @@ def _deciding(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
                 continue
             match each.low, effect.low:
                 case e.Constant(value=left), e.Constant(value=right) if left != right:
-                    day = last_day(look.corpus, (rule, other))
-                    if day is not None and isinstance(case_of(look.corpus, (rule, other), day), dict):
-                        yield other
+                    yield other
+
+
+def _share_case(rule: Rule, other: Rule, look: Look) -> bool:
+    day = last_day(look.corpus, (rule, other))
+    return day is not None and isinstance(case_of(look.corpus, (rule, other), day), dict)
