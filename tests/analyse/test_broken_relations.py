@@ -42,7 +42,7 @@ def found_in(text: str, folder: Path) -> list[Diagnostic]:
 
     path = folder / "amstelveen.vrd"
     path.write_text(HEADER + text, encoding="utf-8")
-    return list(check(regulation_sets([path]), lambda corpus, sources, _: broken_relations(corpus, sources)))
+    return list(check(regulation_sets([path]), lambda corpus, sources, *_: broken_relations(corpus, sources)))
 
 
 def test_three_months_at_once(tmp_path: Path) -> None:

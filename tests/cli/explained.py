@@ -246,7 +246,7 @@ PREPARED: Final[dict[str, Prepare]] = {
     "VRD531": _all(_written("klaar.yaml", SETTLED.encode()), _without("weasyprint")),
     "VRD532": _all(
         _written("klaar.yaml", SETTLED.encode()),
-        _written("oude-brief.docx", b"een oud bestand"),
+        _written("oud.docx", b"een oud bestand"),
         _house_style,
     ),
     "VRD533": _all(_written("klaar.yaml", SETTLED.encode()), _asking_for("naam_inwoner"), _house_style),

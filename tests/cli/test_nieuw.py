@@ -195,7 +195,7 @@ def test_a_second_run_changes_nothing(capsys: Capture, name: str) -> None:
         (
             ("gedicht",),
             "VRD504]: `gedicht` is geen keuze voor `SOORT`",
-            "kies `regeling`, `casus`, `ondergrens`, `gemeente` of `sjabloon`",
+            "kies `regeling`, `casus`, `ondergrens`, `gemeente`, `sjabloon` of `lintregel`",
         ),
         (("regling",), "VRD504]: `regling` is geen keuze voor `SOORT`", "bedoelt u `regeling`?"),
         ((), "VRD505]: achter `nieuw` ontbreekt een soort", "bijvoorbeeld: `verordening nieuw regeling"),
@@ -249,13 +249,13 @@ def test_no_half_file_is_left_when_the_disk_is_full(capsys: Capture, monkeypatch
 
     def nearly_full(path: str, mode: str = "r", **options: object) -> object:
         file = usual(path, mode, **options)  # type: ignore[call-overload]
-        if mode == "x":
-            file.write("half")
+        if mode == "xb":
+            file.write(b"half")
             file.flush()
             monkeypatch.setattr(file, "write", full)
         return file
 
-    def full(_: str) -> int:
+    def full(_: bytes) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("builtins.open", nearly_full)

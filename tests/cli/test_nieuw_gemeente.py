@@ -64,7 +64,7 @@ def fill_in_texts() -> None:
     for path in Path("eigen").glob("*.vrd"):
         text = path.read_text("utf-8")
         text = re.sub(r'bron( +)"vul in.*"', r'bron\1"CVDR700000/1"', text)
-        text = re.sub(r'fictief "vul in.*"', "officieel", text)
+        text = re.sub(r'fictief "vul in.*"', "officieel\n  nagelezen op 1 januari 2026", text)
         path.write_text(text, encoding="utf-8")
 
 

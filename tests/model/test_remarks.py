@@ -20,6 +20,8 @@ REMARK = diagnostic(
     SOURCE, "VRD220", "een rij staat niet op volgorde", SOURCE.span(1, 1, 8), severity=Severity.WAARSCHUWING
 )
 REGULATION = 'regeling proef "Proef"\n  soort verordening\n  gemeente grootdam\n  herkomst fictief "x"\n{}'
+WHOLE = '  in werking vanaf 1 januari 2020\n  bron "x"\n  grondslag pw artikel 8a lid 1 onderdeel a\n  gebruikt pw\n'
+"""What makes it a regulation on which nothing is to be said."""
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +60,7 @@ def test_mistakes_are_found_again_from_the_cache_and_gone_when_mended(tmp_path: 
 
 def test_lint_of_what_was_linted_loads_neither_parser_nor_model(tmp_path: Path) -> None:
     path = tmp_path / "proef.vrd"
-    path.write_text(REGULATION.format("  in werking vanaf 1 januari 2020\n"), encoding="utf-8")
+    path.write_text(REGULATION.format(WHOLE), encoding="utf-8")
     program = (
         "import sys; from verordening.cli.main import main\n"
         f"assert main(['lint', {str(path)!r}]) == 0\n"

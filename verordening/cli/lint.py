@@ -13,6 +13,7 @@ from verordening.model.loading import RegulationSet, check, regulation_sets
 if TYPE_CHECKING:
     from verordening.language.source import Source
     from verordening.model.corpus import Corpus
+    from verordening.model.loading import TreeOf
 
 _CLEAN: Final = 0
 _FINDINGS: Final = 1
@@ -32,12 +33,14 @@ def run(arguments: Arguments) -> int:
     return code
 
 
-def look(corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str]) -> Iterable[Diagnostic]:
+def look(
+    corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
+) -> Iterable[Diagnostic]:
     """What only shows in a corpus without errors. Loaded where it is not in the cache."""
     from verordening.analyse.lint.linting import lint
     from verordening.analyse.relations import broken_relations
 
-    return lint(corpus, sources, own, broken_relations(corpus, sources))
+    return lint(corpus, sources, own, tree_of, broken_relations(corpus, sources))
 
 
 def chosen(found: Sequence[Diagnostic], arguments: Arguments) -> tuple[Sequence[Diagnostic], bool]:

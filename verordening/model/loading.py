@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from verordening.language.source import Source
+    from verordening.language.syntax import File
     from verordening.model.corpus import Corpus
     from verordening.model.entries import Resolved
     from verordening.model.municipalities import Municipality
     from verordening.model.set_reading import Texts
 
-    Look = Callable[[Corpus, Mapping[str, Source], frozenset[str]], Iterable[Diagnostic]]
+    TreeOf = Callable[[str], File]
+    Look = Callable[[Corpus, Mapping[str, Source], frozenset[str], TreeOf], Iterable[Diagnostic]]
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -129,13 +131,19 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
                 texts = texts or _texts()
                 corpus, remarks = _resolved(each, texts)
                 if look is not None:
-                    sources = {file.source.path: file.source for file in each.files}
-                    remarks += tuple(look(corpus, sources, each.own))
+                    remarks += tuple(look(corpus, *_beside(each, texts)))
             except InputError as error:
                 remarks = error.diagnostics
             write_remarks(name, remarks)
         found.update(dict.fromkeys(remarks))
     return tuple(sorted(found, key=_place))
+
+
+def _beside(each: RegulationSet, texts: Texts) -> tuple[dict[str, Source], frozenset[str], TreeOf]:
+    """The texts of a set, which of them are its own, and the tree of each."""
+    files = {file.source.path: file for file in each.files}
+    sources = {path: file.source for path, file in files.items()}
+    return sources, each.own, lambda path: texts.parsed(files[path])[0]
 
 
 def _loaded(files: RegulationSet) -> Resolved:

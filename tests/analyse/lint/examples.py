@@ -81,4 +81,5 @@ def found_in(text: str) -> tuple[Diagnostic, ...]:
     corpus, wrong = resolve((*(tree for _, tree in _basis()), tree), sources, "voorbeelddam")
     errors = [f"{each.span} {each.message}" for each in wrong if each.severity.value == "fout"]
     assert not errors, errors
-    return tuple(lint(corpus, sources, frozenset({FILE})))
+    trees = {each.path: read for each, read in _basis()} | {FILE: tree}
+    return tuple(lint(corpus, sources, frozenset({FILE}), trees.__getitem__))

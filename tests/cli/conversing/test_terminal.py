@@ -6,6 +6,7 @@ What is read from the terminal is what a caseworker sees; nothing is asked of th
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +26,10 @@ PATIENCE = 60
 Open = Callable[..., "Terminal"]
 
 
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A terminal with the conversation in it."""
 
@@ -38,6 +43,8 @@ class Terminal:
             encoding="utf-8",
             timeout=PATIENCE,
             dimensions=(40, columns),
+            # A test run in the background ignores Ctrl-C, and its children would too.
+            preexec_fn=_heed_ctrl_c,
         )
         self._child.delaybeforesend = None
         self.seen = ""

@@ -7,20 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from verordening.analyse.lint.catalogue import catalogue
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.ignoring import kept
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.look import Look, TreeOf
 from verordening.analyse.lint.rule import LintRule
 from verordening.analyse.lint.rules import negeren_zonder_melding
 from verordening.language.diagnostics import Diagnostic, remark
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
-from verordening.model.entries import parsed
 
 
 def lint(
-    corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], others: Iterable[Diagnostic] = ()
+    corpus: Corpus,
+    sources: Mapping[str, Source],
+    own: frozenset[str],
+    tree_of: TreeOf,
+    others: Iterable[Diagnostic] = (),
 ) -> Iterator[Diagnostic]:
     """Everything that the rules find in the files `own` of a corpus without errors, and what was found besides."""
-    look = Look(corpus, sources, own, lambda source: parsed(source)[0])
+    look = Look(corpus, sources, own, tree_of)
     rules = catalogue()
     found = [_reported(rule, each, sources) for rule in rules.values() for each in rule.check(look)]
     left, unused = kept((*others, *found), sources, own)

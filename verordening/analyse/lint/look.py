@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from verordening.analyse.lint.writing import expressions_in
+from verordening.evaluate.searching import Search
 from verordening.language import syntax as s
 from verordening.language.source import Source, Span
 from verordening.model.corpus import Corpus
@@ -27,11 +29,14 @@ DeclaredT = TypeVar(
     "DeclaredT", Concept, Decision, Floor, InputDeclaration, Provision, Regulation, Rule, Table
 )
 
-TreeOf = Callable[[Source], s.File]
+TreeOf = Callable[[str], s.File]
+"""The tree of the file with this path."""
 
 
 class Look:
     """A corpus without errors with its texts; `own` are the paths of the files that are linted.
+
+    `first_try` is the number of the first try of a search on behalf of this look.
 
     Each of the collections below holds only what stands in those files, in the order of the corpus.
     """
@@ -40,6 +45,7 @@ class Look:
         self, corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
     ) -> None:
         self.corpus, self.sources, self.own, self._tree_of = corpus, sources, own, tree_of
+        self.first_try = Search.tries_in_all
 
     @cached_property
     def regulations(self) -> tuple[Regulation, ...]:
@@ -93,7 +99,12 @@ class Look:
 
     def items_of(self, source: Source) -> tuple[s.Item, ...]:
         """Everything that one file says, as written."""
-        return self._tree_of(source).items
+        return self._tree_of(source.path).items
+
+    @cached_property
+    def expressions(self) -> tuple[tuple[s.Item, s.Expression], ...]:
+        """Every expression that they write with the item it stands in, outer ones first."""
+        return tuple((item, each) for item in self.items() for each in expressions_in(item))
 
     def item(self, place: Place) -> s.Item:
         """What is written at a place of a linted file. Raises KeyError where nothing opens there."""

@@ -5,28 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from verordening.analyse.days import last_day
+from verordening.analyse.lint.look import Look
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.representatives import compared_in
 from verordening.evaluate.searching import Search
 from verordening.evaluate.unknown import Truth, Unknown, negated
-from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of
 from verordening.model.rules import Rule
 from verordening.model.types import Value
 
-MOST_TRIES = 300
-"""For one question of a lint rule; what takes more is for `conflicten`."""
+MOST_OF_ONE = 100
+MOST_IN_ALL = 2_000
+"""Past this many tries, for one question and for all of a corpus together, lint says nothing."""
 
 Facts = dict[str, Value]
 
 
-def case_of(corpus: Corpus, rules: Sequence[Rule], day: date) -> Facts | bool | None:
+def case_of(look: Look, rules: Sequence[Rule], day: date) -> Facts | bool | None:
     """Facts for which the conditions of all these rules hold on a day; False where there are none, None if unknown."""
+    corpus = look.corpus
     nodes = [node for rule in rules for node in conditions_of(rule)]
+    left = look.first_try + MOST_IN_ALL - Search.tries_in_all
+    if left <= 0:
+        return None
 
     def goal(context: Context) -> Iterable[Truth]:
         for rule in rules:
@@ -39,31 +43,12 @@ def case_of(corpus: Corpus, rules: Sequence[Rule], day: date) -> Facts | bool | 
         lambda: compared_in(corpus, tuple(nodes), ()),
         "",
         allowed=together(allowed_by(corpus, rule.index) for rule in rules),
-        doubtful=True,
-        most=MOST_TRIES,
+        most=min(left, MOST_OF_ONE),
     )
     found = search.case(Context(corpus, {}, day))
     if isinstance(found, Unknown):
         return None
     return dict(found.inputs) if found is not None else False
-
-
-def holds_never(corpus: Corpus, condition: e.Expression, day: date, *, outcome: bool = True) -> bool:
-    """Whether a condition surely never has this outcome on a day."""
-
-    def goal(context: Context) -> Iterable[Truth]:
-        found = truth(condition, context)
-        yield found if outcome else negated(found)
-
-    search = Search(
-        goal,
-        lambda: compared_in(corpus, (condition,), ()),
-        "",
-        allowed={},
-        doubtful=True,
-        most=MOST_TRIES,
-    )
-    return search.case(Context(corpus, {}, day)) is None
 
 
 def delegations_of(corpus: Corpus, rule: Rule, decision: str) -> list[Rule]:
@@ -72,7 +57,6 @@ def delegations_of(corpus: Corpus, rule: Rule, decision: str) -> list[Rule]:
     return [corpus.rules[index] for index in indices]
 
 
-def meets(corpus: Corpus, rule: Rule, delegation: Rule) -> bool:
-    """Whether both may hold in one case. Ask it last: it is searched for."""
-    day = last_day(corpus, (rule, delegation))
-    return day is not None and case_of(corpus, (rule, delegation), day) is not False
+def may_meet(look: Look, rule: Rule, other: Rule) -> bool:
+    """Whether both may hold in one case, as far as the facts with few values tell: nothing is searched for."""
+    return all(together(allowed_by(look.corpus, each.index) for each in (rule, other)).values())

@@ -20,7 +20,7 @@ from fractions import Fraction
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.possible import delegations_of, meets
+from verordening.analyse.lint.possible import delegations_of, may_meet
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.formatting import format_range
@@ -41,7 +41,7 @@ def check(look: Look) -> Iterator[Finding]:
         # Within all of them nothing can be wrong, and outside some of them only the others can excuse it.
         if all(_within(effect, each) for _, each in ranges):
             continue
-        met = [each for each in ranges if meets(look.corpus, rule, each[0])]
+        met = [each for each in ranges if may_meet(look, rule, each[0])]
         if not met or any(_within(effect, each) for _, each in met):
             continue
         delegation, range_ = met[0]

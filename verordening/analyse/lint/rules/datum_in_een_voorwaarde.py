@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
@@ -29,14 +28,13 @@ SEVERITY = Severity.ADVIES
 
 def check(look: Look) -> Iterator[Finding]:
     """Dates in the conditions of rules, except of transitional law, which is about days."""
-    for item in look.items():
-        keywords = {each.keyword for each in item.clauses}
-        if not isinstance(item.head, s.PlaceHead) or "overgangsrecht" in keywords or "dan" not in keywords:
+    for item, each in look.expressions:
+        if not isinstance(each, s.Literal) or each.kind != "datum" or not isinstance(item.head, s.PlaceHead):
             continue
-        for each in expressions_in(item):
-            if isinstance(each, s.Literal) and each.kind == "datum":
-                yield Finding(
-                    each.span,
-                    "hier staat een vaste dag in een regel",
-                    help="schrijf `in werking vanaf` voor een nieuwe tekst, of `overgangsrecht` voor lopende zaken",
-                )
+        keywords = {clause.keyword for clause in item.clauses}
+        if "dan" in keywords and "overgangsrecht" not in keywords:
+            yield Finding(
+                each.span,
+                "hier staat een vaste dag in een regel",
+                help="schrijf `in werking vanaf` voor een nieuwe tekst, of `overgangsrecht` voor lopende zaken",
+            )

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
@@ -29,16 +28,15 @@ _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 def check(look: Look) -> Iterator[Finding]:
     """`niet` before another `niet`, or before a comparison."""
-    for item in look.items():
-        for each in expressions_in(item):
-            match each:
-                case s.Operation(operator="not", operands=(s.Operation(operator="not"),)):
-                    yield Finding(each.span, "hier staat twee keer `niet`", help="haal beide weg")
-                case s.Operation(operator="not", operands=(s.Operation(operator=operator),)) if (
-                    operator in _OPPOSITE
-                ):
-                    yield Finding(
-                        each.span,
-                        f"hier leest `{_OPPOSITE[operator]}` makkelijker dan `niet … {operator} …`",
-                        help=f"haal `niet` weg en schrijf `{_OPPOSITE[operator]}`",
-                    )
+    for _, each in look.expressions:
+        match each:
+            case s.Operation(operator="not", operands=(s.Operation(operator="not"),)):
+                yield Finding(each.span, "hier staat twee keer `niet`", help="haal beide weg")
+            case s.Operation(operator="not", operands=(s.Operation(operator=operator),)) if (
+                operator in _OPPOSITE
+            ):
+                yield Finding(
+                    each.span,
+                    f"hier leest `{_OPPOSITE[operator]}` makkelijker dan `niet … {operator} …`",
+                    help=f"haal `niet` weg en schrijf `{_OPPOSITE[operator]}`",
+                )

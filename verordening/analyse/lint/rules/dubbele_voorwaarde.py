@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in, operands_of, same
+from verordening.analyse.lint.writing import operands_of, same
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
@@ -29,18 +29,17 @@ _WORDS = {"and": "en", "or": "of"}
 
 def check(look: Look) -> Iterator[Finding]:
     """Operands of one `en` or `of` that are written the same."""
-    for item in look.items():
-        for each in expressions_in(item):
-            if not isinstance(each, s.Operation) or each.operator not in _WORDS:
-                continue
-            seen: list[s.Expression] = []
-            for operand in operands_of(each):
-                first = next((one for one in seen if same(one, operand)), None)
-                if first is not None:
-                    yield Finding(
-                        operand.span,
-                        f"dit stond al eerder achter dezelfde `{_WORDS[each.operator]}`",
-                        help="haal het weg, of kijk in de bron wat hier hoort te staan",
-                        related=(Related(first.span, "hier stond het al"),),
-                    )
-                seen.append(operand)
+    for _, each in look.expressions:
+        if not isinstance(each, s.Operation) or each.operator not in _WORDS:
+            continue
+        seen: list[s.Expression] = []
+        for operand in operands_of(each):
+            first = next((one for one in seen if same(one, operand)), None)
+            if first is not None:
+                yield Finding(
+                    operand.span,
+                    f"dit stond al eerder achter dezelfde `{_WORDS[each.operator]}`",
+                    help="haal het weg, of kijk in de bron wat hier hoort te staan",
+                    related=(Related(first.span, "hier stond het al"),),
+                )
+            seen.append(operand)

@@ -20,7 +20,6 @@ from fractions import Fraction
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
@@ -40,18 +39,16 @@ def check(look: Look) -> Iterator[Finding]:
         for row in table.rows
         if row.value is not None
     }
-    for item in look.items():
-        if isinstance(item.head, s.TableHead):
+    for item, each in look.expressions:
+        if isinstance(item.head, s.TableHead) or not isinstance(each, s.Literal):
             continue
-        for each in expressions_in(item):
-            if isinstance(each, s.Literal) and each.kind == "bedrag" and _is_exact(each.number):
-                table = indexed.get(each.number)  # type: ignore[call-overload]
-                if table is not None:
-                    yield Finding(
-                        each.span,
-                        f"dit bedrag staat ook in de tabel `{table.name}`, die wordt geïndexeerd",
-                        help=f"schrijf `{table.name}`",
-                    )
+        table = indexed.get(each.number) if each.kind == "bedrag" and _is_exact(each.number) else None  # type: ignore[call-overload]
+        if table is not None:
+            yield Finding(
+                each.span,
+                f"dit bedrag staat ook in de tabel `{table.name}`, die wordt geïndexeerd",
+                help=f"schrijf `{table.name}`",
+            )
 
 
 def _is_exact(number: object) -> bool:

@@ -34,7 +34,7 @@ def check(look: Look) -> Iterator[Finding]:
         if rule.condition is None or _turns_on_the_day(rule, look):
             continue
         day = last_day(look.corpus, (rule,))
-        if day is not None and case_of(look.corpus, (rule,), day) is False:
+        if day is not None and case_of(look, (rule,), day) is False:
             yield Finding(
                 look.span(rule.place, "als"),
                 f"`{rule.path}` geldt nooit: de voorwaarden sluiten elkaar uit",

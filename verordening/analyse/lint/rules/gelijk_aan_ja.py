@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Edit, Severity
 
@@ -27,18 +26,17 @@ SEVERITY = Severity.ADVIES
 
 def check(look: Look) -> Iterator[Finding]:
     """Comparisons of a name with ja or nee."""
-    for item in look.items():
-        for each in expressions_in(item):
-            match each:
-                case s.Operation(
-                    operator="=" | "!=", operands=(s.Name() as name, s.Literal(kind="ja/nee") as word)
-                ):
-                    positive = (each.operator == "=") is bool(word.number)
-                    better = name.name if positive else f"niet {name.name}"
-                    yield Finding(
-                        each.span,
-                        f"hier is `{better}` genoeg",
-                        help=f"schrijf `{better}`",
-                        edits=(Edit(each.span, better),),
-                        safe=True,
-                    )
+    for _, each in look.expressions:
+        match each:
+            case s.Operation(
+                operator="=" | "!=", operands=(s.Name() as name, s.Literal(kind="ja/nee") as word)
+            ):
+                positive = (each.operator == "=") is bool(word.number)
+                better = name.name if positive else f"niet {name.name}"
+                yield Finding(
+                    each.span,
+                    f"hier is `{better}` genoeg",
+                    help=f"schrijf `{better}`",
+                    edits=(Edit(each.span, better),),
+                    safe=True,
+                )

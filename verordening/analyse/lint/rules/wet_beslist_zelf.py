@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.possible import case_of, delegations_of, meets
+from verordening.analyse.lint.possible import case_of, delegations_of, may_meet
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.resolving.checks import span_of
@@ -38,7 +38,7 @@ def check(look: Look) -> Iterator[Finding]:
             continue
         contrary = list(_contrary(rule, effect, look))
         delegations = delegations_of(look.corpus, rule, effect.decision)
-        if not contrary or any(meets(look.corpus, rule, each) for each in delegations):
+        if not contrary or any(may_meet(look, rule, each) for each in delegations):
             continue
         higher = next((each for each in contrary if _share_case(rule, each, look)), None)
         if higher is not None:
@@ -68,4 +68,4 @@ def _contrary(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
 
 def _share_case(rule: Rule, other: Rule, look: Look) -> bool:
     day = last_day(look.corpus, (rule, other))
-    return day is not None and isinstance(case_of(look.corpus, (rule, other), day), dict)
+    return day is not None and isinstance(case_of(look, (rule, other), day), dict)

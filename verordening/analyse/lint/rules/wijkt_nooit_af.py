@@ -15,13 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.possible import case_of
+from verordening.analyse.lint.possible import may_meet
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.resolving.checks import span_of
-from verordening.model.rules import Form, Rule
+from verordening.model.rules import Form
 
 CODE = "VRD807"
 SEVERITY = Severity.WAARSCHUWING
@@ -37,15 +36,10 @@ def check(look: Look) -> Iterator[Finding]:
         binding = any(each.form in (Form.SET, Form.MAY, Form.TAILOR) for each in rule.effects)
         if not targets or len(targets) > MOST_TARGETS or not binding:
             continue
-        if all(_never_meet(rule, each, look) for each in targets):
+        if not any(may_meet(look, rule, each) for each in targets):
             yield Finding(
                 look.span(rule.place, "in afwijking van"),
                 f"`{rule.path}` geldt nooit tegelijk met waar het van afwijkt",
                 help="kijk in de bron van welk lid hier wordt afgeweken",
                 related=(Related(span_of(targets[0].place, targets[0].path), "hiervan wijkt het af"),),
             )
-
-
-def _never_meet(rule: Rule, other: Rule, look: Look) -> bool:
-    day = last_day(look.corpus, (rule, other))
-    return day is not None and case_of(look.corpus, (rule, other), day) is False

@@ -22,6 +22,7 @@ from verordening.analyse.lint.look import Look
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.expressions import alike
+from verordening.model.likeness import likeness
 from verordening.model.resolving.checks import span_of
 from verordening.model.rules import Effect, Form, Rule
 
@@ -31,42 +32,37 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(look: Look) -> Iterator[Finding]:
     """Pairs of rules of one rank with the same conditions and another value for the same decision."""
-    for rule, effect in look.setting(Form.SET):
-        for other, theirs in _earlier(rule, effect, look):
-            if _same_case(rule, other) and not alike(effect.low, theirs.low):
+    own = {each.index for each in look.rules}
+    told: dict[tuple[object, ...], list[tuple[Rule, Effect]]] = {}
+    for rule, effect in _setting(look):
+        key = (effect.decision, look.corpus.rank_of(rule), *_case(rule))
+        for other, theirs in told.setdefault(key, []):
+            if rule.index in own and not alike(effect.low, theirs.low) and _clash(rule, other, look):
                 yield Finding(
                     look.span_of(rule, effect),
                     f"`{other.path}` zegt over hetzelfde geval iets anders",
                     help="zet bij een van beide `in afwijking van`, of wat het geval anders maakt",
                     related=(Related(span_of(other.place, other.path), "hier staat een andere uitkomst"),),
                 )
+        told[key].append((rule, effect))
 
 
-def _earlier(rule: Rule, effect: Effect, look: Look) -> Iterator[tuple[Rule, Effect]]:
-    rank = look.corpus.rank_of(rule)
-    for index in look.corpus.by_decision.get(effect.decision, ()):
-        other = look.corpus.rules[index]
-        if (
-            index >= rule.index
-            or look.corpus.rank_of(other) is not rank
-            or (rule.disputed and other.disputed)
-        ):
-            continue
-        if (
-            rule.index in other.targets
-            or index in rule.targets
-            or last_day(look.corpus, (rule, other)) is None
-        ):
-            continue
-        yield from (
-            (other, each)
-            for each in other.effects
-            if each.form is Form.SET and each.decision == effect.decision
-        )
+def _setting(look: Look) -> Iterator[tuple[Rule, Effect]]:
+    """The rules with conditions that set what a linted rule sets, in order of the corpus."""
+    decided = {effect.decision for _, effect in look.setting(Form.SET)}
+    indices = sorted({index for each in decided for index in look.corpus.by_decision.get(each, ())})
+    for rule in (look.corpus.rules[index] for index in indices):
+        for effect in rule.effects if conjuncts(rule) else ():
+            if effect.form is Form.SET and effect.decision in decided:
+                yield rule, effect
 
 
-def _same_case(rule: Rule, other: Rule) -> bool:
-    own, theirs = conjuncts(rule), conjuncts(other)
-    if len(own) != len(theirs) or rule.because != other.because or set(rule.targets) != set(other.targets):
+def _case(rule: Rule) -> tuple[object, ...]:
+    """What two rules share that speak of the same case."""
+    return frozenset(map(likeness, conjuncts(rule))), rule.because, frozenset(rule.targets)
+
+
+def _clash(rule: Rule, other: Rule, look: Look) -> bool:
+    if rule.index in other.targets or other.index in rule.targets or (rule.disputed and other.disputed):
         return False
-    return bool(own) and all(any(alike(each, one) for one in theirs) for each in own)
+    return last_day(look.corpus, (rule, other)) is not None

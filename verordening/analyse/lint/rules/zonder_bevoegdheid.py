@@ -32,8 +32,10 @@ def check(look: Look) -> Iterator[Finding]:
     for rule, effect in look.setting(Form.SET):
         if rule.disputed or look.corpus.rank_of(rule) not in (Rank.NADERE_REGEL, Rank.VERORDENING):
             continue
+        if any(decision == effect.decision for _, decision in rule.fills):
+            continue
         delegations = _delegations(effect, look)
-        if delegations and not any(decision == effect.decision for _, decision in rule.fills):
+        if delegations:
             yield Finding(
                 look.span_of(rule, effect),
                 f"`{rule.path}` bepaalt iets waarvoor de grondslag geen bevoegdheid geeft",
