@@ -139,7 +139,7 @@ def test_a_fictional_municipality(capsys: Capture, tmp_path: Path) -> None:
     path.write_text("gemeente: zonderdm\npeildatum: 2026-03-01\n", encoding="utf-8")
     code, _, err = run(capsys, "toets", path)
     assert code == 2
-    assert "bedoelt u `zonderdam`?" in err
+    assert "bedoelt u `zonderdam` of `kinderdam`?" in err
 
 
 # ------------------------------------------------ afwijken

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from verordening.language.comments import tidied
 from verordening.language.layout import LayoutError, laid_out
-from verordening.language.layout.comments import tidied
 from verordening.language.parsing import parse
 from verordening.language.source import Source
 from verordening.resources import resource_folder

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.language.generating import CLAUSES, EFFECTS, HEADS, files
 from verordening.language import syntax as s
 from verordening.language.automaton import Unreadable, automaton
+from verordening.language.comments import comments_in, tidied
 from verordening.language.layout import clauses, effects, expressions, heads, laid_out, text_of
-from verordening.language.layout.comments import comments_in, tidied
 from verordening.language.layout.sameness import bare
 from verordening.language.parsing import parse
 from verordening.language.placement import ALLOWED

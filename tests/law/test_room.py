@@ -20,6 +20,7 @@ OF_THE_ROUTE = [
     ("opleiding-klein-contract-keuze", "pw artikel 9 lid 2", "kan", RouteStatus.MAG),
     ("te-laat-dringende-redenen", "pw artikel 18 lid 10", "plicht tot afstemming", RouteStatus.MOET),
     ("reistegoed-hardheid", "amsterdam/nadere_regels artikel 1.2", "hardheidsclausule", RouteStatus.MAG),
+    ("kinderdam-hoger-recht", "kinderdam/maatregelen artikel 9", "hoger recht", RouteStatus.MAG),
     (
         "giften-boven-het-beleid",
         "amsterdam/beleidsregels artikel 2.4 lid 2",

@@ -60,7 +60,7 @@ def room_screen(outcome: Outcome) -> Document:
         ),
         *section("DICHT", "Deze weg is dicht", closed_ways(routes, words, home)),
         *section("BLIJFT", "Dit blijft in elk geval", lasting_floors(words)),
-        *signals(words, briefly=True),
+        *signals(words),
     )
     return Document("Welke ruimte is er, en wat blijft?", "", said, sections, ())
 

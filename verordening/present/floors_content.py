@@ -36,16 +36,21 @@ def floors(words: Words) -> tuple[Section, ...]:
     loud = [_loud(each, words, home) for each in others if each.floor.status not in _NEUTRAL]
     return (
         *section("ONDERGRENS", "Ondergrens", [*loud, *_kept(others, words, home)]),
-        *signals(words, briefly=True),
+        *signals(words),
     )
 
 
-def signals(words: Words, *, briefly: bool = False) -> tuple[Section, ...]:
-    """Only the section `SIGNAAL`; `briefly` without what explains the floor itself."""
+def signals(words: Words) -> tuple[Section, ...]:
+    """Only the section `SIGNAAL`: what each asks. What explains the floor itself stands in the JSON.
+
+    Who may act is said once where it is the same for several.
+    """
     home = home_of(words.outcome.decisions)
     merged = merge_floors(words.outcome.floors)
     speaking = [each for each in merged if each.floor.effect is FloorEffect.SIGNAAL]
-    return section("SIGNAAL", "Signaal", [_signal(each, words, home, briefly) for each in speaking])
+    last = {_who_may_act(each, words, home): each for each in speaking}
+    items = [_signal(each, words, home, acting=each in last.values()) for each in speaking]
+    return section("SIGNAAL", "Signaal", items)
 
 
 def lasting_floors(words: Words) -> Iterator[Item]:
@@ -162,28 +167,31 @@ def _details(merged: MergedFloor, words: Words, home: Cited | None) -> Iterator[
         yield sentence(floor.explanation)
 
 
-def _basis(floor: FloorOutcome, words: Words, home: Cited | None, *, briefly: bool = False) -> str:
+def _basis(floor: FloorOutcome, words: Words, home: Cited | None, *, noted: bool = True) -> str:
     """Where a floor stands, the figures and facts it was tested on, but those of the rule, and how good its text is."""
     known = {fact for each in words.outcome.decisions for fact in each.because}
     facts = [fact for fact in floor.facts if fact not in known]
     parts = [all_in_short(floor.grounds, home), *facts[:_MOST_FACTS]]
     if floor.provenance and floor.provenance != "officieel":
-        note = "" if briefly else floor.provenance_note
+        note = floor.provenance_note if noted else ""
         parts.append(": ".join(part for part in (floor.provenance, note) if part))
     return " · ".join(part for part in parts if part)
 
 
-def _signal(merged: MergedFloor, words: Words, home: Cited | None, briefly: bool) -> Item:
+def _signal(merged: MergedFloor, words: Words, home: Cited | None, *, acting: bool) -> Item:
     floor = merged.floor
-    said = [] if briefly else [sentence(floor.explanation)]
-    if floor.question:
-        said.append(floor.question)
+    said = [_basis(floor, words, home, noted=False), floor.question]
     said += [f"Schrijf op: {after_colon(question)}" for _, question in floor.motivate]
-    if floor.who_may_act:
-        said.append(f"{sentence(floor.who_may_act)} {_still_possible(merged, words, home)}")
-    inside = tuple(Item(text) for text in (_basis(floor, words, home, briefly=briefly), *said) if text)
+    said += [_who_may_act(merged, words, home)] if acting else []
     force = "absoluut" if floor.absolute else "weging"
+    inside = tuple(Item(text) for text in said if text)
     return Item(f"let op: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside)
+
+
+def _who_may_act(merged: MergedFloor, words: Words, home: Cited | None) -> str:
+    """What cannot be set aside and what can be done all the same; empty where the outcome is not the law's own."""
+    said = merged.floor.who_may_act
+    return f"{sentence(said)} {_still_possible(merged, words, home)}" if said else ""
 
 
 def _still_possible(merged: MergedFloor, words: Words, home: Cited | None) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from verordening.language.comments import comments_in
 from verordening.language.diagnostics import Diagnostic, Severity
-from verordening.language.layout.comments import comments_in
 from verordening.language.source import Source, Span
 
 _IGNORES: Final = re.compile(r"#\s*negeer\s+(VRD\d{3}(?:\s*,\s*VRD\d{3})*)\s*(?::\s*(.*))?$")

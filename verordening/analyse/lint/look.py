@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from verordening.analyse.lint.writing import expressions_in
-from verordening.evaluate.searching import Search
 from verordening.language import syntax as s
 from verordening.language.source import Source, Span
 from verordening.model.corpus import Corpus
@@ -29,6 +28,8 @@ DeclaredT = TypeVar(
     "DeclaredT", Concept, Decision, Floor, InputDeclaration, Provision, Regulation, Rule, Table
 )
 
+_UNNAMED = (s.RegelingHead, s.PlaceHead, s.CoherenceHead)
+
 TreeOf = Callable[[str], s.File]
 """The tree of the file with this path."""
 
@@ -36,7 +37,7 @@ TreeOf = Callable[[str], s.File]
 class Look:
     """A corpus without errors with its texts; `own` are the paths of the files that are linted.
 
-    `first_try` is the number of the first try of a search on behalf of this look.
+    `tried` is how often a case was tried on behalf of this look.
 
     Each of the collections below holds only what stands in those files, in the order of the corpus.
     """
@@ -45,7 +46,7 @@ class Look:
         self, corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
     ) -> None:
         self.corpus, self.sources, self.own, self._tree_of = corpus, sources, own, tree_of
-        self.first_try = Search.tries_in_all
+        self.tried = 0
 
     @cached_property
     def regulations(self) -> tuple[Regulation, ...]:
@@ -65,22 +66,22 @@ class Look:
     @cached_property
     def inputs(self) -> tuple[InputDeclaration, ...]:
         """The gegevens and oordelen that they declare."""
-        return self._mine(self.corpus.inputs.values())
+        return self._named(self.corpus.inputs, s.InputHead)
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """The begrippen that they declare."""
-        return self._mine(self.corpus.concepts.values())
+        return self._named(self.corpus.concepts, s.ConceptHead)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Their tables."""
-        return self._mine(self.corpus.tables.values())
+        return self._named(self.corpus.tables, s.TableHead)
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """The besluiten that they declare."""
-        return self._mine(self.corpus.decisions.values())
+        return self._named(self.corpus.decisions, s.DecisionHead)
 
     @cached_property
     def floors(self) -> tuple[Floor, ...]:
@@ -105,6 +106,10 @@ class Look:
     def expressions(self) -> tuple[tuple[s.Item, s.Expression], ...]:
         """Every expression that they write with the item it stands in, outer ones first."""
         return tuple((item, each) for item in self.items() for each in expressions_in(item))
+
+    def article_of(self, item: s.Item) -> str:
+        """The number of the article that an item stands in; empty before the first."""
+        return self._articles[id(item)]
 
     def item(self, place: Place) -> s.Item:
         """What is written at a place of a linted file. Raises KeyError where nothing opens there."""
@@ -145,10 +150,27 @@ class Look:
         return any(each.gemeente and each.place.file == place.file for each in self.regulations)
 
     @cached_property
+    def _articles(self) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for source in self.texts:
+            article = ""
+            for item in self.items_of(source):
+                if isinstance(item.head, s.PlaceHead) and item.head.part == "artikel":
+                    article = item.head.number
+                found[id(item)] = article
+        return found
+
+    @cached_property
     def _items(self) -> dict[tuple[str, int, int], s.Item]:
         return {
             (each.head.span.file, each.head.span.line, each.head.span.column): each for each in self.items()
         }
+
+    def _named(self, every: Mapping[str, DeclaredT], kind: type[s.Head]) -> tuple[DeclaredT, ...]:
+        """What the linted files declare with such a head; of all that there is, nothing else is looked at."""
+        heads = (each.head for each in self.items() if isinstance(each.head, kind))
+        names = (head.name.name for head in heads if not isinstance(head, _UNNAMED))
+        return tuple(every[name] for name in names if name in every)
 
     def _mine(self, each: Iterable[DeclaredT]) -> tuple[DeclaredT, ...]:
         return tuple(one for one in each if one.place.file in self.own)

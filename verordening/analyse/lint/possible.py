@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from verordening.analyse.lint.look import Look
 from verordening.evaluate.allowed import allowed_by, together
-from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import truth
-from verordening.evaluate.representatives import compared_in
-from verordening.evaluate.searching import Search
-from verordening.evaluate.unknown import Truth, Unknown, negated
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of
 from verordening.model.rules import Rule
 from verordening.model.types import Value
+
+if TYPE_CHECKING:
+    from verordening.evaluate.context import Context
+    from verordening.evaluate.unknown import Truth
 
 MOST_OF_ONE = 100
 MOST_IN_ALL = 2_000
@@ -26,9 +26,16 @@ Facts = dict[str, Value]
 
 def case_of(look: Look, rules: Sequence[Rule], day: date) -> Facts | bool | None:
     """Facts for which the conditions of all these rules hold on a day; False where there are none, None if unknown."""
+    # Imported here: most regulations have no rule of which this is asked.
+    from verordening.evaluate.context import Context
+    from verordening.evaluate.expressions import truth
+    from verordening.evaluate.representatives import compared_in
+    from verordening.evaluate.searching import Search
+    from verordening.evaluate.unknown import Unknown, negated
+
     corpus = look.corpus
     nodes = [node for rule in rules for node in conditions_of(rule)]
-    left = look.first_try + MOST_IN_ALL - Search.tries_in_all
+    left = MOST_IN_ALL - look.tried
     if left <= 0:
         return None
 
@@ -45,7 +52,9 @@ def case_of(look: Look, rules: Sequence[Rule], day: date) -> Facts | bool | None
         allowed=together(allowed_by(corpus, rule.index) for rule in rules),
         most=min(left, MOST_OF_ONE),
     )
+    before = Search.tries_in_all
     found = search.case(Context(corpus, {}, day))
+    look.tried += Search.tries_in_all - before
     if isinstance(found, Unknown):
         return None
     return dict(found.inputs) if found is not None else False

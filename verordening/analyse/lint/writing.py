@@ -38,13 +38,25 @@ def same(left: object, right: object) -> bool:
 
 
 def _inside(node: object) -> Iterator[s.Expression]:
-    if isinstance(node, tuple):
-        for each in node:
-            yield from _inside(each)
-        return
-    if node is None or isinstance(node, str | int | Span) or not hasattr(node, "__match_args__"):
-        return
-    if isinstance(node, _EXPRESSIONS):
-        yield node
-    for name in node.__match_args__:
-        yield from _inside(getattr(node, name))
+    """Expressions in reading order; with a stack, since this goes through all that is written."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, tuple):
+            waiting.extend(reversed(each))
+            continue
+        names = _FIELDS.get(type(each))
+        if names is None:
+            names = _FIELDS[type(each)] = _fields(type(each))
+        if isinstance(each, _EXPRESSIONS):
+            yield each
+        waiting.extend([getattr(each, name) for name in names])
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+"""The fields of each class of the syntax tree, the last first; none of what is no part of it."""
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    names = () if kind is Span else getattr(kind, "__match_args__", ())
+    return tuple(name for name in reversed(names) if name != "span")

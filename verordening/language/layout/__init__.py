@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verordening.language import syntax as s
+from verordening.language.comments import Comment, comments_in, texts_in
 from verordening.language.layout.between import page_lines
-from verordening.language.layout.comments import Comment, comments_in, texts_in
 from verordening.language.layout.page import blocks_of
 from verordening.language.layout.sameness import bare
 from verordening.language.parsing import parse

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from verordening.language import syntax as s
-from verordening.language.layout.comments import Comment, ends, remarks_on, starts
+from verordening.language.comments import Comment
+from verordening.language.layout.comments import ends, remarks_on, starts
 from verordening.language.layout.document import Row
 from verordening.language.layout.rendering import render
 from verordening.language.source import Span

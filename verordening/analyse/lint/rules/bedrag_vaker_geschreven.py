@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
@@ -29,26 +28,21 @@ MOST = 2
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """Amounts that one regulation writes more than twice in its rules, all in provisions of different articles."""
-    for source in look.texts:
-        found: dict[tuple[object, str], list[s.Literal]] = {}
-        article = ""
-        places: dict[tuple[object, str], set[str]] = {}
-        for item in look.items_of(source):
-            if isinstance(item.head, s.PlaceHead) and item.head.part == "artikel":
-                article = item.head.number
-            if not isinstance(item.head, s.PlaceHead):
-                continue
-            for each in expressions_in(item):
-                if isinstance(each, s.Literal) and each.kind == "bedrag" and each.number:
-                    found.setdefault((each.number, each.unit), []).append(each)
-                    places.setdefault((each.number, each.unit), set()).add(article)
-        for key, literals in found.items():
-            if len(places[key]) > MOST:
-                first, *others = literals
-                yield Finding(
-                    first.span,
-                    f"dit bedrag staat in {len(places[key])} artikelen",
-                    help="maak er een `tabel` van, en schrijf in de regels de naam",
-                    related=tuple(Related(each.span, "en hier") for each in others[:3]),
-                )
+    """Amounts that the rules of one regulation write in more than two articles."""
+    found: dict[tuple[str, object, str], dict[str, s.Literal]] = {}
+    for item, each in look.expressions:
+        if not isinstance(item.head, s.PlaceHead):
+            continue
+        if isinstance(each, s.Literal) and each.kind == "bedrag" and each.number:
+            found.setdefault((each.span.file, each.number, each.unit), {}).setdefault(
+                look.article_of(item), each
+            )
+    for literals in found.values():
+        if len(literals) > MOST:
+            first, *others = literals.values()
+            yield Finding(
+                first.span,
+                f"dit bedrag staat in {len(literals)} artikelen",
+                help="maak er een `tabel` van, en schrijf in de regels de naam",
+                related=tuple(Related(each.span, "en hier") for each in others[:3]),
+            )

@@ -19,9 +19,10 @@ from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.possible import case_of
+from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Severity
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, walk
+from verordening.model.dependence import conditions_of, inputs_of, walk
 from verordening.model.rules import Rule
 
 CODE = "VRD806"
@@ -31,7 +32,7 @@ SEVERITY = Severity.WAARSCHUWING
 def check(look: Look) -> Iterator[Finding]:
     """Rules whose conditions surely never hold together."""
     for rule in look.rules:
-        if rule.condition is None or _turns_on_the_day(rule, look):
+        if not _may_contradict_itself(rule, look) or _turns_on_the_day(rule, look):
             continue
         day = last_day(look.corpus, (rule,))
         if day is not None and case_of(look, (rule,), day) is False:
@@ -40,6 +41,17 @@ def check(look: Look) -> Iterator[Finding]:
                 f"`{rule.path}` geldt nooit: de voorwaarden sluiten elkaar uit",
                 help="kijk of er `of` hoort te staan in plaats van `en`, of een andere waarde",
             )
+
+
+def _may_contradict_itself(rule: Rule, look: Look) -> bool:
+    """Whether two of its conditions are about one fact: else nothing can make them exclude each other."""
+    seen: set[str] = set()
+    for each in conjuncts(rule):
+        names = set(inputs_of(look.corpus, each))
+        if not seen.isdisjoint(names):
+            return True
+        seen |= names
+    return False
 
 
 def _turns_on_the_day(rule: Rule, look: Look) -> bool:

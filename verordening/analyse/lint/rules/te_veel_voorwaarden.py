@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import expressions_in
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
@@ -34,18 +33,16 @@ def check(look: Look) -> Iterator[Finding]:
         for clause in item.clauses:
             if not isinstance(clause, s.ConditionClause) or clause.keyword == "eis":
                 continue
-            parts = [
-                each
-                for each in expressions_in(s.Item(item.head, (clause,)))
-                if isinstance(each, s.Operation) and each.operator not in (*_JOINING, "+", "-", "*", "/")
-            ]
-            names = sum(
-                isinstance(each, s.Operation) and each.operator in _JOINING[:2]
-                for each in expressions_in(s.Item(item.head, (clause,)))
-            )
-            if max(len(parts), names) > MOST:
+            if _parts(clause.condition) > MOST:
                 yield Finding(
                     clause.span,
                     f"achter dit `{clause.keyword}` staan meer dan {MOST} voorwaarden",
                     help="maak begrippen van voorwaarden die bij elkaar horen",
                 )
+
+
+def _parts(node: s.Expression) -> int:
+    """How many conditions are joined here."""
+    if isinstance(node, s.Operation) and node.operator in _JOINING:
+        return sum(map(_parts, node.operands))
+    return 1

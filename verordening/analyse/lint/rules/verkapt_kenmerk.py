@@ -35,14 +35,15 @@ _TELLING = re.compile(
 
 def check(look: Look) -> Iterator[Finding]:
     """Municipal rules that turn on a fact whose name gives a protected ground away."""
-    for rule in look.rules:
+    inputs = look.corpus.inputs
+    telling = {name for name in inputs if _TELLING.search(name) and not inputs[name].protected}
+    for rule in look.rules if telling else ():
         if not look.is_municipal(rule):
             continue
         names = {name for node in conditions_of(rule) for name in inputs_of(look.corpus, node)}
-        for name in sorted(names):
-            if _TELLING.search(name) and not look.corpus.inputs[name].protected:
-                yield Finding(
-                    look.span(rule.place, "als"),
-                    f"`{rule.path}` let op `{name}`, en dat kan een beschermd kenmerk verraden",
-                    help="laat het weg, of vraag naar wat er echt toe doet",
-                )
+        for name in sorted(names & telling):
+            yield Finding(
+                look.span(rule.place, "als"),
+                f"`{rule.path}` let op `{name}`, en dat kan een beschermd kenmerk verraden",
+                help="laat het weg, of vraag naar wat er echt toe doet",
+            )
