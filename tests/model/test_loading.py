@@ -117,7 +117,7 @@ def test_a_municipality_that_is_not_here_has_national_law_only() -> None:
 
 def test_a_fictional_municipality_is_named() -> None:
     assert load_corpus("zonderdam").fictional == ("zonderdam",)
-    towns = ["voorbeelddam", "vroegdam", "wisseldam", "zonderdam"]
+    towns = ["kinderdam", "voorbeelddam", "vroegdam", "wisseldam", "zonderdam"]
     assert [(each.slug, each.name) for each in fictional_municipalities()] == [
         (each, each.capitalize()) for each in towns
     ]
@@ -128,6 +128,7 @@ def test_fictional_municipalities_of_the_user_take_part(overlay: Path) -> None:
     written(overlay / "twee.vrd", opgave("rotterdam", "reconstructie"))
     names = [(each.slug, each.name) for each in fictional_municipalities(overlay)]
     assert names == [
+        ("kinderdam", "Kinderdam"),
         ("nieuw_zonderdam_aan_zee", "Nieuw Zonderdam aan Zee"),
         ("voorbeelddam", "Voorbeelddam"),
         ("vroegdam", "Vroegdam"),
