@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 from verordening.model.bsn import contains_bsn
@@ -26,12 +27,9 @@ SEVERITY = Severity.FOUT
 
 def check(look: Look) -> Iterator[Finding]:
     """Numbers that pass the elfproef, anywhere in a file, comments too."""
-    for source in look.texts:
-        for number, line in enumerate(source.text.split("\n"), 1):
-            found = contains_bsn(line)
-            if found is not None:
-                yield Finding(
-                    source.span(number, found[0] + 1, found[1] - found[0]),
-                    "hier staan negen cijfers die een burgerservicenummer kunnen zijn",
-                    help="haal het nummer weg; een regeling noemt geen personen",
-                )
+    for span in lines_with(look, contains_bsn):
+        yield Finding(
+            span,
+            "hier staan negen cijfers die een burgerservicenummer kunnen zijn",
+            help="haal het nummer weg; een regeling noemt geen personen",
+        )

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 
@@ -28,12 +29,14 @@ _CONTACT = re.compile(
 
 def check(look: Look) -> Iterator[Finding]:
     """Telephone numbers and e-mail addresses, anywhere in a file, comments too."""
-    for source in look.texts:
-        for number, line in enumerate(source.text.split("\n"), 1):
-            found = _CONTACT.search(line)
-            if found is not None:
-                yield Finding(
-                    source.span(number, found.start() + 1, len(found[0])),
-                    "hier staat een telefoonnummer of e-mailadres",
-                    help="haal het weg, of verwijs naar de website van de gemeente",
-                )
+    for span in lines_with(look, _find):
+        yield Finding(
+            span,
+            "hier staat een telefoonnummer of e-mailadres",
+            help="haal het weg, of verwijs naar de website van de gemeente",
+        )
+
+
+def _find(line: str) -> tuple[int, int] | None:
+    found = _CONTACT.search(line)
+    return found.span() if found else None

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 
@@ -30,12 +31,14 @@ _NAME = re.compile(
 
 def check(look: Look) -> Iterator[Finding]:
     """A form of address before a name, anywhere in a file, comments too."""
-    for source in look.texts:
-        for number, line in enumerate(source.text.split("\n"), 1):
-            found = _NAME.search(line)
-            if found is not None:
-                yield Finding(
-                    source.span(number, found.start() + 1, len(found[0])),
-                    "hier staat een naam van een persoon",
-                    help="schrijf `de bewoner`, of noem het nummer van de uitspraak",
-                )
+    for span in lines_with(look, _find):
+        yield Finding(
+            span,
+            "hier staat een naam van een persoon",
+            help="schrijf `de bewoner`, of noem het nummer van de uitspraak",
+        )
+
+
+def _find(line: str) -> tuple[int, int] | None:
+    found = _NAME.search(line)
+    return found.span() if found else None

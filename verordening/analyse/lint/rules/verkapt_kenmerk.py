@@ -5,8 +5,8 @@ behandelen zonder het te noemen.
 
 ## Waarom dit uitmaakt
 
-Het risicomodel SyRI keek naar wijken, en trof zo steeds dezelfde mensen (ECLI:NL:RBDHA:2020:865). Gelijke gevallen
-horen gelijk behandeld te worden (Grondwet artikel 1).
+Wie in een bepaalde wijk woont, krijgt dan een andere uitkomst dan wie ergens anders woont, zonder dat iemand daarvoor
+koos. Gelijke gevallen horen gelijk behandeld te worden (Grondwet artikel 1).
 
 ## Wat u doet
 
