@@ -23,7 +23,7 @@ def truths(claims: Iterable[c.Claim], context: Context) -> Iterator[Truth]:
     return (truth_of(each, context) for each in claims)
 
 
-def truth_of(claim: c.Claim, context: Context) -> Truth:  # noqa: PLR0911 - one line for each claim
+def truth_of(claim: c.Claim, context: Context) -> Truth:  # noqa: C901 - one line for each claim
     """Whether a claim holds in what is known of a case."""
     match claim:
         case c.Holds():
@@ -68,9 +68,7 @@ def _covered(claim: c.Covered, context: Context) -> Truth:
 def _respects(claim: c.Respects, context: Context) -> Truth:
     ends = ends_of(context.corpus.rules[claim.rule], claim.decision, context)
     limits = (effect_on(context.corpus.rules[claim.limit], claim.decision, form) for form in LIMITS)
-    return all_of(
-        all_respect(ends, each, claim.decision, context) for each in limits if each is not None
-    )
+    return all_of(all_respect(ends, each, claim.decision, context) for each in limits if each is not None)
 
 
 def _differ(claim: c.Differ, context: Context) -> Truth:
@@ -80,7 +78,8 @@ def _differ(claim: c.Differ, context: Context) -> Truth:
     missing = [each for each in (left, right) if isinstance(each, Unknown)]
     if missing:
         return missing[0]
-    assert not isinstance(left, Unknown) and not isinstance(right, Unknown)
+    assert not isinstance(left, Unknown)
+    assert not isinstance(right, Unknown)
     if isinstance(left, bool | str):
         return left != right
     return compare(left, right) != 0
