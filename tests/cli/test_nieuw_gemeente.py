@@ -16,7 +16,10 @@ from verordening.present.model_set import EXAMPLE, model_files
 
 Capture = pytest.CaptureFixture[str]
 
-NAMES = ["afstemming.vrd", "inkomenstoeslag.vrd", "reintegratie.vrd", "tegenprestatie.vrd", "verrekening.vrd"]
+NAMES = [
+    *(f"{name}.vrd" for name in ("afstemming", "inkomenstoeslag", "opgave")),
+    *(f"{name}.vrd" for name in ("reintegratie", "tegenprestatie", "verrekening")),
+]
 MANDATORY = [
     *(f"pw artikel 8 lid 1 onderdeel {part}" for part in "abc"),
     *(f"pw artikel 8a lid 1 onderdeel {part}" for part in "abcde"),
@@ -79,8 +82,8 @@ def test_the_set_is_there_and_says_what_is_still_to_be_filled_in(capsys: Capture
     named = set(re.findall(r"de tabel `(\w+)`", " ".join(found.split())))
     assert named == {name for each in NAMES for name in values_of_the_model(each)}
     assert set(re.findall(r"^\w+\[(VRD\d+)\]", found, re.MULTILINE)) == {"VRD228", "VRD370"}
-    # bron and herkomst of each of the five
-    assert len(re.findall(r"^advies\[VRD370\]", found, re.MULTILINE)) == 10
+    # bron and herkomst of each of the six
+    assert len(re.findall(r"^advies\[VRD370\]", found, re.MULTILINE)) == 12
     assert main(["opmaak", "eigen", "--controleer"]) == 0
 
 
@@ -140,6 +143,16 @@ def test_the_set_regulates_all_that_the_council_must() -> None:
         for ground in each.grounds
     }
     assert grounds == set(MANDATORY)
+    ordered = {place for place, versions in corpus_of(EXAMPLE).provisions.items() if versions[-1].ordinance}
+    assert ordered == {*MANDATORY, "pw artikel 8b", "pw artikel 47"}
+
+
+def test_an_ordinance_that_is_taken_out_of_the_set_is_missed(capsys: Capture) -> None:
+    start(capsys, "laren", "--uit", "eigen")
+    Path("eigen/tegenprestatie.vrd").unlink()
+    assert main(["lint", "eigen", "--kies", "VRD720", "--formaat", "kort"]) == 1
+    (said,) = capsys.readouterr().out.splitlines()
+    assert said.startswith("eigen/opgave.vrd:11:3: waarschuwing[VRD720]: `pw artikel 8a lid 1 onderdeel b`")
 
 
 def test_nothing_of_the_example_is_left(capsys: Capture) -> None:

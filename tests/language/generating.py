@@ -410,6 +410,12 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
         references(),
         maybe(days),
     ),
+    "volledig": st.builds(
+        lambda places, since: s.ReferenceClause(HERE, "volledig", places, since=since),
+        some(references()),
+        maybe(days),
+    ),
+    "verordening verplicht": text("verordening verplicht", 0, 0),
     "overgangsrecht": st.builds(
         lambda places, since: s.ReferenceClause(HERE, "overgangsrecht", places, since=since),
         some(references()),

@@ -428,6 +428,16 @@ RULE = "artikel 1\n dan moet x = 1\n"
                 Z, "geen regeling", (reference(regeling="pw", artikel="8"),), since=date(2020, 5, 1)
             ),
         ),
+        (
+            HEADER,
+            "volledig krachtens pw artikel 8, pw artikel 9 vanaf 1 mei 2020",
+            s.ReferenceClause(
+                Z,
+                "volledig",
+                (reference(regeling="pw", artikel="8"), reference(regeling="pw", artikel="9")),
+                since=date(2020, 5, 1),
+            ),
+        ),
         (HEADER, "past toe pw", s.ReferenceClause(Z, "past toe", (reference(regeling="pw"),))),
         (HEADER, 'omstreden "a" "b"', s.TextClause(Z, "omstreden", ("a", "b"))),
         (HEADER, "verhouding a", s.WordClause(Z, "verhouding", (A,))),
@@ -457,6 +467,7 @@ RULE = "artikel 1\n dan moet x = 1\n"
         ("besluit x: datum\n", 'uitkomstzin "x"', s.TextClause(Z, "uitkomstzin", ("x",))),
         ("gegeven x: datum\n", "bijzonder", s.TextClause(Z, "bijzonder", ())),
         ("gegeven x: datum\n", 'bijzonder "x"', s.TextClause(Z, "bijzonder", ("x",))),
+        ("artikel 1\n", "verordening  verplicht", s.TextClause(Z, "verordening verplicht", ())),
         ("gegeven x: datum\n", "verandert niet", s.TextClause(Z, "verandert niet", ())),
         ("gegeven x: datum\n", 'neemt  alleen toe "x"', s.TextClause(Z, "neemt alleen toe", ("x",))),
         (TABLE, "vanaf 1 mei 2020 is onbekend", s.RowClause(Z, date(2020, 5, 1), None, s.NoValue(Z))),

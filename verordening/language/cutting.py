@@ -37,6 +37,8 @@ _LAST_WORDS = frozenset(
         "bedrag",
         "geen",
         "regeling",
+        "verordening",
+        "verplicht",
     }
 )
 """Keywords that can end a clause or head, or that often are a name there."""

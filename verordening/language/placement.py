@@ -36,6 +36,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "gemeente": ("regeling",),
     "gebruikt": ("regeling",),
     "geen regeling": ("regeling",),
+    "volledig": ("regeling",),
     "past toe": ("regeling",),
     "nagelezen op": ("regeling", "plaats"),
     "dode verwijzing": ("plaats",),
@@ -63,6 +64,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "omstreden": ("regeling", "plaats"),
     "verhouding": ("regeling", "plaats"),
     "inhoud": ("plaats", "richtlijn"),
+    "verordening verplicht": ("plaats",),
     "daarna": ("plaats",),
     "vraag": ("gegeven", "oordeel", "besluit", "ondergrens"),
     "bijzonder": ("gegeven",),
@@ -107,6 +109,7 @@ _REPEATED = frozenset(
     {
         "niet opgenomen",
         "geen regeling",
+        "volledig",
         "past toe",
         "dode verwijzing",
         "vanaf",

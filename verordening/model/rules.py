@@ -100,7 +100,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Regulation:
-    """The header of a regulation. `id` is `pw` or `amsterdam/maatregelen`."""
+    """The header of a regulation. `id` is `pw` or `amsterdam/maatregelen`.
+
+    `absent` are the grounds on which its municipality says that it has no regulation, and `complete` those on which all
+    that it has is here, each with the day from which that is said (None: since the regulation holds).
+    """
 
     id: str
     title: str
@@ -117,6 +121,7 @@ class Regulation:
     disputed: tuple[str, ...]
     place: Place
     checked: Checked | None = None
+    complete: tuple[tuple[str, date | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -125,7 +130,7 @@ class Provision:
 
     `afterwards` is what it asks after a decision: one on the rules `follows`, or what fills them in, or any (`always`).
     `dead` are the references that its text makes and that lead nowhere, each with what is wrong. `checked` is when the
-    place was last read beside its source.
+    place was last read beside its source. `ordinance` is whether it orders the council to make an ordinance.
     """
 
     id: str
@@ -142,6 +147,7 @@ class Provision:
     place: Place
     dead: tuple[tuple[str, str], ...] = ()
     checked: Checked | None = None
+    ordinance: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -49,6 +49,9 @@ class Clauses(Base):
         texts = tuple(text(token) for token in tokens(children, "STRING"))
         return s.TextClause(self._span(meta), keyword, texts)
 
+    def clause_verordening_verplicht(self, meta: Meta, children: list[Any]) -> s.TextClause:
+        return self._worded_clause("verordening verplicht", meta, children)
+
     def clause_verandert_niet(self, meta: Meta, children: list[Any]) -> s.TextClause:
         return self._worded_clause("verandert niet", meta, children)
 
@@ -182,6 +185,9 @@ class Clauses(Base):
 
     def clause_geen_regeling(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("geen regeling", meta, children)
+
+    def clause_volledig(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
+        return self._reference_clause("volledig", meta, children)
 
     def clause_nagelezen(self, meta: Meta, children: list[Any]) -> s.ReferenceClause:
         return self._reference_clause("nagelezen op", meta, children)

@@ -20,6 +20,7 @@ _OUTSIDE: Final = frozenset(
         "toegestaan door",
         "niet opgenomen",
         "geen regeling krachtens",
+        "volledig krachtens",
         "past toe",
         "nagelezen op",
         "dode verwijzing",
@@ -28,12 +29,14 @@ _OUTSIDE: Final = frozenset(
         "buiten toepassing volgens",
         "spreekt tegen",
         "verandert niet",
+        "verordening verplicht",
         "neemt alleen toe",
     )
 )
 """Keywords too long or too rare to set the width of the column."""
 _FULL: Final = {
     "geen regeling": "geen regeling krachtens",
+    "volledig": "volledig krachtens",
     "buiten toepassing": "buiten toepassing volgens",
 }
 """Keywords that the syntax tree shortens."""

@@ -26,6 +26,7 @@ EXAMPLES: Final = {
     "gemeente": "gemeente amsterdam",
     "gebruikt": "gebruikt pw, begrippen",
     "geen regeling": "geen regeling krachtens pw artikel 8 lid 1 onderdeel a",
+    "volledig": "volledig krachtens pw artikel 8 vanaf 1 januari 2026",
     "past toe": "past toe pw artikel 18 lid 2",
     "nagelezen op": 'nagelezen op 22 november 2026 "de tekst van 1 januari 2026"',
     "dode verwijzing": 'dode verwijzing pw artikel 60b "vervallen op 1 januari 2017"',
@@ -43,6 +44,7 @@ EXAMPLES: Final = {
     "verhouding": "verhouding buitenwettelijk",
     "daarna": 'daarna "bekijk het besluit opnieuw" bij lid 2',
     "inhoud": 'inhoud "De verlaging gaat in op de eerste dag van de maand."',
+    "verordening verplicht": "verordening verplicht",
     "vraag": 'vraag "Hoe oud is de bewoner?"',
     "bijzonder": "bijzonder",
     "verandert niet": 'verandert niet "het is al gebeurd"',
@@ -92,6 +94,7 @@ _SPECIAL = {
     "samen ten hoogste": "SAMEN_TEN_HOOGSTE",
     "heroverwegen voor": "HEROVERWEGEN_VOOR",
     "bij meer": "BIJ_MEER",
+    "verordening verplicht": "VERORDENING_VERPLICHT",
 }
 _BY_TERMINAL = {
     _SPECIAL.get(words) or _HEADS.get(words.upper()) or words.split()[0].upper(): words for words in EXAMPLES

@@ -57,11 +57,12 @@ def regulation_of(file: FileBlocks, places: Places, problems: Problems) -> Regul
         _validity_of_header(header, rank, problems),
         grounds_of(header, places),
         _omitted(file),
-        _absent(header, places),
+        _stated(header, "geen regeling", places),
         header.word("verhouding"),
         _texts(header, "omstreden"),
         place_of(header),
         checked_of(header),
+        _stated(header, "volledig", places),
     )
 
 
@@ -182,6 +183,7 @@ def provision_of(
         place_of(block),
         dead_references(block),
         checked_of(block) or (regulation.checked if provenance.grade is Grade.OFFICIEEL else None),
+        block.one("verordening verplicht", s.TextClause) is not None,
     )
 
 
@@ -243,13 +245,12 @@ def _omitted(file: FileBlocks) -> tuple[tuple[str, str], ...]:
     return tuple((", ".join(str(each) for each in clause.references), clause.text) for clause in clauses)
 
 
-def _absent(header: Block, places: Places) -> tuple[tuple[str, date | None], ...]:
+def _stated(header: Block, keyword: str, places: Places) -> tuple[tuple[str, date | None], ...]:
+    """What a municipality says of its regulations on these grounds, each with the day from which it says so."""
     found = []
-    for clause in header.all("geen regeling", s.ReferenceClause):
+    for clause in header.all(keyword, s.ReferenceClause):
         for reference in clause.references:
-            place = places.full_id(reference, header)
-            if place is not None:
-                found.append((place, clause.since))
+            found += [(each, clause.since) for each in places.full_ids(reference, header)]
     return tuple(found)
 
 

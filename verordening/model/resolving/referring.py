@@ -18,7 +18,7 @@ from verordening.model.resolving.problems import Problems
 from verordening.model.rules import Regulation
 from verordening.model.validity import Force, Validity
 
-_OUTLIVES: Final = frozenset({"vervangt", "geen regeling", "past toe"})
+_OUTLIVES: Final = frozenset({"vervangt", "geen regeling", "volledig", "past toe"})
 """Clauses that may well speak of what holds no more, or not yet."""
 
 Known = dict[paths.Path, list[Days]]
