@@ -70,6 +70,22 @@ def test_every_link_in_a_document_leads_somewhere() -> None:
     assert dead == []
 
 
+def test_a_resident_has_one_name() -> None:
+    """A user types `inwoner` in a case: another word on a screen would have them look for a second person."""
+    folders = ("verordening", "ordinances", "examples", "docs/handleiding")
+    read_by_users = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
+    other = re.compile(r"\bbewoners?\b", re.IGNORECASE)
+    allowed = ROOT / "verordening" / "taal" / "woorden.toml"
+    found = [
+        str(file.relative_to(ROOT))
+        for file in (*read_by_users, ROOT / "README.md")
+        if file.suffix in (".md", ".py", ".vrd", ".yaml", ".toml", ".txt")
+        and file != allowed
+        and other.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_no_module_is_too_long() -> None:
     modules = sorted((ROOT / "verordening").rglob("*.py"))
     assert modules

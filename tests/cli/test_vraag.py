@@ -39,7 +39,7 @@ def test_who_must_show_it(capsys: Capture) -> None:
     """A breach is for the college to show, absent blame for the resident; of Pw 18 lid 10 no source says."""
     said = " ".join(ask(capsys, "te-laat-verwijt-onbekend").split())
     assert "Kan de persoon iets verweten worden?" in said
-    assert "Wie dit moet aantonen: de bewoner. Bron (reconstructie):" in said
+    assert "Wie dit moet aantonen: de inwoner. Bron (reconstructie):" in said
     assert "Onze bronnen zeggen niet wie dit moet aantonen." in said
     moving = " ".join(ask(capsys, "verhuizen-contractduur-onbekend").split())
     assert "Wie dit moet aantonen: het college." in moving
@@ -74,9 +74,9 @@ def test_what_guidelines_want_to_know_is_asked_of_a_way_that_is_considered(capsy
 @pytest.mark.parametrize(
     ("heard", "said"),
     [
-        ("ja", "De bewoner is gehoord. Schrijf in het besluit wat u daarmee deed."),
-        ("nee", "De bewoner is nog niet gehoord. Laat de bewoner eerst zijn kant vertellen (Awb 4:8 lid 1)"),
-        ("", "Of de bewoner is gehoord, staat niet in de casus"),
+        ("ja", "De inwoner is gehoord. Schrijf in het besluit wat u daarmee deed."),
+        ("nee", "De inwoner is nog niet gehoord. Laat de inwoner eerst zijn kant vertellen (Awb 4:8 lid 1)"),
+        ("", "Of de inwoner is gehoord, staat niet in de casus"),
     ],
 )
 def test_whether_the_resident_was_heard(capsys: Capture, tmp_path: Path, heard: str, said: str) -> None:

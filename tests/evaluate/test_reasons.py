@@ -29,8 +29,8 @@ artikel 2
   in afwijking van artikel 1
   dan kan v = 0%
 """
-DUTY = 'artikel 3\n  {}dan moet gemotiveerd worden waarom "Waarom past dit bij deze bewoner?"\n'
-MISSING = "de reden bij `waarom` ontbreekt: Waarom past dit bij deze bewoner?"
+DUTY = 'artikel 3\n  {}dan moet gemotiveerd worden waarom "Waarom past dit bij deze inwoner?"\n'
+MISSING = "de reden bij `waarom` ontbreekt: Waarom past dit bij deze inwoner?"
 WHY = {"waarom": "Er zijn jonge kinderen."}
 
 
@@ -77,7 +77,7 @@ artikel 9
   als a
   dan bepaalt de verordening krachtens artikel 8 v van 0% tot en met 100%
 artikel 10
-  dan moet gemotiveerd worden waarom "Waarom past dit bij deze bewoner?"
+  dan moet gemotiveerd worden waarom "Waarom past dit bij deze inwoner?"
 """
     corpus = law_of(
         TERMS,

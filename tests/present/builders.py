@@ -85,7 +85,7 @@ REDENEN_3 = Question(
 )
 VERWIJT = Question(
     name="verwijtbaarheid",
-    text="Kan de gedraging de bewoner worden verweten?",
+    text="Kan de gedraging de inwoner worden verweten?",
     judgement=True,
     type_text="een van geen, aanwezig",
     options=("geen", "aanwezig"),

@@ -194,7 +194,7 @@ def verrekening() -> Outcome:
             replace(
                 REDENEN_10,
                 name="bijzondere_omstandigheden_4_84",
-                text="Zijn er bij deze bewoner bijzondere omstandigheden?",
+                text="Zijn er bij deze inwoner bijzondere omstandigheden?",
             ),
         ),
         case="Verrekening",
@@ -348,7 +348,7 @@ def uren() -> Outcome:
     """The first room is a judgement; then a power; then the general duty. A guideline speaks."""
     able = Question(
         name="meer_uren_naar_vermogen",
-        text="Kan deze bewoner naar vermogen meer uren werken?",
+        text="Kan deze inwoner naar vermogen meer uren werken?",
         judgement=True,
         type_text="ja of nee",
         options=("ja", "nee"),
@@ -409,7 +409,7 @@ def uren() -> Outcome:
             replace(
                 REDENEN_10,
                 name="afstemming_18_1",
-                text="Vragen de omstandigheden van deze bewoner om iets anders?",
+                text="Vragen de omstandigheden van deze inwoner om iets anders?",
             ),
         ),
         case="Opleiding en een klein contract",

@@ -37,7 +37,7 @@ PAGE = Explanation(
     "VRD204",
     "Een waarde is van een andere soort of eenheid",
     (Paragraph("Een bedrag bij een percentage."), Paragraph("Of maanden bij dagen.")),
-    (Paragraph("Vijf procent en vijf euro liggen voor een bewoner ver uit elkaar."),),
+    (Paragraph("Vijf procent en vijf euro liggen voor een inwoner ver uit elkaar."),),
     Example("bepaling", "artikel 6\n  dan moet verlaging = € 5\n"),
     Example("casus", "gemeente: amsterdam\n"),
     (Paragraph("Schrijf `5%`.", point=True), Paragraph("Of kijk het besluit na.", point=True)),
@@ -57,7 +57,7 @@ def test_a_page_on_a_terminal() -> None:
         "\n"
         "WAAROM DIT UITMAAKT\n"
         "\n"
-        "  Vijf procent en vijf euro liggen voor een bewoner ver uit\n"
+        "  Vijf procent en vijf euro liggen voor een inwoner ver uit\n"
         "  elkaar.\n"
         "\n"
         "FOUT IN EEN REGELING\n"
@@ -82,7 +82,7 @@ def test_a_page_read_aloud() -> None:
         "Een bedrag bij een percentage.\n"
         "Of maanden bij dagen.\n"
         "Waarom dit uitmaakt:\n"
-        "Vijf procent en vijf euro liggen voor een bewoner ver uit elkaar.\n"
+        "Vijf procent en vijf euro liggen voor een inwoner ver uit elkaar.\n"
         "Fout in een regeling:\n"
         "artikel 6\n"
         "  dan moet verlaging = € 5\n"
@@ -103,7 +103,7 @@ def test_a_page_for_a_program() -> None:
         "titel": "Een waarde is van een andere soort of eenheid",
         "groep": "Namen, soorten en eenheden",
         "betekenis": ["Een bedrag bij een percentage.", "Of maanden bij dagen."],
-        "waarom": ["Vijf procent en vijf euro liggen voor een bewoner ver uit elkaar."],
+        "waarom": ["Vijf procent en vijf euro liggen voor een inwoner ver uit elkaar."],
         "fout": {"soort": "bepaling", "tekst": "artikel 6\n  dan moet verlaging = € 5\n"},
         "goed": {"soort": "casus", "tekst": "gemeente: amsterdam\n"},
         "wat_u_doet": ["Schrijf `5%`.", "Of kijk het besluit na."],

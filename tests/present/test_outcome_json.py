@@ -113,7 +113,7 @@ def test_an_open_decision_lists_its_candidates_with_their_rules() -> None:
     assert found["vragen"] == ["verwijtbaarheid", "dringende_redenen_18_10", "dringende_redenen_artikel_3"]
     assert found["vraagteksten"][0] == {
         "naam": "verwijtbaarheid",
-        "vraag": "Kan de gedraging de bewoner worden verweten?",
+        "vraag": "Kan de gedraging de inwoner worden verweten?",
         "oordeel": True,
         "type": "een van geen, aanwezig",
         "keuzes": ["geen", "aanwezig"],

@@ -89,7 +89,7 @@ COMMANDS: Final = (
         "vraag",
         "wat moet u nog weten, en wie moet het aantonen?",
         "Noemt de feiten en oordelen die nog ontbreken, de vraag die het meest beslist eerst. Per vraag: wat elk "
-        "antwoord met de uitkomst doet, wat u weegt en wie het moet aantonen. Zegt ook of de bewoner is gehoord.",
+        "antwoord met de uitkomst doet, wat u weegt en wie het moet aantonen. Zegt ook of de inwoner is gehoord.",
         "verordening vraag examples/te-laat-verwijt-onbekend.yaml",
         _CASE,
         (

@@ -12,7 +12,7 @@ CUSTOM = (
     "dit is een vaste gedragslijn en geen beleidsregel, dus nooit de enige reden: "
     "schrijf in het besluit zelf waarom het zo is (Awb 4:82)"
 )
-BEYOND = "dit beleid gaat verder dan de wet, ten gunste van de bewoner; de rechter toetst dat terughoudend"
+BEYOND = "dit beleid gaat verder dan de wet, ten gunste van de inwoner; de rechter toetst dat terughoudend"
 AGAINST = (
     "dit beleid gaat tegen de wet in, en de rechter neemt zulk beleid als gegeven (ECLI:NL:CRVB:2025:700)"
 )

@@ -134,7 +134,7 @@ CODES: Final[dict[str, str]] = {
     "VRD332": "Een ondergrens zegt niet wat de uitkomst wordt",
     "VRD333": "Dit is geen soort bewijs",
     "VRD340": "Een regel hangt af van een beschermd kenmerk",
-    "VRD341": "Een gemeentelijke regel let op een beschermd kenmerk en is niet gunstig voor de bewoner",
+    "VRD341": "Een gemeentelijke regel let op een beschermd kenmerk en is niet gunstig voor de inwoner",
     "VRD350": "Een verhouding tot een ander lid klopt niet",
     "VRD351": "Een reeks van plaatsen loopt terug",
     "VRD352": "Een regeling vervangt een hogere regeling",

@@ -174,7 +174,7 @@ def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
     """That the caseworker has no room, and who has."""
     rule = next((each.cited for each in group if each.cited is not None), None)
     if group and all(is_best(each) for each in group):
-        yield "Er is niets om van af te wijken: gunstiger voor de bewoner kan deze uitkomst niet."
+        yield "Er is niets om van af te wijken: gunstiger voor de inwoner kan deze uitkomst niet."
     elif rule is None:
         reason = next((each.reason for each in group if each.reason), "")
         yield f"Er is niets om van af te wijken: {unended(reason) or 'geen regel legt hier iets op'}."
@@ -187,7 +187,7 @@ def _no_room(group: Decisions, routes: Sequence[MergedRoute]) -> Iterator[str]:
         yield "Nee, want deze uitkomst volgt uit de wet, en de wet laat u hier geen ruimte."
         yield "Wie dat wel kan: alleen de rechter, na bezwaar en beroep."
     else:
-        yield "Nee, want de regels laten u hier geen ruimte. De bewoner kan bezwaar maken."
+        yield "Nee, want de regels laten u hier geen ruimte. De inwoner kan bezwaar maken."
 
 
 def _first_room(group: Decisions, words: Words) -> tuple[Question, ...]:

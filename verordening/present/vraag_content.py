@@ -165,16 +165,16 @@ def _of_the_guidelines(words: Words) -> Iterator[Section]:
 def _heard(hearing: Hearing, words: Words) -> Iterator[Item]:
     by = in_brackets(in_short(hearing.cited, None)) if hearing.cited is not None else ""
     if hearing.heard:
-        yield Item("De bewoner is gehoord. Schrijf in het besluit wat u daarmee deed.", sign=ALLOWED)
+        yield Item("De inwoner is gehoord. Schrijf in het besluit wat u daarmee deed.", sign=ALLOWED)
     elif not hearing.burdens:
-        yield Item("Horen hoeft niet voor deze uitkomst: gunstiger voor de bewoner kan zij niet.")
+        yield Item("Horen hoeft niet voor deze uitkomst: gunstiger voor de inwoner kan zij niet.")
     else:
         about = joined(f"“{words.label(name)}”" for name in hearing.burdens)
-        known = "De bewoner is nog niet gehoord."
-        unknown = "Of de bewoner is gehoord, staat niet in de casus (`gesprek: gehoord`)."
+        known = "De inwoner is nog niet gehoord."
+        unknown = "Of de inwoner is gehoord, staat niet in de casus (`gesprek: gehoord`)."
         sign, first = (REQUIRED, known) if hearing.heard is False else (HINGES, unknown)
         yield Item(
-            f"{first} Laat de bewoner eerst zijn kant vertellen{by}, want het besluit over {about} kan nadelig zijn. "
-            "Dat is niet verplicht als de feiten van de bewoner zelf komen.",
+            f"{first} Laat de inwoner eerst zijn kant vertellen{by}, want het besluit over {about} kan nadelig zijn. "
+            "Dat is niet verplicht als de feiten van de inwoner zelf komen.",
             sign=sign,
         )

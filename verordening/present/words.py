@@ -41,8 +41,8 @@ class Words:
         return joined(self.label(name) for name in names)
 
     def role(self, name: str) -> str:
-        """Who decides or must prove something: `het college`, `de bewoner`."""
-        known = {"college": "het college", "raad": "de raad", "belanghebbende": "de bewoner"}
+        """Who decides or must prove something: `het college`, `de inwoner`."""
+        known = {"college": "het college", "raad": "de raad", "belanghebbende": "de inwoner"}
         return known.get(name) or self.label(name)
 
     def question(self, name: str) -> Question | None:

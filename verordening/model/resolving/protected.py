@@ -80,7 +80,7 @@ def check_benefit(
                 said = "is niet gunstig" if harmless is False else "is niet duidelijk gunstig"
                 problems.add(
                     "VRD341",
-                    f"`{rule.path}` hangt af van `{name}`, een beschermd kenmerk, en {said} voor de bewoner",
+                    f"`{rule.path}` hangt af van `{name}`, een beschermd kenmerk, en {said} voor de inwoner",
                     span_of(rule.place, rule.path),
                     help=_remedy(effect.decision, harmless, decisions),
                 )
@@ -90,11 +90,11 @@ def check_benefit(
 def _remedy(decision: str, harmless: bool | None, decisions: Mapping[str, Decision]) -> str:
     if harmless is False:
         return (
-            "een gemeente mag alleen ten gunste van de bewoner op zo'n kenmerk letten: laat het kenmerk weg"
+            "een gemeente mag alleen ten gunste van de inwoner op zo'n kenmerk letten: laat het kenmerk weg"
         )
     declared = decisions.get(decision)
     if declared is not None and not declared.favourable:
-        return f"schrijf bij het besluit `{decision}` achter `gunstig` wat goed is voor de bewoner"
+        return f"schrijf bij het besluit `{decision}` achter `gunstig` wat goed is voor de inwoner"
     return "geef een vaste uitkomst, en noem met `in afwijking van` de regel met een vaste uitkomst die anders geldt"
 
 

@@ -4,7 +4,7 @@ Een besluit heeft geen `uitkomstzin`.
 
 ## Waarom dit uitmaakt
 
-De klantmanager leest dan een naam met een getal erachter, en de bewoner ook.
+De klantmanager leest dan een naam met een getal erachter, en de inwoner ook.
 
 ## Wat u doet
 

@@ -4,7 +4,7 @@ De wet laat de gemeente dit besluit invullen tussen twee grenzen. De uitkomst va
 
 ## Waarom dit uitmaakt
 
-De regel wordt in een zaak opzij gezet. De bewoner leest een percentage of duur die niet kan gelden.
+De regel wordt in een zaak opzij gezet. De inwoner leest een percentage of duur die niet kan gelden.
 
 ## Wat u doet
 

@@ -30,5 +30,5 @@ def check(look: Look) -> Iterator[Finding]:
             yield Finding(
                 look.span(each.place),
                 f"bij `{each.name}` staat geen vraag",
-                help='zet erbij hoe u het vraagt: `vraag "Heeft de bewoner een auto?"`',
+                help='zet erbij hoe u het vraagt: `vraag "Heeft de inwoner een auto?"`',
             )

@@ -4,7 +4,7 @@ Het bedrag is gelijk aan een rij van een tabel die wordt geïndexeerd.
 
 ## Waarom dit uitmaakt
 
-Op de volgende dag van indexering verandert de tabel, en dit bedrag niet. Bewoners krijgen dan te veel of te weinig,
+Op de volgende dag van indexering verandert de tabel, en dit bedrag niet. Inwoners krijgen dan te veel of te weinig,
 zonder dat iemand iets deed.
 
 ## Wat u doet

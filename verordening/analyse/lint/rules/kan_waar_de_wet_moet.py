@@ -4,7 +4,7 @@ De wet geeft in dit geval één uitkomst. De regel maakt er een keuze van.
 
 ## Waarom dit uitmaakt
 
-Bewoners hebben recht op die uitkomst. Wie alleen de verordening leest, denkt dat het college mag kiezen.
+Inwoners hebben recht op die uitkomst. Wie alleen de verordening leest, denkt dat het college mag kiezen.
 
 ## Wat u doet
 

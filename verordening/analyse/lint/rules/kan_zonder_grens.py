@@ -4,7 +4,7 @@ Een regel zonder voorwaarde laat elke waarde toe die het besluit kan hebben.
 
 ## Waarom dit uitmaakt
 
-Zulke ruimte zegt niets: de bewoner weet niet waar hij aan toe is, en de rechter ziet geen regel.
+Zulke ruimte zegt niets: de inwoner weet niet waar hij aan toe is, en de rechter ziet geen regel.
 
 ## Wat u doet
 

@@ -4,7 +4,7 @@ Een regel geeft ruimte, en er staat niet bij wie mag kiezen.
 
 ## Waarom dit uitmaakt
 
-Een klantmanager met een bewoner aan tafel moet weten of hij zelf mag beslissen, of dat een ander dat doet. Staat het er
+Een klantmanager met een inwoner aan tafel moet weten of hij zelf mag beslissen, of dat een ander dat doet. Staat het er
 niet, dan gebruikt niemand de ruimte.
 
 ## Wat u doet

@@ -4,7 +4,7 @@ Een regel geeft ruimte om af te wijken of te kiezen, en vraagt niet om op te sch
 
 ## Waarom dit uitmaakt
 
-Ruimte zonder redenen is willekeur: niemand kan later zien waarom de ene bewoner het wel kreeg en de andere niet. Een
+Ruimte zonder redenen is willekeur: niemand kan later zien waarom de ene inwoner het wel kreeg en de andere niet. Een
 besluit moet bovendien rusten op redenen die erin staan (Algemene wet bestuursrecht artikel 3:46 en 3:47).
 
 ## Wat u doet

@@ -4,7 +4,7 @@ Een vraag, of een zin die de uitkomst vertelt, heeft een zin van meer dan 25 woo
 
 ## Waarom dit uitmaakt
 
-De klantmanager leest deze tekst voor met een bewoner aan tafel. Een lange zin onthoudt niemand, en dan wordt er maar
+De klantmanager leest deze tekst voor met een inwoner aan tafel. Een lange zin onthoudt niemand, en dan wordt er maar
 wat ingevuld.
 
 ## Wat u doet

@@ -5,7 +5,7 @@ overlaat.
 
 ## Waarom dit uitmaakt
 
-De ruimte van het college is er voor de bewoner in zijn situatie. De raad kan die ruimte niet wegnemen.
+De ruimte van het college is er voor de inwoner in zijn situatie. De raad kan die ruimte niet wegnemen.
 
 ## Wat u doet
 

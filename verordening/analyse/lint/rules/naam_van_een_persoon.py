@@ -4,11 +4,11 @@ Achter `de heer`, `mevrouw` of een voorletter staat een naam.
 
 ## Waarom dit uitmaakt
 
-Een regeling gaat over iedereen en noemt niemand. De bewoner van wie de naam er staat, vindt zichzelf terug.
+Een regeling gaat over iedereen en noemt niemand. De inwoner van wie de naam er staat, vindt zichzelf terug.
 
 ## Wat u doet
 
-- Schrijf `de bewoner`, of noem het nummer van de uitspraak.
+- Schrijf `de inwoner`, of noem het nummer van de uitspraak.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def check(look: Look) -> Iterator[Finding]:
         yield Finding(
             span,
             "hier staat een naam van een persoon",
-            help="schrijf `de bewoner`, of noem het nummer van de uitspraak",
+            help="schrijf `de inwoner`, of noem het nummer van de uitspraak",
         )
 
 

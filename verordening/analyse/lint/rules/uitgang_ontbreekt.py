@@ -1,6 +1,6 @@
 """Een verlaging zonder uitweg voor wie er niets aan kan doen.
 
-De regel maakt de uitkomst slechter voor de bewoner, en geen enkele regel neemt dat terug als elk verwijt ontbreekt.
+De regel maakt de uitkomst slechter voor de inwoner, en geen enkele regel neemt dat terug als elk verwijt ontbreekt.
 
 ## Waarom dit uitmaakt
 

@@ -4,7 +4,7 @@ In elke zaak waarin deze regel geldt, geeft de wet zelf een andere uitkomst en l
 
 ## Waarom dit uitmaakt
 
-De regel geldt nooit. Wie de verordening leest, verwacht een andere uitkomst dan de bewoner krijgt.
+De regel geldt nooit. Wie de verordening leest, verwacht een andere uitkomst dan de inwoner krijgt.
 
 ## Wat u doet
 

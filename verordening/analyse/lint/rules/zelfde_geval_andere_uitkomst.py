@@ -4,7 +4,7 @@ Twee regels hebben dezelfde voorwaarden en een andere uitkomst, en geen van beid
 
 ## Waarom dit uitmaakt
 
-In elke zaak waarin zij gelden, botsen zij. Het programma kiest dan niet, en de bewoner wacht.
+In elke zaak waarin zij gelden, botsen zij. Het programma kiest dan niet, en de inwoner wacht.
 
 ## Wat u doet
 
