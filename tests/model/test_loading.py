@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verordening.caching import VARIABLE
-from verordening.language.diagnostics import InputError
+from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.parsing import parse
 from verordening.language.source import Source
 from verordening.language.syntax import OriginClause, RegelingHead, WordClause
 from verordening.model import regulation_files as files
+from verordening.model.corpus import Corpus
 from verordening.model.loading import (
     Library,
     check,
@@ -228,6 +229,23 @@ def test_a_corpus_with_errors_is_not_kept(overlay: Path, cache: Path, tmp_path: 
     with pytest.raises(InputError):
         load_corpus("zonderdam", overlay=overlay)
     assert sorted(cache.rglob("*")) == before
+
+
+def test_what_was_found_is_kept_until_the_program_looks_in_another_way(
+    overlay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other lint rules, or another list of hard words, find other things in the same regulation."""
+    path = written(overlay / "a.vrd", opgave("zonderdam"))
+    looked: list[frozenset[str]] = []
+
+    def look(_corpus: Corpus, _sources: object, own: frozenset[str], _tree_of: object) -> list[Diagnostic]:
+        looked.append(own)
+        return []
+
+    for stamps in ("rules of today", "rules of today", "rules of tomorrow"):
+        monkeypatch.setattr("verordening.model.loading.stamps_of", lambda *_, now=stamps: now)
+        check(regulation_sets([path]), look)
+    assert looked == [frozenset({"regelingen/a.vrd"})] * 2
 
 
 # ---------------------------------------------------------------- paths

@@ -79,7 +79,7 @@ def _choices(flag: str, arguments: Arguments) -> tuple[str, ...]:
 
             remedy = (
                 bedoelt_u(each, GROUPS.values())
-                or f"kies een code zoals `VRD751`, of {_listed(GROUPS.values())}"
+                or f"kies een code zoals `VRD751`, of {_listed(dict.fromkeys(GROUPS.values()))}"
             )
             raise usage_error(
                 "VRD504", f"achter `{flag}` staat {shown(each)}: dat is geen code en geen groep", remedy

@@ -73,19 +73,18 @@ def _name(names: list[str]) -> str:
 
 
 def _group(given: str) -> str:
-    """The start of the codes of a group."""
-    for start, group in GROUPS.items():
-        if group == given:
-            return start
-    remedy = (
-        bedoelt_u(given, GROUPS.values()) or f"kies uit {', '.join(f'`{each}`' for each in GROUPS.values())}"
-    )
+    """The group that was named."""
+    groups = tuple(dict.fromkeys(GROUPS.values()))
+    if given in groups:
+        return given
+    remedy = bedoelt_u(given, groups) or f"kies uit {', '.join(f'`{each}`' for each in groups)}"
     raise usage_error("VRD504", f"`--groep`: er is geen groep {shown(given)}", remedy)
 
 
-def _free_code(start: str) -> str:
-    """The first code of a group that no rule has. Raises InputError where all ten are taken."""
-    for digit in range(10):
-        if f"{start}{digit}" not in catalogue():
-            return f"{start}{digit}"
-    raise usage_error("VRD504", f"de groep `{GROUPS[start]}` is vol", "kies een andere groep")
+def _free_code(group: str) -> str:
+    """The first code of a group that no rule has. Raises InputError where all are taken."""
+    for start, named in GROUPS.items():
+        for digit in range(10) if named == group else ():
+            if f"{start}{digit}" not in catalogue():
+                return f"{start}{digit}"
+    raise usage_error("VRD504", f"de groep `{group}` is vol", "kies een andere groep")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verordening.caching import stamps_of
 from verordening.language.diagnostics import Diagnostic, InputError, Severity
 from verordening.model.regulation_files import (
     RegulationFile,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     TreeOf = Callable[[str], File]
     Look = Callable[[Corpus, Mapping[str, Source], frozenset[str], TreeOf], Iterable[Diagnostic]]
+
+_LOOKING = ("analyse", "evaluate", "taal")
+"""What a `look` is made of: other rules or words find other things in the same texts."""
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
@@ -120,9 +124,12 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
     """
     texts: Texts | None = None
     found: dict[Diagnostic, None] = {}
+    looks = "" if look is None else stamps_of(*_LOOKING)
     for each in sets:
         within = (
-            each.gemeente if look is None else "\n".join((f"{each.gemeente} nagekeken", *sorted(each.own)))
+            each.gemeente
+            if look is None
+            else "\n".join((f"{each.gemeente} nagekeken", *sorted(each.own), looks))
         )
         name = remarks_name(within, (file.source for file in each.files))
         remarks = read_remarks(name)

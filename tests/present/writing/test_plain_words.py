@@ -11,8 +11,7 @@ from statistics import mean
 import pytest
 
 from tests.present.writing.texts import part_named, text_of
-from verordening.present.writing import sentences
-from verordening.present.writing.plain_words import (
+from verordening.model.plain_words import (
     LONGEST,
     length,
     quoted,
@@ -21,6 +20,7 @@ from verordening.present.writing.plain_words import (
     to_explain,
     words,
 )
+from verordening.present.writing import sentences
 
 PACKAGE = Path(__file__).parents[3] / "verordening"
 PAGES = sorted((PACKAGE.parent / "docs" / "handleiding").glob("*.md"))

@@ -16,6 +16,7 @@ GROUPS: Final = {
     "VRD78": "privacy",
     "VRD79": "herkomst",
     "VRD80": "duidelijkheid",
+    "VRD81": "duidelijkheid",
 }
 
 _ELSEWHERE: Final = {

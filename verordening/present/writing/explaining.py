@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from verordening.model.plain_words import to_explain
 from verordening.present.dutch import sentence
 from verordening.present.writing import sentences as s
-from verordening.present.writing.plain_words import to_explain
 from verordening.present.writing.written import Part, Table, lines_of, part, points
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from verordening.evaluate.outcome import Outcome
 from verordening.model.case import WHY_NOT_KEY, Case
 from verordening.model.corpus import Corpus
+from verordening.model.plain_words import LONGEST, length, quoted, sentences_in, to_avoid
 from verordening.present.basis_content import on_texts
 from verordening.present.citing import shortened
 from verordening.present.dutch import sentence, unended
@@ -19,7 +20,6 @@ from verordening.present.writing.explaining import explained
 from verordening.present.writing.matter import Matter, Stand, matters_of
 from verordening.present.writing.motivation import act_heading, missing, per_matter
 from verordening.present.writing.naming import citing, named
-from verordening.present.writing.plain_words import LONGEST, length, quoted, sentences_in, to_avoid
 from verordening.present.writing.written import (
     Block,
     Gap,

@@ -85,4 +85,4 @@ def _stands(words_: str, text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _pattern(words_: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(words_)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){re.escape(words_)}(?!\w)", re.IGNORECASE)
