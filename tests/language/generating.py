@@ -271,6 +271,7 @@ HEADS: dict[str, st.SearchStrategy[s.Head]] = {
     "richtlijn": head(s.PlaceHead, st.just("richtlijn"), place_numbers, texts),
     "ondergrens": head(s.FloorHead, names, texts),
     "samenhang": head(s.CoherenceHead, texts, maybe(expressions), expressions),
+    "waarborg": head(s.GuaranteeHead, names, texts),
 }
 """A strategy for each kind of head but a place: how deep that lies depends on what is before it."""
 
@@ -362,6 +363,21 @@ def origins(draw: st.DrawFn) -> s.OriginClause:
     return s.OriginClause(HERE, draw(names), draw(texts), since, draw(names), draw(texts))
 
 
+properties = (
+    st.builds(s.IndependentClause, st.just(HERE), some(expressions), some(names))
+    | st.builds(
+        s.MonotoneClause,
+        st.just(HERE),
+        expressions,
+        st.sampled_from(["daalt", "stijgt"]),
+        names,
+        st.sampled_from(["daalt", "stijgt"]),
+    )
+    | st.builds(s.ComparedClause, st.just(HERE), expressions, st.booleans(), names, expressions, expressions)
+)
+"""What the `eis` of a waarborg can say."""
+
+
 CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     **{
         key: text(key)
@@ -427,7 +443,7 @@ CLAUSES: dict[str, st.SearchStrategy[s.Clause]] = {
     "vanaf": rows(),
     "als": condition("als"),
     "tenzij": condition("tenzij"),
-    "eis": condition("eis"),
+    "eis": condition("eis") | properties,
     "in afwijking van": st.builds(
         s.DeviationClause, st.just(HERE), some(targets), some(references(), 0), maybe(names)
     ),

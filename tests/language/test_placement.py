@@ -23,6 +23,7 @@ HEADS = {
     "richtlijn": "richtlijn 1",
     "ondergrens": 'ondergrens x "X"',
     "samenhang": 'samenhang "X" dan x',
+    "waarborg": 'waarborg werken_loont "Meer verdienen maakt niemand armer"',
 }
 
 

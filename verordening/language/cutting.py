@@ -14,7 +14,7 @@ from verordening.records import dataclass
 _TOKEN = re.compile(r'"[^"\n]*"?|#[^\n]*|[^\W\d]\w*|\d+(?:[.,:]\d+)*|[^\s]')
 _WORD = re.compile(r"[^\W\d]\w*(?:\.(?=\s))?")
 _DECLARATION = re.compile(
-    r"\s*(?:(?:gegeven|oordeel|tabel|besluit)\s+\w+\s*:|begrip\s+\w+\s*[:=]|(?:waarde|ondergrens|regeling)\s+\w+\s*\"|samenhang\s+\")"
+    r"\s*(?:(?:gegeven|oordeel|tabel|besluit)\s+\w+\s*:|begrip\s+\w+\s*[:=]|(?:waarde|ondergrens|waarborg|regeling)\s+\w+\s*\"|samenhang\s+\")"
 )
 """A line that opens an item beyond doubt, also below a line that is not finished."""
 _LAST_WORDS = frozenset(
@@ -133,7 +133,7 @@ def _clause_word(line: _Line, *, item: str) -> str:
         or (word == "vanaf" and item != "tabel")
     ):
         return ""
-    return "" if re.match(r"\s*dan\s+op\s+grond\s+van(?!\w)", line.text) else word
+    return "" if re.match(r"\s*dan\s+(?:op\s+grond\s+van|bij)(?!\w)", line.text) else word
 
 
 def _opening_word(line: _Line) -> str:

@@ -25,6 +25,7 @@ HEAD_WORDS: Final = {
     "richtlijn": "een richtlijn",
     "ondergrens": "een ondergrens",
     "samenhang": "een samenhang",
+    "waarborg": "een waarborg",
 }
 """The kinds of head with their Dutch names in a sentence."""
 
@@ -57,6 +58,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
         "richtlijn",
         "ondergrens",
         "samenhang",
+        "waarborg",
     ),
     "in werking": ("regeling", "plaats", "richtlijn", "ondergrens"),
     "nieuw": ("regeling", "plaats", "richtlijn", "ondergrens"),
@@ -86,7 +88,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "in afwijking van": ("plaats",),
     "onverminderd": ("plaats",),
     "vervangt": ("plaats",),
-    "als": ("plaats", "richtlijn", "ondergrens"),
+    "als": ("plaats", "richtlijn", "ondergrens", "waarborg"),
     "tenzij": ("plaats", "ondergrens"),
     "dan": ("plaats",),
     "dient": ("plaats", "ondergrens"),
@@ -96,7 +98,7 @@ ALLOWED: Final[dict[str, tuple[str, ...]]] = {
     "groep": ("ondergrens",),
     "bewaakt": ("ondergrens",),
     "werking": ("ondergrens",),
-    "eis": ("ondergrens",),
+    "eis": ("ondergrens", "waarborg"),
     "herstel": ("ondergrens",),
     "buiten toepassing": ("ondergrens",),
     "weegt": ("richtlijn",),
@@ -143,7 +145,7 @@ _JOINED = {
 }
 """How two clauses of a kind become one; for the others one of them has to go."""
 
-_MOST_HOMES = 3
+_MOST_HOMES = 4
 _OF_A_RULE = (
     "als",
     "tenzij",
@@ -201,6 +203,8 @@ def kind_of(head: s.Head) -> str:
             return "ondergrens"
         case s.CoherenceHead():
             return "samenhang"
+        case s.GuaranteeHead():
+            return "waarborg"
 
 
 def _named(head: s.Head) -> str:
@@ -229,7 +233,8 @@ def _belongs_elsewhere(keyword: str, head: s.Head, allowed: tuple[str, ...]) -> 
     if len(allowed) > _MOST_HOMES:
         return f"`{keyword}` hoort niet bij {here}"
     *first, last = (HEAD_WORDS[each] for each in allowed)
-    homes = f"{', '.join(first)}, of {last}" if first else last
+    apart = ", of" if first[1:] or " of " in "".join(first) else " of"
+    homes = f"{', '.join(first)}{apart} {last}" if first else last
     return f"`{keyword}` hoort bij {homes}, niet bij {here}"
 
 

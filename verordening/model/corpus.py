@@ -7,6 +7,7 @@ from datetime import date
 
 from verordening.model.coherences import Coherence
 from verordening.model.courses import Concurrence
+from verordening.model.guarantees import Guarantee
 from verordening.model.rules import (
     Concept,
     Decision,
@@ -61,6 +62,7 @@ class Corpus:
     afterwards: tuple[Provision, ...] = ()
     filling: tuple[tuple[int, int], ...] = ()
     reasons: tuple[int, ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
 
     def rank_of(self, rule: Rule) -> Rank:
         """The rank of the regulation that a rule stands in."""

@@ -7,7 +7,17 @@ from enum import Enum
 from verordening.caching import entry_name, read_entry, write_entry
 from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity
 from verordening.language.source import Source, Span
-from verordening.model import coherences, corpus, courses, expressions, rules, standards, types, validity
+from verordening.model import (
+    coherences,
+    corpus,
+    courses,
+    expressions,
+    guarantees,
+    rules,
+    standards,
+    types,
+    validity,
+)
 from verordening.model.codec import Codec, CodecError
 from verordening.model.remarks import Remarks
 
@@ -38,7 +48,7 @@ def codec_for(*modules: ModuleType, lazily: Iterable[type] = (), also: Iterable[
     return Codec((*records, *also, Diagnostic, Edit, Related, Span), (*enums, Severity), lazily)
 
 
-OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, corpus)
+OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, guarantees, corpus)
 """Where all that a corpus is made of is declared."""
 LAZILY = (
     rules.Rule,
@@ -49,6 +59,7 @@ LAZILY = (
     rules.Decision,
     standards.Floor,
     standards.Guideline,
+    guarantees.Guarantee,
 )
 CORPUS = codec_for(*OF_CORPUS, lazily=LAZILY)
 """What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it."""

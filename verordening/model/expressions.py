@@ -50,7 +50,7 @@ class TableValue:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DecisionValue:
-    """What a decision comes to; only in floors and guidelines."""
+    """What a decision comes to; only in floors and guarantees."""
 
     name: str
 

@@ -265,6 +265,26 @@ class Clauses(Base):
     def clause_eis(self, meta: Meta, children: list[Any]) -> s.ConditionClause:
         return s.ConditionClause(self._span(meta), "eis", nodes(children)[0])
 
+    # ------------------------------------------------ the eis of a waarborg
+
+    def clause_independent(self, meta: Meta, children: list[Any]) -> s.IndependentClause:
+        at = children.index(tokens(children, "HANGT_NIET_AF_VAN", "HANGEN_NIET_AF_VAN")[0])
+        return s.IndependentClause(
+            self._span(meta), tuple(nodes(children[:at])), self._names(children[at + 1 :])
+        )
+
+    def clause_monotone(self, meta: Meta, children: list[Any]) -> s.MonotoneClause:
+        never = "daalt" if tokens(children, "DAALT_NIET_ALS") else "stijgt"
+        (fact,) = self._names(children)
+        return s.MonotoneClause(self._span(meta), nodes(children)[0], never, fact, str(children[-1]))
+
+    def clause_compared(self, meta: Meta, children: list[Any]) -> s.ComparedClause:
+        subject, first, second = nodes(children)
+        (relation,) = self._names(children)
+        return s.ComparedClause(
+            self._span(meta), subject, bool(tokens(children, "NIET")), relation, first, second
+        )
+
 
 def _opening(children: list[Any], stop: str) -> str:
     """The words of the keyword that the clause opens with."""

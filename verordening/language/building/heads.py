@@ -56,6 +56,9 @@ class Heads(Base):
     def floor_head(self, meta: Meta, children: list[Any]) -> s.FloorHead:
         return s.FloorHead(self._span(meta), self._declared(children[1]), text(children[2]))
 
+    def guarantee_head(self, meta: Meta, children: list[Any]) -> s.GuaranteeHead:
+        return s.GuaranteeHead(self._span(meta), self._declared(children[1]), text(children[2]))
+
     def coherence_head(self, meta: Meta, children: list[Any]) -> s.CoherenceHead:
         *conditions, demand = nodes(children)
         return s.CoherenceHead(

@@ -10,7 +10,7 @@ from verordening.language import syntax as s
 from verordening.language.grammar import reserved_words
 from verordening.language.layout.document import LINE, Doc, Group, Nest, Row, joined, listed
 from verordening.language.layout.effects import effect_docs, opening_word
-from verordening.language.layout.expressions import condition_doc
+from verordening.language.layout.expressions import condition_doc, value_doc
 from verordening.language.layout.values import date_text, quoted, reference_rows
 
 _OUTSIDE: Final = frozenset(
@@ -141,6 +141,30 @@ def _condition(clause: s.ConditionClause) -> Doc:
     return condition_doc(clause.condition)
 
 
+def _independent(clause: s.IndependentClause) -> Doc:
+    subjects = [Row(each.span, value_doc(each), opens=at > 0) for at, each in enumerate(clause.subjects)]
+    verb = "hangen" if clause.subjects[1:] else "hangt"
+    return Group((listed(subjects), LINE, f"{verb} niet af van ", _names(clause.facts)))
+
+
+def _monotone(clause: s.MonotoneClause) -> Doc:
+    words = f"{clause.never} niet als {clause.fact.name} {clause.moves}"
+    return Group((Row(clause.subject.span, value_doc(clause.subject), opens=False), LINE, words))
+
+
+def _compared(clause: s.ComparedClause) -> Doc:
+    relation = f"is {'niet ' if clause.negated else ''}{clause.relation.name} bij "
+    return Group(
+        (
+            Row(clause.subject.span, value_doc(clause.subject), opens=False),
+            LINE,
+            (relation, Row(clause.first.span, Nest(condition_doc(clause.first)))),
+            LINE,
+            ("dan bij ", Row(clause.second.span, Nest(condition_doc(clause.second)))),
+        )
+    )
+
+
 def _period(clause: s.PeriodClause) -> Doc:
     start = date_text(clause.start) if clause.start is not None else "onbekend"
     return f"vanaf {start}{f' tot {date_text(clause.end)}' if clause.end is not None else ''}"
@@ -176,6 +200,9 @@ CLAUSES: Final[dict[type, Callable[[Any], Doc | None]]] = {
     s.OriginClause: _origin,
     s.ReferenceClause: _references,
     s.ConditionClause: _condition,
+    s.IndependentClause: _independent,
+    s.MonotoneClause: _monotone,
+    s.ComparedClause: _compared,
     s.PeriodClause: _period,
     s.RowClause: _row,
     s.DeviationClause: _deviation,

@@ -172,6 +172,10 @@ def _floor(head: s.FloorHead) -> Doc:
     return f"ondergrens {head.name.name} {quoted(head.title)}"
 
 
+def _guarantee(head: s.GuaranteeHead) -> Doc:
+    return f"waarborg {head.name.name} {quoted(head.title)}"
+
+
 def _coherence(head: s.CoherenceHead) -> Doc:
     """Its `als` and `dan` stand as the clauses below it do."""
     line = Line(always=True)
@@ -192,5 +196,6 @@ HEADS: Final[dict[type, Callable[[Any], Doc]]] = {
     s.ValueHead: _value,
     s.FloorHead: _floor,
     s.CoherenceHead: _coherence,
+    s.GuaranteeHead: _guarantee,
 }
 """Each kind of head with how it is written."""

@@ -22,6 +22,7 @@ EXAMPLES: Final = {
     "richtlijn": 'richtlijn 1 "Duurzame uitstroom"',
     "ondergrens": 'ondergrens beslagvrije_voet "Wat overblijft"',
     "samenhang": 'samenhang "een ouder heeft een kind" als huishouden = alleenstaande_ouder dan heeft_kind',
+    "waarborg": 'waarborg werken_loont "Meer verdienen maakt niemand armer"',
     "soort": "soort verordening",
     "gemeente": "gemeente amsterdam",
     "gebruikt": "gebruikt pw, begrippen",

@@ -27,6 +27,7 @@ ITEM_WORDS: Final = (
     "richtlijn",
     "ondergrens",
     "samenhang",
+    "waarborg",
 )
 """The words that open an item where they are the first of their line."""
 

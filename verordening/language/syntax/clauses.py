@@ -93,6 +93,41 @@ class ConditionClause:
 
 
 @dataclass(frozen=True, slots=True)
+class IndependentClause:
+    """`eis … hangt niet af van …`: none of the subjects turns on any of these facts."""
+
+    span: Span
+    subjects: tuple[Expression, ...]
+    facts: tuple[Name, ...]
+    keyword: str = "eis"
+
+
+@dataclass(frozen=True, slots=True)
+class MonotoneClause:
+    """`eis … daalt niet als … stijgt`: `never` is daalt or stijgt, `moves` is what the fact does."""
+
+    span: Span
+    subject: Expression
+    never: str
+    fact: Name
+    moves: str
+    keyword: str = "eis"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedClause:
+    """`eis … is [niet] langer bij … dan bij …`: the subject in one condition beside itself in the other."""
+
+    span: Span
+    subject: Expression
+    negated: bool
+    relation: Name
+    first: Expression
+    second: Expression
+    keyword: str = "eis"
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodClause:
     """`in werking`, `nieuw` or `gedoogd`; `start` is None for `onbekend`, `end` is exclusive."""
 
@@ -152,6 +187,9 @@ Clause = (
     | OriginClause
     | ReferenceClause
     | ConditionClause
+    | IndependentClause
+    | MonotoneClause
+    | ComparedClause
     | PeriodClause
     | RowClause
     | DeviationClause

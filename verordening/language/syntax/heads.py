@@ -162,6 +162,15 @@ class CoherenceHead:
     demand: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class GuaranteeHead:
+    """`waarborg`: a property of the rules together."""
+
+    span: Span
+    name: Name
+    title: str
+
+
 Head = (
     RegelingHead
     | PlaceHead
@@ -172,4 +181,5 @@ Head = (
     | ValueHead
     | FloorHead
     | CoherenceHead
+    | GuaranteeHead
 )

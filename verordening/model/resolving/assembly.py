@@ -29,6 +29,7 @@ from verordening.model.resolving.declarations import Declarations
 from verordening.model.resolving.example_places import Room, check_examples, is_example
 from verordening.model.resolving.filling_in import check_filled_in
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
+from verordening.model.resolving.guarantees import Guarantees
 from verordening.model.resolving.headers import grounds_of, provision_of, regulation_of
 from verordening.model.resolving.joining import general_judgements, joined, joined_rules, marked
 from verordening.model.resolving.mentions import Mentions
@@ -148,6 +149,11 @@ def resolution(
         for order, each in enumerate(names.floors.values())
         if order >= len(known.floors)
     )
+    promised = Guarantees(names, places, declarations, problems)
+    guarantees = [
+        promised.guarantee(each.block, regulations[each.block.file.id].provenance)
+        for each in list(names.guarantees.values())[len(known.guarantees) :]
+    ]
     check_examples(gathered, problems)
     room = Room(gathered)
     beforehand.check_rules(transitions, rules, room)
@@ -234,6 +240,7 @@ def resolution(
         index_afterwards(by_place),
         index_filling(rules),
         index_reasons(rules),
+        tuple(each for each in guarantees if each is not None),
     )
     return Resolution(
         joined(known, corpus, of_classes, general, room),

@@ -54,7 +54,12 @@ class Beforehand:
     def names(self) -> Names:
         """What the law declares."""
         found = Names()
-        spaces = {"terms": found.terms, "values": found.values, "floors": found.floors}
+        spaces = {
+            "terms": found.terms,
+            "values": found.values,
+            "floors": found.floors,
+            "guarantees": found.guarantees,
+        }
         for each in self.law.names:
             block = self.files[each.regulation].block(each.block)
             declared = Declared(each.what, each.name, each.word, block, each.type)

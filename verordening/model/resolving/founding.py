@@ -69,7 +69,13 @@ def _file(file: FileBlocks, done: Resolution, regulation: Regulation) -> KnownFi
 def _names(done: Resolution, numbers: dict[int, tuple[str, int]]) -> Iterator[KnownName]:
     names = done.names
     elements = {id(each): element for element, each in names.elements.items()}
-    for space, declared in (("terms", names.terms), ("values", names.values), ("floors", names.floors)):
+    spaces = {
+        "terms": names.terms,
+        "values": names.values,
+        "floors": names.floors,
+        "guarantees": names.guarantees,
+    }
+    for space, declared in spaces.items():
         for each in declared.values():
             yield _name(space, each, elements.get(id(each), ""), *numbers[id(each.block)])
 

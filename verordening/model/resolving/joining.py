@@ -53,6 +53,7 @@ def joined(law: Corpus, own: Corpus, of_classes: Mapping[int, Rule], general: se
         law.afterwards + own.afterwards,
         law.filling + own.filling,
         law.reasons + own.reasons,
+        law.guarantees + own.guarantees,
     )
 
 

@@ -18,6 +18,7 @@ WORDS = {
     "decision": "besluit",
     "value": "waarde",
     "floor": "ondergrens",
+    "guarantee": "waarborg",
 }
 
 
@@ -42,7 +43,7 @@ class Declared:
 
 @dataclass(slots=True)
 class Names:
-    """All names of a corpus. `waarde` and `ondergrens` have their own spaces; the rest share one.
+    """All names of a corpus. `waarde`, `ondergrens` and `waarborg` have their own spaces; the rest share one.
 
     `elements` are the lists by what one element is called.
     """
@@ -51,6 +52,7 @@ class Names:
     elements: dict[str, Declared] = field(default_factory=dict)
     values: dict[str, Declared] = field(default_factory=dict)
     floors: dict[str, Declared] = field(default_factory=dict)
+    guarantees: dict[str, Declared] = field(default_factory=dict)
 
     def options(self) -> frozenset[str]:
         """The values of every `een van`, as far as types are known."""
@@ -137,6 +139,8 @@ def declare(files: list[FileBlocks], names: Names, problems: Problems) -> Names:
                     space, what = names.values, "value"
                 case s.FloorHead():
                     space, what = names.floors, "floor"
+                case s.GuaranteeHead():
+                    space, what = names.guarantees, "guarantee"
                 case _:
                     continue
             name = head.name

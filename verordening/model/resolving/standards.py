@@ -11,6 +11,7 @@ from verordening.model import paths
 from verordening.model.resolving.declarations import Declarations, place_of
 from verordening.model.resolving.example_places import is_example
 from verordening.model.resolving.gathering import Block
+from verordening.model.resolving.guarantees import misplaced_property
 from verordening.model.resolving.headers import grounds_of
 from verordening.model.resolving.names import Names
 from verordening.model.resolving.periods import validity_of
@@ -51,7 +52,7 @@ class Standards:
         scope = self.declarations.scope(block, decisions_allowed=True)
         own = block.one("als", s.ConditionClause)
         exception = block.one("tenzij", s.ConditionClause)
-        demand = block.one("eis", s.ConditionClause)
+        demand = None if misplaced_property(block, self.problems) else block.one("eis", s.ConditionClause)
         grounds = grounds_of(block, self.places)
         self._check_complete(block, head.name)
         self._check_force(block)

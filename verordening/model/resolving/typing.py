@@ -43,7 +43,7 @@ class Scope:
     """What an expression may speak of.
 
     `find_rules` resolves the place in `de duur van lid 1`; `decision` is what the consequence sets; `decisions_allowed`
-    is true in floors; `statutory` tells whether an act or amvb sets what is written there, None where that is unknown.
+    is true in floors and guarantees; `statutory` tells whether an act or amvb sets it, None where that is unknown.
     `fields` are those of the elements of a list whose brackets this stands in, each with the list.
     """
 
@@ -172,7 +172,7 @@ def _name(node: s.Name, scope: Scope, expected: Type | None) -> Typed:
             "VRD207",
             f"een regel mag niet afhangen van het besluit `{node.name}`",
             node.span,
-            help="alleen een ondergrens kijkt naar wat een besluit wordt",
+            help="alleen een ondergrens of waarborg kijkt naar wat een besluit wordt",
         )
         return failed()
     return e.DecisionValue(node.name), declared.type or FAILED
