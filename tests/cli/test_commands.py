@@ -13,6 +13,7 @@ from verordening.cli.main import main
 
 Capture = pytest.CaptureFixture[str]
 ACTS = Path(__file__).parents[2] / "examples" / "samenloop-twee-gedragingen.yaml"
+ONE_ACT = ACTS.with_name("te-laat-geregistreerd.yaml")
 
 
 def run(capsys: Capture, *tokens: object) -> tuple[int, str, str]:
@@ -348,8 +349,42 @@ def test_afwijken_of_several_acts_from_what_reaches_none(capsys: Capture) -> Non
 
 
 def test_afwijken_of_one_decision_of_each_act(capsys: Capture) -> None:
-    _, out, _ = run(capsys, "afwijken", ACTS, "--besluit", "duur_verlaging")
+    _, out, _ = run(capsys, "afwijken", ACTS, "--besluit", "duur_verlaging", "--alles")
     assert out.count("Mag u hier afwijken van “duur 1 maand”?") == 2
+
+
+def test_afwijken_of_several_acts_is_an_overview_and_the_first_act(capsys: Capture) -> None:
+    _, out, _ = run(capsys, "afwijken", ACTS)
+    said = " ".join(out.split())
+    assert (
+        "1 te laat geregistreerd als werkzoekende en te weinig gedaan om werk te vinden: verlaging 10%"
+        in said
+    )
+    assert "2 werk geweigerd of niet behouden: verlaging 100%, duur 1 maand. Dat hangt af van" in said
+    assert f"verordening afwijken {ACTS} --gedraging 2" in said
+    assert out.count("Mag u hier afwijken van") == 1
+
+
+def test_afwijken_of_one_of_several_acts(capsys: Capture) -> None:
+    code, out, _ = run(capsys, "afwijken", ACTS, "--gedraging", "2")
+    assert code == 0
+    assert "Gedraging 2: werk geweigerd of niet behouden" in " ".join(out.split())
+    assert "Mag u hier afwijken van “verlaging 100%, duur 1 maand”?" in out
+    assert "te laat geregistreerd" not in out
+
+
+@pytest.mark.parametrize(
+    ("case", "number", "said"),
+    [
+        (ACTS, "3", "fout[VRD504]: `--gedraging`: er is geen gedraging `3`"),
+        (ACTS, "een", "fout[VRD504]: `--gedraging`: er is geen gedraging `een`"),
+        (ONE_ACT, "1", "fout[VRD507]: `--gedraging`: deze casus heeft er maar één"),
+    ],
+)
+def test_afwijken_of_an_act_that_is_not_there(capsys: Capture, case: Path, number: str, said: str) -> None:
+    code, _, err = run(capsys, "afwijken", case, "--gedraging", number)
+    assert code == 2
+    assert err.startswith(said)
 
 
 @pytest.mark.parametrize("command", ["toets", "afwijken"])

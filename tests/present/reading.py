@@ -15,5 +15,5 @@ def toets(asked: Outcome) -> str:
     return flat(render_toets(asked, WIDE))
 
 
-def afwijken(asked: Outcome) -> str:
-    return flat(render_afwijken(asked, WIDE))
+def afwijken(asked: Outcome, *, whole: bool = False) -> str:
+    return flat(render_afwijken(asked, WIDE, whole=whole))

@@ -116,9 +116,18 @@ def test_how_many_questions_is_said_once() -> None:
 
 def test_one_of_several_ways_says_which_questions_go_together() -> None:
     more = route(cited=cited("pw", "artikel 18 lid 11"), kind="kan", hinges=("a", "b"), judgement="b")
+    asked = outcome(decision(), routes=(route(), more))
+    assert "Dat hangt af van drie vragen." in afwijken(asked)
+    assert "? Participatiewet 18 lid 11 hangt af van twee vragen samen:" in afwijken(asked, whole=True)
+
+
+def test_a_way_that_hangs_on_two_questions_is_told_in_a_line_beside_one_that_hangs_on_one() -> None:
+    more = route(cited=cited("pw", "artikel 18 lid 11"), kind="kan", hinges=("a", "b"), judgement="b")
     said = afwijken(outcome(decision(), routes=(route(), more)))
-    assert "Dat hangt af van drie vragen." in said
-    assert "? Participatiewet 18 lid 11 hangt af van twee vragen samen:" in said
+    assert "? Participatiewet 18 lid 11: u mag afwijken" in said
+    assert 'als twee antwoorden deze weg openen. Eerst: a Meer: `--regel "pw artikel 18 lid 11"`.' in said
+    alone = afwijken(outcome(decision(), routes=(more,)))
+    assert "Als beide antwoorden deze weg openen: u mag afwijken" in alone
 
 
 def test_questions_start_small_after_a_colon() -> None:
@@ -256,7 +265,9 @@ def test_guidelines_that_may_speak_are_counted_until_a_way_is_considered() -> No
     said = afwijken(asked)
     assert "Nog één richtlijn kan meewegen." in said
     assert "Hoeveel uur per week?" not in said
-    considered = afwijken(replace(asked, considered=("pw artikel 9 lid 2",)))
+    chosen = afwijken(replace(asked, considered=("pw artikel 9 lid 2",)))
+    assert "Nog één richtlijn kan meewegen." in chosen
+    considered = afwijken(replace(asked, considered=("pw artikel 9 lid 2",)), whole=True)
     assert "? “Deeltijdwerk telt als stap”" in considered
     assert "Hoeveel uur per week?" in considered
     assert "Noem het niet als" in considered

@@ -84,7 +84,9 @@ def test_a_signal_names_what_can_still_be_done(routes: tuple[RouteStatus, ...], 
     ways = tuple(route(decision="verlaging_taaleis", status=each) for each in routes)
     asked = replace(taaleis(), routes=ways)
     assert f"zetten (Grondwet 120). {said}" in toets(asked)
-    assert f"zetten (Grondwet 120). {said}" in afwijken(asked)
+    assert f"zetten (Grondwet 120). {said}" in afwijken(asked, whole=True)
+    here = "een weg hierboven, of " if said.count("of voorleggen") else ""
+    assert f"zetten (Grondwet 120). Wel kan: {here}voorleggen aan de jurist." in afwijken(asked)
 
 
 def test_a_signal_offers_no_room_of_another_decision_or_of_somebody_else() -> None:

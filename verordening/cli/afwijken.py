@@ -6,10 +6,12 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import FROM_INPUT, open_case
 from verordening.cli.changes import what_if_of
-from verordening.cli.narrowing import evaluate_narrowed
+from verordening.cli.narrowing import ACT, evaluate_narrowed
 from verordening.evaluate.exit_codes import exit_code
 from verordening.evaluate.refusing import refuse_impossible
 from verordening.language.diagnostics import printable
+
+ALL = "--alles"
 
 
 def run(arguments: Arguments) -> int:
@@ -28,10 +30,22 @@ def run(arguments: Arguments) -> int:
     name = printable(typed) if typed != FROM_INPUT else ""
     from verordening.present.text import read_afwijken, render_afwijken
 
+    whole = ALL in arguments.switches or bool(arguments.places)
+    act = arguments.values.get(ACT, "")
+    options = f" {ACT} {act}" if act else ""
     if arguments.format == "schermlezer":
-        terminal.write(read_afwijken(outcome, tree=arguments.tree, case_path=name, what_if=what_if))
-    else:
-        terminal.write(
-            render_afwijken(outcome, terminal.width(), tree=arguments.tree, case_path=name, what_if=what_if)
+        told = read_afwijken(
+            outcome, tree=arguments.tree, case_path=name, what_if=what_if, whole=whole, options=options
         )
+    else:
+        told = render_afwijken(
+            outcome,
+            terminal.width(),
+            tree=arguments.tree,
+            case_path=name,
+            what_if=what_if,
+            whole=whole,
+            options=options,
+        )
+    terminal.write(told)
     return code

@@ -40,6 +40,10 @@ _EXAMPLES: Final = Option(
     YES_NO,
 )
 
+_ACT: Final = Option(
+    "--gedraging", "NUMMER", "alleen over deze gedraging, als de casus er meer heeft, zoals 2"
+)
+
 _HANDED_ON: Final = (
     Option(
         "--als",
@@ -71,7 +75,8 @@ COMMANDS: Final = (
         "afwijken",
         "mag, moet of kan hier worden afgeweken?",
         "Noemt elke weg om van de uitkomst af te wijken: of het mag of moet, of waar het van afhangt, binnen welke "
-        "grenzen, wie beslist en wat u opschrijft.",
+        "grenzen, wie beslist en wat u opschrijft. Past op één scherm: wat het eerst om u vraagt staat er helemaal, de "
+        "rest in het kort. De json heeft altijd alles.",
         "verordening afwijken examples/te-laat-geregistreerd.yaml --besluit verlaging",
         _CASE,
         (
@@ -81,6 +86,8 @@ COMMANDS: Final = (
                 "PLAATS",
                 'alleen wat van deze regel afwijkt of erin staat, zoals "pw artikel 18 lid 10"',
             ),
+            _ACT,
+            Option("--alles", "", "kort niets in: elke gedraging, elk besluit, elke weg en elke richtlijn"),
             _WHAT_IF,
             _EXAMPLES,
         ),

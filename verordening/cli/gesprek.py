@@ -40,6 +40,7 @@ from verordening.present.conversation_prompt import (
 )
 from verordening.present.document import Document
 from verordening.present.layout import lay_out
+from verordening.present.onward_content import is_chosen
 from verordening.present.screen_reader import read_out
 from verordening.records import replace
 
@@ -202,9 +203,12 @@ class _Talk:
         view = self._dialogue.view
         assert view is not None
         path = self._file.path
-        commands = (
+        ready = (
             ("de redenen bij het besluit", f"{PROGRAM} motivering {path}"),
             ("het besluit in het kort", f"{PROGRAM} samenvatting {path}"),
+        )
+        commands = (
+            *(ready if is_chosen(view.outcome) else (("verder praten", f"{PROGRAM} gesprek {path}"),)),
             ("een blad voor het team", f"{PROGRAM} casusblad {path}"),
             ("alles over de uitkomst", f"{PROGRAM} toets {path}"),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.usage_errors import usage_error
@@ -15,6 +16,8 @@ from verordening.model.case_choice import known_place
 from verordening.model.corpus import Corpus
 from verordening.records import replace
 
+ACT: Final = "--gedraging"
+
 
 def evaluate_narrowed(
     corpus: Corpus, case: Case, arguments: Arguments, *, witnesses: bool = False
@@ -26,14 +29,38 @@ def evaluate_narrowed(
             remedy = bedoelt_u(name, corpus.decisions) or f"kies uit {_listed(corpus.decisions)}"
             raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
     places = named_places(arguments, corpus)
+    act = arguments.values.get(ACT, "")
+    if act:
+        _check_act(act, case)
     outcome = evaluate(corpus, case, tree=arguments.tree, witnesses=witnesses)
     absent = tuple(name for name in wanted if name not in _decisions_in(outcome))
     if absent:
         asked = (*case.asked, *absent) if case.asked else wanted
         outcome = evaluate(corpus, replace(case, asked=asked), tree=arguments.tree, witnesses=witnesses)
+    if act:
+        outcome = _of_act(outcome, int(act))
     if wanted:
         outcome = _of_decisions(outcome, wanted)
     return considering(_of_places(outcome, places), places) if places else outcome
+
+
+def _check_act(typed: str, case: Case) -> None:
+    """Refuse what is not the number of an act in the case. Raises InputError (VRD504, VRD507)."""
+    most = len(case.acts)
+    if not most:
+        raise usage_error("VRD507", f"`{ACT}`: deze casus heeft er maar één", f"laat `{ACT}` weg")
+    if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= most):
+        raise usage_error(
+            "VRD504",
+            f"`{ACT}`: er is geen gedraging {shown(typed)}",
+            f"kies een nummer van 1 tot en met {most}",
+        )
+
+
+def _of_act(outcome: Outcome, number: int) -> Outcome:
+    """The outcome of one act alone, without what is decided of the case as a whole."""
+    cut = _cut(outcome, (), ())
+    return replace(cut, acts=tuple(act for act in outcome.acts if act.number == number))
 
 
 def considering(outcome: Outcome, places: Sequence[str]) -> Outcome:

@@ -43,10 +43,14 @@ def _first_sentence(act: ActOutcome) -> str:
     return f"Gedraging {act.number} ({act.label or 'nog niet bekend'}): {after_colon(said[0])}"
 
 
+def act_title(act: ActOutcome) -> str:
+    """`Gedraging 2: werk geweigerd of niet behouden`."""
+    return f"Gedraging {act.number}: {act.label or 'nog niet bekend welke'}"
+
+
 def _of_act(act: ActOutcome, document: Callable[[Outcome], Document]) -> Document:
     made = document(act.outcome)
-    heading = f"Gedraging {act.number}: {act.label or 'nog niet bekend welke'}"
-    return made._replace(title=heading, answer=(*made.answer, *_other_duties(act)))
+    return made._replace(title=act_title(act), answer=(*made.answer, *_other_duties(act)))
 
 
 def _other_duties(act: ActOutcome) -> Iterator[str]:

@@ -50,9 +50,9 @@ def basis(words: Words) -> tuple[Section, ...]:
     )
 
 
-def on_texts(outcome: Outcome) -> str:
-    """What the reader must know of the texts: how good they are and what was left out."""
-    return " ".join(part for part in (_provenance(outcome), *_omitted(outcome)) if part)
+def on_texts(outcome: Outcome, *, noted: bool = True) -> str:
+    """What the reader must know of the texts: how good they are and what was left out; `noted` says also why."""
+    return " ".join(part for part in (_provenance(outcome, noted=noted), *_omitted(outcome)) if part)
 
 
 def _omitted(outcome: Outcome) -> Iterator[str]:
@@ -158,7 +158,7 @@ def _disputed(outcome: Outcome) -> Iterator[Item]:
         yield Item(sentence(view), lead="standpunt" if number == 0 else "ander")
 
 
-def _provenance(outcome: Outcome) -> str:
+def _provenance(outcome: Outcome, *, noted: bool) -> str:
     """One sentence on the weakest text, with what is known of it; nothing of an official text."""
     grades = [each.provenance for each in outcome.decisions if each.provenance in _GRADES]
     weakest = min(grades, key=_GRADES.index, default="officieel")
@@ -167,7 +167,7 @@ def _provenance(outcome: Outcome) -> str:
     weak = [each for each in outcome.decisions if each.provenance == weakest]
     notes = "; ".join(dict.fromkeys(unended(note) for each in weak for note in each.provenance_notes))
     of = dict.fromkeys(_of(each) for each in weak if each.cited is not None)
-    why = f": {after_colon(notes)}" if notes else ""
+    why = f": {after_colon(notes)}" if notes and noted else ""
     said = f"Rust op {provenance_in_words(weakest)}{joined(of)}, niet op de officiële tekst{why}."
     return f"{said} Gebruik dit niet voor een echt besluit." if weakest == "fictief" else said
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from verordening.evaluate.outcome import ChoiceStatus, Outcome, RouteStatus
+from verordening.evaluate.outcome import Outcome, RouteStatus
 from verordening.present.answer import answer, chosen, standing
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_full, in_short
@@ -97,11 +97,6 @@ def closing_screen(outcome: Outcome, path: str, commands: Iterable[tuple[str, st
     onward = [Item(f"{ONWARD} {command}", lead=what, spoken=command) for what, command in commands]
     sections = (*choice_section(outcome), *section("VERDER", "Verder", onward))
     return Document("Klaar", "", said, sections, (f"Bewaard in {path}.",))
-
-
-def is_settled(outcome: Outcome) -> bool:
-    """Whether the case holds a choice that stands."""
-    return outcome.choice is not None and outcome.choice.status is ChoiceStatus.IN_ORDE
 
 
 def way_in_words(merged: MergedRoute, words: Words) -> str:

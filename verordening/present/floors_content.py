@@ -53,6 +53,21 @@ def signals(words: Words) -> tuple[Section, ...]:
     return section("SIGNAAL", "Signaal", items)
 
 
+def signals_in_short(words: Words) -> tuple[Section, ...]:
+    """The section `SIGNAAL` under the ways of `afwijken`: what to find out and to write down, and that the ways stand
+    above it.
+    """
+    home = home_of(words.outcome.decisions)
+    merged = merge_floors(words.outcome.floors)
+    speaking = [each for each in merged if each.floor.effect is FloorEffect.SIGNAAL]
+    items = [_signal_in_short(each, words, home) for each in speaking]
+    acting = {each.floor.who_may_act: each for each in speaking if each.floor.who_may_act}
+    for said, each in acting.items():
+        ways = "een weg hierboven, of " if any(_ways_about(each, words)) else ""
+        items.append(Item(f"{sentence(said.partition('. ')[0])} Wel kan: {ways}voorleggen aan de jurist."))
+    return section("SIGNAAL", "Signaal", items)
+
+
 def lasting_floors(words: Words) -> Iterator[Item]:
     """Every absolute floor that is in play or may be, whichever way is taken: with what it changed, if anything."""
     home = home_of(words.outcome.decisions)
@@ -188,6 +203,13 @@ def _signal(merged: MergedFloor, words: Words, home: Cited | None, *, acting: bo
     return Item(f"let op: {_title(floor)}", sign=REQUIRED, margin=force, margin_word="werking", inside=inside)
 
 
+def _signal_in_short(merged: MergedFloor, words: Words, home: Cited | None) -> Item:
+    item = _signal(merged, words, home, acting=False)
+    basis = _basis(merged.floor, words, home, noted=False)
+    asked = " ".join(each.text for each in item.inside if each.text != basis)
+    return item._replace(text=f"{item.text}{in_brackets(basis)}", inside=(Item(asked),) if asked else ())
+
+
 def _who_may_act(merged: MergedFloor, words: Words, home: Cited | None) -> str:
     """What cannot be set aside and what can be done all the same; empty where the outcome is not the law's own."""
     said = merged.floor.who_may_act
@@ -196,15 +218,20 @@ def _who_may_act(merged: MergedFloor, words: Words, home: Cited | None) -> str:
 
 def _still_possible(merged: MergedFloor, words: Words, home: Cited | None) -> str:
     """What the caseworker can do where the outcome is the law's own: the routes that are open or may be, and ask."""
-    about = {each.decision for each in merged.per_decision}
-    routes = merge_routes(each for each in words.outcome.routes if each.decision in about)
-    yours = [each.route for each in routes if not each.for_others]
-    ready = [each.cited for each in yours if each.status in (RouteStatus.MOET, RouteStatus.MAG)]
-    hinging = [each.cited for each in yours if each.status is RouteStatus.HANGT_AF_VAN]
+    ready, hinging = _ways_about(merged, words)
     ways = [all_in_short(ready, home, "of")] if ready else []
     if hinging:
         ways.append(f"{all_in_short(hinging, home, 'of')} (als aan de voorwaarden is voldaan)")
     return f"Wel kan: {', of '.join((*ways, 'voorleggen aan de jurist'))}."
+
+
+def _ways_about(merged: MergedFloor, words: Words) -> tuple[list[Cited], list[Cited]]:
+    """The ways for the caseworker to what a floor is about: those that are open, and those that hang on something."""
+    about = {each.decision for each in merged.per_decision}
+    routes = merge_routes(each for each in words.outcome.routes if each.decision in about)
+    yours = [each.route for each in routes if not each.for_others]
+    ready = [each.cited for each in yours if each.status in (RouteStatus.MOET, RouteStatus.MAG)]
+    return ready, [each.cited for each in yours if each.status is RouteStatus.HANGT_AF_VAN]
 
 
 def _title(floor: FloorOutcome) -> str:

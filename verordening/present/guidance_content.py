@@ -16,6 +16,7 @@ _EXAMPLES: Final = (
     "Een voorbeeld is van ons (reconstructie) en geen tekst van de gemeente. "
     "Noem het niet als reden in een besluit."
 )
+_MOST_VOICES: Final = 3
 _STRENGTH: Final = {
     "experiment": "sterk",
     "register": "matig",
@@ -78,6 +79,28 @@ def guidance_sections(words: Words) -> Iterator[Section]:
     yield Section("RICHTLIJNEN", tuple(items), "Richtlijnen")
 
 
+def guidance_in_short(words: Words) -> Iterator[Section]:
+    """The guidelines that speak and how strong each is, the clashes, and how many more may: no questions of these."""
+    routes = words.outcome.routes
+    weighings = [each.weighing for each in routes]
+    voices = sorted(
+        {voice for each in weighings for voice in _spoken(each)}, key=lambda each: _by_number(each.id)
+    )
+    items = [_voice_item(each, words, whole=False) for each in voices[:_MOST_VOICES]]
+    if len(voices) > _MOST_VOICES:
+        items.append(Item(f"En nog {counted(len(voices) - _MOST_VOICES, 'richtlijn', 'richtlijnen')}."))
+    items += [
+        _clash_item(each, words) for each in dict.fromkeys(one for each in weighings for one in each.clashes)
+    ]
+    if any(each.example for each in voices):
+        items.append(Item(_EXAMPLES))
+    waiting = tuple(voice for group in maybe_speaking(words) for voice in group)
+    if waiting:
+        items.append(Item(guidance_hint(waiting, words)))
+    if items or routes:
+        yield Section("RICHTLIJNEN", tuple(items) or (Item("geen die hierop slaan"),), "Richtlijnen")
+
+
 def maybe_speaking(words: Words) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
     """The guidelines that may yet speak: of the routes that the caseworker considers, and of the others only."""
     routes = words.outcome.routes
@@ -92,7 +115,7 @@ def maybe_speaking(words: Words) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
 def guidance_hint(waiting: Sequence[Voice], words: Words) -> str:
     """How many more may speak, and how to see which."""
     way = next(each.cited.id for each in words.outcome.routes if set(each.weighing.maybe) & set(waiting))
-    return f'Nog {_counted(waiting)} meewegen. Welke, ziet u als u een weg kiest: `--regel "{way}"`.'
+    return f'Nog {_counted(waiting)} meewegen. Welke, ziet u met `--regel "{way}"`.'
 
 
 def _spoken(weighing: Weighing) -> Iterator[Voice]:

@@ -39,12 +39,18 @@ def _months(calendar: Calendar) -> Iterator[Item]:
     if len(calendar.months) == 1 and not calendar.months[0].cut:
         return
     for run in month_runs(calendar)[:_MOST_MONTHS]:
-        first, last = month_name(run[0]), month_name(run[-1])
-        text = f"{first if len(run) == 1 else f'{first} tot en met {last}, elke maand'}: {run[0].text} lager"
+        text = f"{_named(run)}: {run[0].text} lager"
         if run[0].cut:
             yield Item(f"{text}: {run[0].cut}", sign=REQUIRED)
         else:
             yield Item(text, sign=POINT)
+
+
+def cut_months(outcome: Outcome) -> Iterator[str]:
+    """The months in which all acts together take more than can be taken: what that comes to, and why."""
+    for run in month_runs(outcome.calendar):
+        if run[0].cut:
+            yield f"{_named(run)}: {run[0].text} lager: {run[0].cut}"
 
 
 def month_runs(calendar: Calendar) -> list[list[Month]]:
@@ -57,6 +63,11 @@ def month_runs(calendar: Calendar) -> list[list[Month]]:
         else:
             runs.append([month])
     return runs
+
+
+def _named(run: list[Month]) -> str:
+    first, last = month_name(run[0]), month_name(run[-1])
+    return first if len(run) == 1 else f"{first} tot en met {last}, elke maand"
 
 
 def month_name(month: Month) -> str:

@@ -8,7 +8,17 @@ from typing import Final
 from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_short, shortened
-from verordening.present.document import ALLOWED, CLOSED, HINGES, ONWARD, REQUIRED, Item, Section, section
+from verordening.present.document import (
+    ALLOWED,
+    CLOSED,
+    HINGES,
+    ONWARD,
+    POINT,
+    REQUIRED,
+    Item,
+    Section,
+    section,
+)
 from verordening.present.dutch import after_colon, counted, grounds, joined
 from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.words import Words
@@ -30,7 +40,7 @@ def room(words: Words, onward: str = "") -> tuple[Section, ...]:
     own = [each for each in hinging if not each.route.general]
     named = own if len(own) > _MOST_ROUTES else []
     ways = [each for each in routes if each.route.status is not RouteStatus.MAG_NIET]
-    items = [_route(each, words, home) for each in ways if each not in always and each not in named]
+    items = [way_in_short(each, words, home) for each in ways if each not in always and each not in named]
     items += _named(named, words, home)
     if always:
         places = all_in_short((each.route.cited for each in always), home)
@@ -84,14 +94,20 @@ def mandate(merged: MergedRoute, words: Words) -> str:
     return joined((words.role(each) for each in merged.route.mandate), "of")
 
 
-def _route(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
-    """A route that is open or may be."""
+def way_in_short(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
+    """A route that is open or may be: where it stands, what it hangs on and what it allows."""
     where = in_short(merged.route.cited, home)
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
         then = Item(f"{if_so(merged)}: {action(merged, words)}.")
         return Item(f"{where} hangt af van{_hinges(merged, words)}", sign=HINGES, inside=(then,))
-    sign = REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
-    return Item(f"{where}: {action(merged, words)}", sign=sign)
+    return Item(f"{where}: {action(merged, words)}", sign=sign_of(merged))
+
+
+def sign_of(merged: MergedRoute) -> str:
+    """The sign of an open way: none that says yes where somebody else decides."""
+    if merged.for_others:
+        return POINT
+    return REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
 
 
 def if_so(merged: MergedRoute) -> str:
@@ -120,25 +136,32 @@ def _hinges(merged: MergedRoute, words: Words) -> str:
     return f": {asked}" if asked else " een oordeel"
 
 
-def closed_ways(routes: Iterable[MergedRoute], words: Words, home: Cited | None) -> Iterator[Item]:
-    """The routes that are closed and why, those with the same reason together; per decision where reasons differ."""
+def closed_ways(
+    routes: Iterable[MergedRoute], words: Words, home: Cited | None, *, folded: bool = False
+) -> Iterator[Item]:
+    """The routes that are closed and why, those with the same reason together; per decision where reasons differ.
+
+    `folded` gives of these only the first: for who asks whether it may, one is enough.
+    """
     groups: dict[object, list[MergedRoute]] = {}
     for each in routes:
         if each.route.status is RouteStatus.MAG_NIET:
             key = (each.route.cited.regulation, each.reasons, each.for_others, each.route.mandate)
             groups.setdefault(key, []).append(each)
     for group in groups.values():
-        yield _closed(group, words, home)
+        yield _closed(group, words, home, folded=folded)
 
 
-def _closed(group: list[MergedRoute], words: Words, home: Cited | None) -> Item:
+def _closed(group: list[MergedRoute], words: Words, home: Cited | None, *, folded: bool) -> Item:
     first = group[0]
     reasons = {name: shortened(grounds(reason), home) for name, reason in first.reasons}
     who = mandate(first, words)
     other = f"; {who} beslist" if who and first.for_others else ""
     text = f"{all_in_short((each.route.cited for each in group), home)}: mag niet"
     if len(set(reasons.values())) > 1:
-        inside = tuple(Item(f"bij {words.label(name)}: {reason}") for name, reason in reasons.items())
-        return Item(text + other, sign=CLOSED, inside=inside)
+        apart = [f"bij {words.label(name)}: {reason}" for name, reason in reasons.items()]
+        if folded:
+            return Item(f"{text}{other}; {apart[0]}", sign=CLOSED)
+        return Item(text + other, sign=CLOSED, inside=tuple(map(Item, apart)))
     why = f", want {next(iter(reasons.values()))}" if reasons else ""
     return Item(text + why + other, sign=CLOSED)

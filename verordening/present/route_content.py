@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.citing import in_short
-from verordening.present.document import ALLOWED, HINGES, REQUIRED, Item
+from verordening.present.document import HINGES, Item
 from verordening.present.dutch import after_colon, counted, listed, sentence
 from verordening.present.guidance_content import route_voices
 from verordening.present.merged import MergedRoute
-from verordening.present.room_content import action, hinge_names, if_so, mandate
+from verordening.present.room_content import action, hinge_names, if_so, mandate, sign_of
 from verordening.present.words import Words
 
 
@@ -26,25 +26,50 @@ def route_items(merged: MergedRoute, words: Words, home: Cited | None, told: Tol
     """The route with all that belongs to it; the questions of an only way stand by themselves. No closed routes."""
     where = in_short(merged.route.cited, home)
     does = f"{action(merged, words)}{_kind(merged)}"
+    who = mandate(merged, words)
+    decides = f" Beslist: {who}." if who and not merged.for_others else ""
     if merged.route.status is RouteStatus.HANGT_AF_VAN:
-        return _hinging(merged, words, where, does, told)
-    sign = REQUIRED if merged.route.status is RouteStatus.MOET else ALLOWED
+        return _hinging(merged, words, where, does, decides, told)
+    sign = sign_of(merged)
     inside = (*_weigh(merged), *_details(merged, words, told))
-    return (Item(sentence(does), sign=sign, margin=where, margin_word="volgens", inside=inside),)
+    return (Item(sentence(does) + decides, sign=sign, margin=where, margin_word="volgens", inside=inside),)
 
 
-def _hinging(merged: MergedRoute, words: Words, where: str, does: str, told: Told) -> tuple[Item, ...]:
+def route_in_short(merged: MergedRoute, words: Words, home: Cited | None) -> Item:
+    """The route by what it allows and hangs on, and how to see the rest of it."""
+    names = hinge_names(merged)
+    where, does = in_short(merged.route.cited, home), action(merged, words)
+    asked = f"Eerst: {after_colon(words.asking(names[0]))}" if names[0] else ""
+    when = (
+        "het antwoord deze weg opent"
+        if len(names) == 1
+        else f"{counted(len(names), '', 'antwoorden')} deze weg openen"
+    )
+    more = f'Meer: `--regel "{merged.route.cited.id}"`.'
+    return Item(" ".join(filter(None, (f"{where}: {does}, als {when}.", asked, more))), sign=HINGES)
+
+
+def _hinging(
+    merged: MergedRoute, words: Words, where: str, does: str, decides: str, told: Told
+) -> tuple[Item, ...]:
     details = tuple(_details(merged, words, told))
     names = hinge_names(merged)
     asked = [_asked(name, merged, words, told) for name in names]
     if names == (merged.route.judgement,):
         branches = (
-            Item(does, lead="ja", margin=where, margin_word="volgens", inside=details, branch=True),
+            Item(
+                f"{does}.{decides}" if decides else does,
+                lead="ja",
+                margin=where,
+                margin_word="volgens",
+                inside=details,
+                branch=True,
+            ),
             Item("deze weg is dicht", lead="nee", branch=True),
         )
         inside = (*asked[0].inside, *branches)
         return (asked[0]._replace(margin="beoordeling", margin_word="dit is een", inside=inside),)
-    opens = Item(f"{if_so(merged)}: {does}.", inside=details)
+    opens = Item(f"{if_so(merged)}: {does}.{decides}", inside=details)
     if len(asked) > 1 and not told.alone:
         number = counted(len(names), "vraag", "vragen")
         return (Item(f"{where} hangt af van {number} samen:", sign=HINGES, inside=(*asked, opens)),)
@@ -82,9 +107,6 @@ def _burden(merged: MergedRoute, words: Words) -> Iterator[Item]:
 
 def _details(merged: MergedRoute, words: Words, told: Told) -> Iterator[Item]:
     route = merged.route
-    who = mandate(merged, words)
-    if who and not merged.for_others:
-        yield Item(f"Beslist: {who}.")
     for _, question in route.motivate:
         yield Item(f"Schrijf op: {after_colon(question)}")
     if route.explanation:

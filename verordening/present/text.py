@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from verordening.evaluate.outcome import Outcome
@@ -37,11 +37,17 @@ def render_afwijken(
     tree: bool = False,
     case_path: str = "",
     what_if: WhatIf | None = None,
+    whole: bool = False,
+    options: str = "",
 ) -> str:
-    """The answer of `afwijken` for a terminal of `width` columns. `case_path`: how the user named the case."""
-    from verordening.present.afwijken_content import afwijken_document
+    """The answer of `afwijken` for a terminal of `width` columns. `case_path`: how the user named the case.
 
-    text = _laid_out(outcome, lambda each: afwijken_document(each, case_path), width, what_if)
+    On one screen; `whole` leaves nothing out. `options` is what a command that says more must repeat.
+    """
+    from verordening.present.afwijken_acts import afwijken_documents
+
+    found = afwijken_documents(outcome, case_path, whole=whole, options=options)
+    text = "\n".join(lay_out(each, width) for each in _with_changes(found, what_if))
     return text + _tree(outcome, width) if tree else text
 
 
@@ -71,12 +77,20 @@ def read_toets(
 
 
 def read_afwijken(
-    outcome: Outcome, *, tree: bool = False, case_path: str = "", what_if: WhatIf | None = None
+    outcome: Outcome,
+    *,
+    tree: bool = False,
+    case_path: str = "",
+    what_if: WhatIf | None = None,
+    whole: bool = False,
+    options: str = "",
 ) -> str:
     """The answer of `afwijken` for a screen reader: one statement a line."""
-    from verordening.present.afwijken_content import afwijken_document
+    from verordening.present.afwijken_acts import afwijken_documents
+    from verordening.present.screen_reader import read_out
 
-    text = _read(outcome, lambda each: afwijken_document(each, case_path), what_if)
+    found = afwijken_documents(outcome, case_path, whole=whole, options=options)
+    text = "".join(read_out(each) for each in _with_changes(found, what_if))
     return text + _steps(outcome) if tree else text
 
 
@@ -95,14 +109,17 @@ def _read(outcome: Outcome, document: Callable[[Outcome], Document], what_if: Wh
 def _documents(
     outcome: Outcome, document: Callable[[Outcome], Document], what_if: WhatIf | None
 ) -> list[Document]:
+    return _with_changes(documents(outcome, document), what_if)
+
+
+def _with_changes(found: Iterable[Document], what_if: WhatIf | None) -> list[Document]:
     """The documents of an answer, the last with what would change it."""
-    found = list(documents(outcome, document))
+    told = list(found)
     if what_if is not None:
         from verordening.present.what_if_content import what_if_sections
 
-        last = found[-1]
-        found[-1] = last._replace(sections=(*last.sections, *what_if_sections(what_if)))
-    return found
+        told[-1] = told[-1]._replace(sections=(*told[-1].sections, *what_if_sections(what_if)))
+    return told
 
 
 def _trees(outcome: Outcome) -> Iterator[EvaluationTree]:

@@ -15,6 +15,7 @@ from verordening.present.document import CLOSED, HINGES, POINT, Document, Item, 
 from verordening.present.dutch import counted, joined, listed, sentence, small_after_colons, unended
 from verordening.present.floors_content import floors
 from verordening.present.months_content import when
+from verordening.present.onward_content import is_chosen, onward
 from verordening.present.room_content import room
 from verordening.present.words import Words, candidate_text
 
@@ -52,6 +53,7 @@ def toets_document(outcome: Outcome, case_path: str = "") -> Document:
             *when(outcome),
             *section("DAARNA", "Daarna", duties(outcome)),
             *notes(outcome),
+            *(onward(outcome, case_path) if is_chosen(outcome) else ()),
         ),
     )
     return Document(title(outcome), subtitle(words), answer(words), sections, closing(outcome))
@@ -71,10 +73,10 @@ def subtitle(words: Words) -> str:
     return f"Over {words.labels(about)}." if about else ""
 
 
-def closing(outcome: Outcome) -> tuple[str, ...]:
-    """How good the texts are, what they leave out, and what was not looked at."""
+def closing(outcome: Outcome, *, noted: bool = True) -> tuple[str, ...]:
+    """How good the texts are, what they leave out, and what was not looked at; `noted` says why they are no better."""
     others = f"Niet bekeken: {joined(outcome.others)}." if outcome.default_scope and outcome.others else ""
-    return tuple(said for said in (on_texts(outcome), others) if said)
+    return tuple(said for said in (on_texts(outcome, noted=noted), others) if said)
 
 
 def choice_section(outcome: Outcome) -> tuple[Section, ...]:

@@ -23,8 +23,8 @@ _TOGETHER: Final = pattern(
 )
 """The spaces inside `artikel 6`, `€ 70,08`, `1 maand`, `1 maart 2026`, `tot en met 5%`, `onder a` and before a dot."""
 
-_TO_TYPE: Final = pattern(r"`\w+: [^`\n]{1,60}`")
-"""A line of a case that somebody is to type over: broken in two it would be typed wrong."""
+_TO_TYPE: Final = pattern(r"`(?:\w+: |--)[^`\n]{1,60}`")
+"""A line of a case, or an option, that somebody is to type over: broken in two it would be typed wrong."""
 
 
 def wrap(text: str, width: int, first: int | None = None) -> list[str]:
