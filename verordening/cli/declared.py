@@ -167,6 +167,7 @@ COMMANDS: Final = (
             Option("--herstel", "", "verander in de bestanden wat zonder gevaar te herstellen is"),
             Option("--onveilig", "", "bij --herstel: ook wat de betekenis kan veranderen"),
             Option("--diff", "", "toon wat --herstel zou veranderen; verander niets"),
+            Option("--volg", "", "kijk opnieuw na bij elke verandering, tot u stopt met Ctrl+C"),
         ),
         formats=LINT_FORMATS,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
@@ -22,15 +22,33 @@ _FINDINGS: Final = 1
 def run(arguments: Arguments) -> int:
     """Print what was found; gives the exit code. Raises InputError when a path is missing or cannot be read."""
     paths = (*arguments.words, arguments.overlay) if arguments.overlay else arguments.words
+    if "--volg" in arguments.switches:
+        from verordening.cli.watching import watch
+
+        return watch(paths, arguments)
     if arguments.switches & {"--herstel", "--diff"}:
         from verordening.cli.mending import mend
 
         return mend(paths, arguments)
+    found = linted(paths, arguments)
+    terminal.write(found.text)
+    return found.code
+
+
+class Linted(NamedTuple):
+    """What lint found of what the user wants to see, as it is shown, and the exit code."""
+
+    found: Sequence[Diagnostic]
+    text: str
+    code: int
+
+
+def linted(paths: Sequence[str], arguments: Arguments) -> Linted:
+    """Lint these paths once. Raises InputError when one is missing or cannot be read."""
     sets = regulation_sets(paths)
     found, strict = chosen(check(sets, look), arguments)
     code = exit_code(found, strict=strict)
-    terminal.write(_text(found, sets, arguments.format, code))
-    return code
+    return Linted(found, _text(found, sets, arguments.format, code), code)
 
 
 def look(

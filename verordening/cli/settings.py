@@ -43,18 +43,27 @@ class Settings(NamedTuple):
 
 def read_settings(folder: str = os.curdir) -> Settings:
     """The settings that hold in a folder. Raises InputError (VRD521, VRD522) with all that is wrong in them."""
+    path = settings_path(folder)
+    if not path:
+        return Settings()
+    source = read_text(path, limit=CASE_LIMIT)
+    return _settings(source, shared=os.path.basename(path) == _SHARED_FILE)
+
+
+def settings_path(folder: str = os.curdir) -> str:
+    """The file that the settings of a folder stand in; empty where there is none. Raises InputError."""
     here = os.path.abspath(folder)
     while True:
         own, shared = os.path.join(here, OWN_FILE), os.path.join(here, _SHARED_FILE)
         if os.path.isfile(own):
-            return _settings(read_text(os.path.relpath(own, folder), limit=CASE_LIMIT), shared=False)
+            return os.path.relpath(own, folder)
         if os.path.isfile(shared):
-            source = read_text(os.path.relpath(shared, folder), limit=CASE_LIMIT)
-            if _TABLE in source.text:
-                return _settings(source, shared=True)
+            path = os.path.relpath(shared, folder)
+            if _TABLE in read_text(path, limit=CASE_LIMIT).text:
+                return path
         above = os.path.dirname(here)
         if above == here:
-            return Settings()
+            return ""
         here = above
 
 

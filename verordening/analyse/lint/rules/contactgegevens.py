@@ -1,4 +1,6 @@
-"""In het bestand staat een telefoonnummer of e-mailadres.
+"""In het bestand staat een adres of nummer van iemand.
+
+Een e-mailadres, telefoonnummer, rekeningnummer (IBAN), of een straat met huisnummer.
 
 ## Waarom dit uitmaakt
 
@@ -13,30 +15,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD783"
 SEVERITY = Severity.WAARSCHUWING
 
-_CONTACT = re.compile(
-    r"\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b|\b0[1-9]\d?[- ]?\d{7,8}\b|\b06[- ]?\d{8}\b|\+31 ?\d{9}\b"
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+_TELEPHONE: Final = re.compile(
+    r"(?<![\w.,/+-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)(?:[ ()-]{0,2}\d){9}(?!\d)(?![-,]\d)"
 )
+_DATE: Final = re.compile(r"\d\d-\d\d-\d{4}")
+_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
+_STREET: Final = re.compile(
+    r"\b(?:[A-Z][\w'’-]*\s)*[A-Z][a-z'’-]{2,}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen|baan|plein)"
+    r"\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?(?![\w%]|[.,]\d)"
+)
+_POSTCODE: Final = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(?!-)")
+_HOUSE: Final = re.compile(
+    r"\b[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?,?\s+$|[Pp]ostcode\s+$"
+)
+"""What stands before a postcode: a street of any name with a number, or the word itself."""
+_CHECK_DIGITS: Final = 97
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """Telephone numbers and e-mail addresses, anywhere in a file, comments too."""
-    for span in lines_with(look, _find):
-        yield Finding(
-            span,
-            "hier staat een telefoonnummer of e-mailadres",
-            help="haal het weg, of verwijs naar de website van de gemeente",
-        )
+    """Addresses and numbers that lead to somebody, anywhere in a file, comments too: the first in each line."""
+    for source in look.texts:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            found = _first(line)
+            if found is not None:
+                kind, (start, end) = found
+                yield Finding(
+                    source.span(number, start + 1, end - start),
+                    f"hier staat een {kind}",
+                    help="haal het weg, of verwijs naar de website van de gemeente",
+                )
 
 
-def _find(line: str) -> tuple[int, int] | None:
-    found = _CONTACT.search(line)
-    return found.span() if found else None
+def _first(line: str) -> tuple[str, tuple[int, int]] | None:
+    if "@" in line:
+        found = _EMAIL.search(line)
+        if found is not None:
+            return "e-mailadres", found.span()
+    if not any(map(str.isdigit, line)):
+        return None
+    for found in _IBAN.finditer(line):
+        if _is_iban(found[0]):
+            return "rekeningnummer", found.span()
+    for found in _TELEPHONE.finditer(line):
+        if _DATE.search(found[0]) is None:
+            return "telefoonnummer", found.span()
+    found = _STREET.search(line)
+    if found is not None:
+        return "adres", found.span()
+    for found in _POSTCODE.finditer(line):
+        if _HOUSE.search(line[: found.start()]):
+            return "adres", found.span()
+    return None
+
+
+def _is_iban(written: str) -> bool:
+    """Whether the check digits are right: not every row of letters and digits is an account."""
+    signs = written.replace(" ", "")
+    number = "".join(str(int(each, 36)) for each in signs[4:] + signs[:4])
+    return int(number) % _CHECK_DIGITS == 1

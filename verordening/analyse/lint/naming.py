@@ -1,0 +1,110 @@
+"""Where a line names a person: behind a form of address, by initials with a surname, or by a common first name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SURNAME: Final = (
+    r"(?:(?:van|de|den|der|el|ten|ter|het|'t|in|op)\s+){0,3}[A-ZÀ-ÞĆČĞİŁŚŞŠŽ][a-zà-ÿā-ſ][\w'’-]*"
+)
+
+_ADDRESSED: Final = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Ff]amilie|[Ff]am\.|[Ii]nwoner|[Bb]ewoner|"
+    rf"[Cc]liënt|[Kk]lant|[Ee]iser(?:es)?|[Aa]ppellante?)\s+(?:[A-Z]\.\s?)*{_SURNAME}"
+)
+
+_TITLED: Final = re.compile(rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?)*{_SURNAME}")
+
+_INITIALS: Final = re.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?)+)(?P<surname>{_SURNAME})")
+_NO_INITIALS: Final = frozenset(("BV", "NV", "CV", "VOF", "VN", "EU"))
+"""What is written with points as well, before the name of a place or an institution."""
+
+_NUMBERED: Final = re.compile(
+    r"\b(?:artikel|lid|onderdeel|onder|deel|hoofdstuk|paragraaf|afdeling|bijlage|tabel|groep|categorie|punt|sub)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a letter that numbers a part: `onderdeel A.`"""
+
+_BEGINS_A_SENTENCE: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "De Het Een Dit Dat Die Deze Er Wie Wat Als Is Zijn Heeft Geen In Op Bij Voor Na Van Met Om Tot Aan "
+        "Zie Ook Niet Hij Zij Wij Dan Daar Hier Elke Elk Alle Artikel Lid Wet Gemeente College Raad Later "
+        "Daarna Verder ",
+    )
+)
+
+_FIRST_NAMES: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "Abdel Achmed Ahmed Aicha Ali Alma Anita Anna Anne Annie Anouk Astrid Ayse Bart Bas Bert Bram Carla "
+        "Cees Chantal Corrie Daan Dennis Derk Diana Dirk Eline Elisabeth Ellen Els Emine Emma Erik Esther "
+        "Eva Fatima Fatma Femke Frank Geert Gerard Gerrit Gijs Greetje Hamza Hanneke Hans Harry Hassan "
+        "Hendrik Henk Ibrahim Ingrid Irene Jaap Jacob Jan Janneke Jeroen Jessica Johan Johanna Joke Joost "
+        "Jos Joyce Julia Karel Karim Karin Kees Kevin Khadija Klaas Koen Lars Laura Leila Lieke Linda Lisa "
+        "Lotte Maaike Maarten Mandy Marieke Marijke Marjan Mark Martijn Mehmet Melissa Merel Mieke Miriam "
+        "Mohamed Mohammed Monique Mustafa Naima Natasja Nicole Niels Nienke Omar Patricia Paul Peter Petra "
+        "Piet Pieter Rachid Ramon Rik Rob Robert Roos Ruud Saida Samira Sandra Sanne Sara Saskia Silvia "
+        "Sjaak Sofie Stefan Sven Thijs Thomas Tim Tineke Tom Truus Wendy Wesley Willem Wilma Wim Wouter "
+        "Yasmina Youssef Yusuf Zeynep ",
+    )
+)
+_NAMED: Final = re.compile(
+    r"\b([A-Z][a-z]+)\s+(?:(?:van|de|den|der|el|ten|ter)\s+){0,2}[A-ZÀ-ÞĆČĞİŁŚŞŠŽ][a-zà-ÿā-ſ][\w'’-]*"
+)
+_OF_A_STREET: Final = re.compile(
+    r"(?:straat|laan|weg|plein|gracht|kade|singel|school|huis|college|prijs|fonds)$"
+)
+
+_CITES: Final = re.compile(r"\s*(?:bron|bewijs|bewijslast|spreekt\s+tegen|herkomst|nagelezen\s+op)\s")
+"""Lines that name where something was found: an author may stand there."""
+
+
+_CAN_NAME: Final = re.compile(r"[A-ZÀ-ÞĆČĞİŁŚŞŠŽ](?:(?<=\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ])[a-zà-ÿā-ſ]|\.\s?[vdA-Z'])")
+"""What every name has: a word with a capital that does not begin a line. Most lines have none, and cost no more."""
+
+
+def person_in(line: str) -> tuple[int, int] | None:
+    """Where the first person in a line of a file is named; of a cited author only a form of address counts."""
+    if _CAN_NAME.search(line) is None:
+        return None
+    patterns = (_addressed,) if _CITES.match(line) else (_addressed, _titled, _by_initials, _by_first_name)
+    found = [each for each in (pattern(line) for pattern in patterns) if each is not None]
+    return min(found, default=None)
+
+
+def _addressed(line: str) -> tuple[int, int] | None:
+    found = _ADDRESSED.search(line)
+    return found.span() if found else None
+
+
+def _titled(line: str) -> tuple[int, int] | None:
+    found = _TITLED.search(line)
+    return found.span() if found else None
+
+
+def _by_initials(line: str) -> tuple[int, int] | None:
+    for found in _INITIALS.finditer(line):
+        letters = re.sub(r"\W", "", found["letters"])
+        if letters in _NO_INITIALS:
+            continue
+        if len(letters) == 1 and _is_number(found, line):
+            continue
+        return found.span()
+    return None
+
+
+def _is_number(found: re.Match[str], line: str) -> bool:
+    """Whether one letter numbers a part, or ends a sentence: `A. Algemeen`, `onderdeel A. De hoogte`."""
+    before, surname = line[: found.start()], found["surname"]
+    if _NUMBERED.search(before) or surname.split()[0] in _BEGINS_A_SENTENCE:
+        return True
+    return before.strip(' \t#"-*') == "" and surname[0].isupper() and found["letters"][-1].isspace()
+
+
+def _by_first_name(line: str) -> tuple[int, int] | None:
+    for found in _NAMED.finditer(line):
+        if found[1] in _FIRST_NAMES and not _OF_A_STREET.search(found[0]):
+            return found.span()
+    return None
