@@ -115,8 +115,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD505",
             "u noemde geen opdracht",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`; "
-            "`verordening --help` legt ze uit",
+            "`conflicten`, `beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of "
+            "`aanvulling`; `verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
         (("help",), "VRD501", "er is geen opdracht `help`", "schrijf `verordening --help`"),
@@ -125,7 +125,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD501",
             "er is geen opdracht `xyz`",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
+            "`conflicten`, `beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
         ),
         (
             ("zaak.yaml",),

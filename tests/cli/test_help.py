@@ -54,6 +54,7 @@ Opdrachten:
   samenvatting CASUS   het besluit in het kort, voor de inwoner
   casusblad CASUS      één bladzijde voor het gesprek in het team, zonder namen
   lint [PAD…]          kloppen deze regelingen?
+  conflicten [WAT…]    waar gaat het mis, in welke zaak dan ook?
   beproef [PAD…]       komt uit elke proef wat eruit moet komen?
   controleer [MAP]     is alles in orde voordat de raad dit vaststelt?
   bedragen [TABEL…]    welke bedragen gelden, en wat loopt af?
@@ -79,6 +80,7 @@ Afsluitcodes:
   2  de invoer of de opdracht klopt niet
   3  een fout van het programma zelf
   4  alleen bij toets: een besluit staat nog niet vast
+  5  alleen bij conflicten: er is iets niet bewezen
 
 Meer uitleg:
   verordening OPDRACHT --help

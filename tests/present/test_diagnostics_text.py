@@ -195,6 +195,7 @@ def test_json() -> None:
                         "label": "daar is het besluit verklaard",
                     }
                 ],
+                "toelichting": [],
                 "fragment": [
                     {"regel": 4, "tekst": "    dan moet verlaging = € 70,08 en duur_verlaging = 1 maand"}
                 ],

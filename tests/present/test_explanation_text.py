@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from verordening.analyse.conflicts.catalogue import catalogue as questions
 from verordening.analyse.lint.catalogue import catalogue
 from verordening.evaluate.outcome import ChoiceStatus, FloorEffect, FloorStatus, RouteStatus, Status
 from verordening.language.codes import CODES
@@ -129,7 +130,7 @@ def test_a_word() -> None:
 
 def test_the_list_names_every_code_and_word() -> None:
     whole = json.loads(render_index_json((TERM,), exit_code=0))
-    codes = [*CODES, *catalogue()]
+    codes = [*CODES, *(each.code for each in questions()), *catalogue()]
     assert [each["code"] for each in whole["meldingen"]] == codes
     assert whole["woorden"] == [{"woord": "voorbehoud", "groep": "Hoe vast een besluit staat"}]
     for text in (render_index((TERM,)), read_index((TERM,))):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.cli.declaring import FORMATS, Command, Option, Word
+from verordening.cli.declared_over_all import CONFLICTS
+from verordening.cli.declaring import FORMATS, LINT_FORMATS, Command, Option, Word
 
-LINT_FORMATS: Final = (*FORMATS, "kort", "sarif", "junit", "github", "gitlab")
 SHELLS: Final = ("bash", "zsh", "tcsh")
 TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 """The forms of a text to hand on, with how the name of such a file ends."""
@@ -171,6 +171,7 @@ COMMANDS: Final = (
         ),
         formats=LINT_FORMATS,
     ),
+    CONFLICTS,
     Command(
         "beproef",
         "komt uit elke proef wat eruit moet komen?",

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")
+LINT_FORMATS: Final = (*FORMATS, "kort", "sarif", "junit", "github", "gitlab")
 
 
 class Option(NamedTuple):

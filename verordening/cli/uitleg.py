@@ -14,6 +14,7 @@ from verordening.language.explanations import Explanation, Term, code_named, loa
 from verordening.language.suggestions import bedoelt_u
 
 if TYPE_CHECKING:
+    from verordening.analyse.conflicts.question import Question
     from verordening.analyse.lint.rule import LintRule
 
 _ANSWERED: Final = 0
@@ -29,9 +30,15 @@ def run(arguments: Arguments) -> int:
 
 def explained_names() -> tuple[str, ...]:
     """Every code and word that can be asked for, for completion."""
+    from verordening.analyse.conflicts.catalogue import catalogue as questions
     from verordening.analyse.lint.catalogue import catalogue
 
-    return (*CODES, *catalogue(), *(term.name for term in load_terms()))
+    return (
+        *CODES,
+        *(each.code for each in questions()),
+        *catalogue(),
+        *(term.name for term in load_terms()),
+    )
 
 
 def _page(wanted: str) -> Explanation | Term:
@@ -43,6 +50,12 @@ def _page(wanted: str) -> Explanation | Term:
         from verordening.analyse.lint.pages import page_of
 
         return page_of(rule)
+    question = _question_named(wanted)
+    if question is not None:
+        from verordening.analyse.conflicts.catalogue import FOLDER
+        from verordening.analyse.lint.pages import page_of
+
+        return page_of(question, FOLDER)
     terms = {_folded(term.name): term for term in load_terms()}
     term = terms.get(_folded(wanted))
     if term is None:
@@ -59,11 +72,19 @@ def _rule_named(wanted: str) -> LintRule | None:
     """The lint rule that a user means by its code, however it is typed, or by its name."""
     from verordening.analyse.lint.catalogue import catalogue
 
-    digits = "".join(each for each in wanted if each.isdigit())
-    name = _folded(wanted).replace(" ", "_")
-    return catalogue().get(f"VRD{digits}") or next(
-        (each for each in catalogue().values() if each.slug == name), None
-    )
+    return next((each for each in catalogue().values() if _is_meant(each, wanted)), None)
+
+
+def _question_named(wanted: str) -> Question | None:
+    """The question about all cases that a user means by its code, or by its name."""
+    from verordening.analyse.conflicts.catalogue import catalogue
+
+    return next((each for each in catalogue() if _is_meant(each, wanted)), None)
+
+
+def _is_meant(each: LintRule | Question, wanted: str) -> bool:
+    digits = "".join(sign for sign in wanted if sign.isdigit())
+    return each.code == f"VRD{digits}" or each.slug == _folded(wanted).replace(" ", "_")
 
 
 def _folded(name: str) -> str:

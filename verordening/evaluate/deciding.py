@@ -79,7 +79,7 @@ def decide(asked: Iterable[str], context: Context) -> dict[str, Decided]:
     for name in _guarded_along(context.corpus, tuple(names), context.day):
         if name not in possible:
             possible[name] = possibilities(name, context)
-    context.decided = {name: _single(each) for name, each in possible.items()}
+    context.decided = {name: single_value(each) for name, each in possible.items()}
     return {name: _decide(name, possible[name], context) for name in names}
 
 
@@ -90,7 +90,7 @@ def _guarded_along(corpus: Corpus, names: tuple[str, ...], day: date) -> tuple[s
     return tuple(sorted({guard for floor in floors for guard in floor.guards}))
 
 
-def _single(possible: list[Possibility]) -> Result:
+def single_value(possible: list[Possibility]) -> Result:
     """The one value of a decision before floors, or what is missing to know it."""
     values = {known(each.value) for each in possible}
     value = next(iter(values)) if len(values) == 1 else None

@@ -203,6 +203,13 @@ def missing_text(rule: Rule, effect: Effect, context: Context) -> str:
     return "" if text and _holds_by_transition(rule, effect, context) else text
 
 
+def omitted_text(rule: Rule, effect: Effect, corpus: Corpus, day: date) -> str:
+    """Why a text that may fill in a delegation is not here on a day, in Dutch; empty where all of it is."""
+    place = effect.krachtens or rule.id
+    _, regulations, _ = _written(corpus, rule.index, place, effect.delegate)
+    return _missing_text(corpus, rule, effect, day) or _partly_here(regulations, day)
+
+
 def _holds_by_transition(rule: Rule, effect: Effect, context: Context) -> bool:
     """Whether by overgangsrecht a text of another day fills in a delegation, or may."""
     place = effect.krachtens or rule.id

@@ -33,7 +33,8 @@ UNPROVEN = "is niet bewezen"
 Goal = Callable[[Context], Iterable[Truth]]
 """What must all hold, worked out one by one."""
 
-_FEW = frozenset({Kind.BOOL, Kind.ENUM})
+FEW = frozenset({Kind.BOOL, Kind.ENUM})
+"""The kinds of which all values are tried."""
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
@@ -202,7 +203,7 @@ class Search:
             if node is not None
             for name in inputs_of(context.corpus, node)
         }
-        return None if all(inputs[name].type.kind in _FEW for name in names) else self.given_up
+        return None if all(inputs[name].type.kind in FEW for name in names) else self.given_up
 
 
 def missing_for(parts: Iterable[Truth], waiting: frozenset[str] = NOTHING) -> Truth:

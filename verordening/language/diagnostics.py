@@ -42,7 +42,8 @@ class Diagnostic:
     """One message. `excerpt` holds the source lines it shows, so that it can be printed without the file.
 
     `shifts` says per excerpt line how many columns its text lies left of the source: 0 unless shortened. `edits` mend
-    it; they are `safe` where the meaning of the regulation surely stays the same.
+    it; they are `safe` where the meaning of the regulation surely stays the same. `notes` say more, each under a word
+    of its own.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Diagnostic:
     shifts: tuple[int, ...] = ()
     edits: tuple[Edit, ...] = ()
     safe: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
 
     def marker(self, span: Span | None = None) -> tuple[int, int] | None:
         """Offset (0-based) and width of a span in its excerpt line; by default the diagnostic's own span."""
@@ -108,10 +110,13 @@ def remark(
     related: tuple[Related, ...] = (),
     edits: tuple[Edit, ...] = (),
     safe: bool = False,
+    notes: tuple[tuple[str, str], ...] = (),
 ) -> Diagnostic:
     """A diagnostic of which the code is not on the closed list, such as that of a lint rule, with its excerpt."""
     excerpt, shifts = _excerpt(source, span, related)
-    return Diagnostic(code, severity, message, span, label, help, related, excerpt, shifts, edits, safe)
+    return Diagnostic(
+        code, severity, message, span, label, help, related, excerpt, shifts, edits, safe, notes
+    )
 
 
 def shown(text: str, limit: int = 60) -> str:

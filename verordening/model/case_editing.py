@@ -28,7 +28,7 @@ def with_value(text: str, path: Items[str], value: Written) -> str:
     root = parse_yaml(Source("casus", text)).root
     wanted = _set(_plain(root), path, value)
     edited = _Edit(text).set(root, path, value)
-    return edited if _holds(edited, wanted) else _block(wanted, "")
+    return edited if _holds(edited, wanted) else block(wanted, "")
 
 
 def without_value(text: str, path: Items[str]) -> str:
@@ -36,7 +36,7 @@ def without_value(text: str, path: Items[str]) -> str:
     root = parse_yaml(Source("casus", text)).root
     wanted = _without(_plain(root), path)
     edited = _Edit(text).remove(root, path)
-    return edited if _holds(edited, wanted) else _block(wanted, "")
+    return edited if _holds(edited, wanted) else block(wanted, "")
 
 
 def data_of(text: str) -> dict[str, Written]:
@@ -198,7 +198,8 @@ def _same(one: Written, other: Written) -> bool:
 # ------------------------------------------------ as text
 
 
-def _block(data: Keys[str, Written], indent: str) -> str:
+def block(data: Keys[str, Written], indent: str = "") -> str:
+    """Keys and what stands behind them as lines of YAML."""
     return "".join(f"{line}\n" for key, value in data.items() for line in _entry(key, value, indent))
 
 

@@ -109,6 +109,11 @@ def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
     return tuple(inputs_in(node, corpus.concepts))
 
 
+def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
+    """The decisions whose outcome an expression of a floor or guideline looks at."""
+    return frozenset(each.name for each in walk(node, corpus.concepts) if isinstance(each, e.DecisionValue))
+
+
 @lru_cache(maxsize=8192)
 def turns_on_more(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus turns on more than inputs and the day: on what a decision comes to or another

@@ -239,3 +239,12 @@ def _split(number: Number, decimals: int) -> tuple[str, int, str]:
 
 def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+def as_typed(value: Value, type_: Type) -> str:
+    """A value as it is typed in a case."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    return format_value(value, type_, with_unit=True)

@@ -94,9 +94,14 @@ def load_corpus(
 
     `library` saves reading the files again. Raises InputError with all that is wrong in any of the files that it takes.
     """
-    files = (read_library(overlay=overlay) if library is None else library).set_of(gemeente)
-    corpus, _ = _loaded(files)
+    corpus = load_set((read_library(overlay=overlay) if library is None else library).set_of(gemeente))
     return corpus if corpus.gemeente == gemeente else replace(corpus, gemeente=gemeente)
+
+
+def load_set(files: RegulationSet) -> Corpus:
+    """The corpus of a set of files. Raises InputError with all that is wrong in any of them."""
+    corpus, _ = _loaded(files)
+    return corpus
 
 
 def fictional_municipalities(overlay: str | Path | None = None) -> tuple[Municipality, ...]:
@@ -138,7 +143,7 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
                 texts = texts or _texts()
                 corpus, remarks = _resolved(each, texts)
                 if look is not None:
-                    remarks += tuple(look(corpus, *_beside(each, texts)))
+                    remarks += tuple(look(corpus, *beside(each, texts)))
             except InputError as error:
                 remarks = error.diagnostics
             write_remarks(name, remarks)
@@ -146,11 +151,14 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
     return tuple(sorted(found, key=_place))
 
 
-def _beside(each: RegulationSet, texts: Texts) -> tuple[dict[str, Source], frozenset[str], TreeOf]:
-    """The texts of a set, which of them are its own, and the tree of each."""
+def beside(
+    each: RegulationSet, texts: Texts | None = None
+) -> tuple[dict[str, Source], frozenset[str], TreeOf]:
+    """The texts of a set, which of them are its own, and the tree of each, parsed when it is asked for."""
+    read = texts or _texts()
     files = {file.source.path: file for file in each.files}
     sources = {path: file.source for path, file in files.items()}
-    return sources, each.own, lambda path: texts.parsed(files[path])[0]
+    return sources, each.own, lambda path: read.parsed(files[path])[0]
 
 
 def _loaded(files: RegulationSet) -> Resolved:

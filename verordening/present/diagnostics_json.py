@@ -42,6 +42,7 @@ def _message(each: Diagnostic) -> Json:
         "label": each.label or None,
         "hulp": each.help or None,
         "zie_ook": [{"plaats": _place(one.span), "label": one.label or None} for one in each.related],
+        "toelichting": [{"wat": word, "tekst": text} for word, text in each.notes],
         "fragment": [{"regel": number, "tekst": text} for number, text in each.excerpt],
     }
 

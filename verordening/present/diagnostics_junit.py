@@ -31,7 +31,9 @@ def _suite(file: str, messages: Sequence[Diagnostic]) -> Iterator[str]:
         yield f'    <testcase classname={name} name="{_CLEAN}"/>'
     for each in messages:
         where = f"regel {each.span.line}: " if each.span else ""
-        text = f"{each.message}. {each.help}" if each.help else each.message
+        text = ". ".join(
+            [each.message, *(f"{word}: {said}" for word, said in each.notes), *filter(None, [each.help])]
+        )
         yield f"    <testcase classname={name} name={quoteattr(f'{where}{each.code}')}>"
         yield (
             f"      <failure type={quoteattr(each.severity.value)} message={quoteattr(printable(each.message))}>"

@@ -47,7 +47,9 @@ def _rule(code: str, found: Sequence[Diagnostic]) -> Json:
 
 
 def _result(each: Diagnostic, codes: list[str]) -> Json:
-    text = f"{each.message}. {each.help}" if each.help else each.message
+    text = ". ".join(
+        [each.message, *(f"{word}: {said}" for word, said in each.notes), *filter(None, [each.help])]
+    )
     result: Json = {
         "ruleId": each.code,
         "ruleIndex": codes.index(each.code),

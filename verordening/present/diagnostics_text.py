@@ -38,6 +38,11 @@ def read_diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
     return "".join(f"{printable(line)}\n" for line in [*lines, summary(diagnostics)])
 
 
+def render_diagnostic(each: Diagnostic, width: int = 80, *, more: bool = True) -> str:
+    """One message; `more`: with where to read about its code."""
+    return "\n".join(line.rstrip() for line in _box(each, width, more)) + "\n"
+
+
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """The tally: `2 fouten en 1 waarschuwing.`"""
     counts = {severity: sum(each.severity is severity for each in diagnostics) for severity in Severity}
@@ -68,6 +73,8 @@ def _box(each: Diagnostic, width: int, more: bool) -> Iterator[str]:
     elsewhere = [one for one in each.related if not _is_shown(each, one.span)]
     for one in elsewhere:
         yield from _hanging(f"{pad}= zie ook: ", f"{_place(one.span)} {one.label}".strip(), width)
+    for word, text in each.notes:
+        yield from _hanging(f"{pad}= {word}: ", text, width)
     if each.help:
         yield from _hanging(f"{pad}= hulp: ", each.help, width)
     if more:
@@ -122,6 +129,8 @@ def _spoken(each: Diagnostic, more: bool) -> Iterator[str]:
             yield f"Het gaat om: {each.label}"
     for one in each.related:
         yield _spoken_related(one)
+    for word, text in each.notes:
+        yield f"{word.capitalize()}: {sentence(text)}"
     if each.help:
         yield f"Hulp: {sentence(each.help)}"
     if more:

@@ -1,4 +1,4 @@
-"""The examples in the Markdown beside each lint rule, each put beside a small law, and what the catalogue finds."""
+"""The examples in the Markdown beside each lint rule or question, each put beside a small law, and what is found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from verordening.analyse.lint import rules
 from verordening.analyse.lint.linting import lint
+from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.parsing import parse
 from verordening.language.source import Source
@@ -43,10 +44,10 @@ class Example(NamedTuple):
     marks: tuple[tuple[int, str], ...]
 
 
-def examples(slug: str) -> dict[str, list[Example]]:
+def examples(slug: str, folder: Path = FOLDER) -> dict[str, list[Example]]:
     """The wrong (`Fout`) and right (`Goed`) examples of a rule."""
     found: dict[str, list[Example]] = {"Fout": [], "Goed": []}
-    page = (FOLDER / f"{slug}.md").read_text(encoding="utf-8")
+    page = (folder / f"{slug}.md").read_text(encoding="utf-8")
     for section, kind, text in _sections(page):
         whole = text if kind == "regeling" else HEADER + text
         marks = [(number, _MARK.search(line)) for number, line in enumerate(whole.split("\n"), 1)]
@@ -72,8 +73,8 @@ def _basis() -> tuple[tuple[Source, File], ...]:
 
 
 @cache
-def found_in(text: str) -> tuple[Diagnostic, ...]:
-    """What all rules find in an example; raises AssertionError where it does not even load."""
+def look_at(text: str) -> Look:
+    """An example as a file beside the small law; raises AssertionError where it does not even load."""
     source = Source(FILE, _MARKED.sub("", text))
     tree, wrong = parse(source)
     assert not wrong, [f"{each.span} {each.message}" for each in wrong]
@@ -82,4 +83,11 @@ def found_in(text: str) -> tuple[Diagnostic, ...]:
     errors = [f"{each.span} {each.message}" for each in wrong if each.severity.value == "fout"]
     assert not errors, errors
     trees = {each.path: read for each, read in _basis()} | {FILE: tree}
-    return tuple(lint(corpus, sources, frozenset({FILE}), trees.__getitem__))
+    return Look(corpus, sources, frozenset({FILE}), trees.__getitem__)
+
+
+@cache
+def found_in(text: str) -> tuple[Diagnostic, ...]:
+    """What all lint rules find in an example."""
+    look = look_at(text)
+    return tuple(lint(look.corpus, look.sources, look.own, look.tree_of))

@@ -45,7 +45,7 @@ class Look:
     def __init__(
         self, corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
     ) -> None:
-        self.corpus, self.sources, self.own, self._tree_of = corpus, sources, own, tree_of
+        self.corpus, self.sources, self.own, self.tree_of = corpus, sources, own, tree_of
         self.tried = 0
 
     @cached_property
@@ -100,7 +100,7 @@ class Look:
 
     def items_of(self, source: Source) -> tuple[s.Item, ...]:
         """Everything that one file says, as written."""
-        return self._tree_of(source.path).items
+        return self.tree_of(source.path).items
 
     @cached_property
     def expressions(self) -> tuple[tuple[s.Item, s.Expression], ...]:

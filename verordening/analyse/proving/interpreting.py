@@ -8,8 +8,10 @@ from verordening.analyse.proving import claims as c
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
+from verordening.evaluate.deciding import single_value
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.guarding import in_play, met
+from verordening.evaluate.possibilities import possibilities
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.standing import all_respect, delegation_stands, keeps_relations, may_speak, stands
 from verordening.evaluate.unknown import NOTHING, Truth, Unknown, all_of, any_of, negated
@@ -89,4 +91,12 @@ def _satisfies(claim: c.Satisfies, context: Context) -> Truth:
     given = set_value(claim.rule, claim.decision, context)
     if given is None:
         return Unknown(NOTHING, frozenset({"deze regel geeft het besluit geen waarde"}))
-    return met(context.corpus.floors[claim.floor], claim.decision, given, context)
+    floor = context.corpus.floors[claim.floor]
+    before = context.decided
+    context.decided = {
+        name: single_value(possibilities(name, context)) for name in floor.guards if name != claim.decision
+    }
+    try:
+        return met(floor, claim.decision, given, context)
+    finally:
+        context.decided = before

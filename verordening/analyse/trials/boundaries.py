@@ -13,7 +13,7 @@ from typing import NamedTuple
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import walk
-from verordening.model.formatting import format_value
+from verordening.model.formatting import as_typed
 from verordening.model.rules import Form, Rule
 from verordening.model.tables import value_on
 from verordening.model.types import PER_FAMILY_UNIT, Kind, Type, Value
@@ -60,15 +60,6 @@ def boundaries_of(rule: Rule, corpus: Corpus, day: date) -> Boundaries | None:
     facts = {name: text for name, text in texts.items() if not corpus.inputs[name].judgement}
     judgements = {name: text for name, text in texts.items() if corpus.inputs[name].judgement}
     return Boundaries(rule, day, facts, judgements, decisions, tuple(rows))
-
-
-def as_typed(value: Value, type_: Type) -> str:
-    """A value as it is typed in a case."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    return format_value(value, type_, with_unit=True)
 
 
 # ------------------------------------------------ rows

@@ -1,0 +1,77 @@
+"""Een regel geldt op een dag waarop de grond ervan er niet is.
+
+De hogere regeling die de bevoegdheid geeft, geldt dan nog niet of niet meer.
+
+## Waarom dit uitmaakt
+
+Op die dagen heeft de regel geen kracht, en niemand ziet dat aan de tekst.
+
+## Wat u doet
+
+- Laat de regel later ingaan of eerder eindigen, of verwijs naar de grond die op die dagen geldt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from verordening.analyse.conflicts.area import Area
+from verordening.analyse.conflicts.asking import always
+from verordening.analyse.conflicts.finding import Answered, Finding, Witness
+from verordening.analyse.conflicts.witnessing import witness
+from verordening.analyse.days import changing_days
+from verordening.analyse.proving import claims as c
+from verordening.evaluate.context import Context
+from verordening.evaluate.holding import force_on
+from verordening.language.diagnostics import Severity
+from verordening.model.formatting import format_date
+from verordening.model.rules import Rule
+from verordening.model.validity import Force
+
+CODE = "VRD613"
+SEVERITY = Severity.FOUT
+
+
+def ask(area: Area) -> Iterator[Answered]:
+    """Rules in force on a day on which none of the delegations that they fill in is."""
+    for rule in area.corpus.rules:
+        if not area.is_own(rule) or not rule.fills:
+            continue
+        for decision in dict.fromkeys(filled for _, filled in rule.fills):
+            grounds = [area.corpus.rules[index] for index, filled in rule.fills if filled == decision]
+            day = _gap(rule, grounds, area)
+            if day is not None:
+                yield _finding(rule, grounds, decision, day, area)
+
+
+def _gap(rule: Rule, grounds: list[Rule], area: Area) -> date | None:
+    """The first day on which the rule holds and none of these does; where that is not known, nothing is said."""
+    for day in changing_days(area.corpus, area.today):
+        if force_on(rule, day) is Force.IN_FORCE and all(
+            force_on(each, day) is Force.NOT_IN_FORCE for each in grounds
+        ):
+            return day
+    return None
+
+
+def _finding(rule: Rule, grounds: list[Rule], decision: str, day: date, area: Area) -> Finding:
+    return Finding(
+        CODE,
+        SEVERITY,
+        f"`{rule.path}` geldt op {format_date(day)}, en de grond ervan dan niet",
+        (
+            area.giving(rule, decision),
+            *(area.site(each, "deze grond geldt dan niet") for each in grounds),
+        ),
+        "laat de regel ingaan en eindigen met zijn grond, of verwijs naar de grond die dan geldt",
+        _case(rule, decision, day, area),
+        decision,
+    )
+
+
+def _case(rule: Rule, decision: str, day: date, area: Area) -> tuple[Witness, ...]:
+    claims = (c.Applies(rule.index),)
+    found = area.case(claims, day)
+    shown = witness(found, claims, (decision,), always) if isinstance(found, Context) else None
+    return (shown,) if shown is not None else ()

@@ -1,0 +1,83 @@
+"""Een regel kan onder een ondergrens komen.
+
+Er is een zaak waarin wat de regel geeft niet aan de ondergrens voldoet.
+
+## Waarom dit uitmaakt
+
+Een regel van de gemeente wijkt dan voor de ondergrens: de uitkomst is een andere dan er staat. Tegen een wet kan de
+ondergrens alleen waarschuwen, en dan moet iemand wegen wat er moet gebeuren.
+
+## Wat u doet
+
+- Bij een eigen regel: neem de ondergrens op in de regel (`ten hoogste …`), dan staat er wat er gebeurt.
+- Bij een signaal: leg vast wie het weegt. De uitkomst noemt de wegen die er zijn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.analyse.conflicts.area import Area
+from verordening.analyse.conflicts.asking import Point, answers
+from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled
+from verordening.analyse.proving import claims as c
+from verordening.evaluate.guarding import floors_of, overrides
+from verordening.evaluate.outcome import FloorStatus, Outcome
+from verordening.language.diagnostics import Severity
+from verordening.model.dependence import decisions_in
+from verordening.model.rules import Form, Rule
+from verordening.model.standards import Floor
+from verordening.records import replace
+
+CODE = "VRD606"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def ask(area: Area) -> Iterator[Answered]:
+    """Floors that are not met where some rule stands: one finding for each floor, with all rules that come below it."""
+    found: dict[tuple[str, Severity], Finding] = {}
+    for rule, effect in area.examined(Form.SET):
+        day = area.day_of(rule)
+        for floor in floors_of(area.corpus, effect.decision, day) if day is not None else ():
+            if effect.decision not in decisions_in(floor.demand, area.corpus):
+                continue
+            for each in answers(_point(rule, floor, effect.decision, area), area):
+                if isinstance(each, Unsettled):
+                    yield each
+                    continue
+                key = floor.name, each.severity
+                first = found.get(key)
+                found[key] = each if first is None else replace(first, sites=(*first.sites, each.sites[0]))
+    yield from found.values()
+
+
+def _point(rule: Rule, floor: Floor, decision: str, area: Area) -> Point:
+    day = area.day_of(rule)
+    assert day is not None
+    mends = overrides(floor, area.rank(rule))
+
+    def shows(outcome: Outcome) -> bool:
+        return any(
+            each.name == floor.name and each.status is FloorStatus.GESCHONDEN for each in outcome.floors
+        )
+
+    return Point(
+        CODE,
+        Severity.ADVIES if mends or not area.corpus.regulations[rule.regulation].gemeente else SEVERITY,
+        f"`{rule.path}` kan onder de ondergrens {floor.title} komen",
+        (
+            area.giving(rule, decision),
+            Site(floor.name, area.span(floor.place, floor.name), "hier staat de ondergrens"),
+        ),
+        "de ondergrens gaat dan voor, en de uitkomst wordt een andere dan hier staat"
+        if mends
+        else "de ondergrens kan hier alleen waarschuwen: leg vast wie het weegt",
+        (
+            c.Stands(rule.index, decision),
+            c.InPlay(floor.order),
+            c.Not(c.Satisfies(floor.order, decision, rule.index)),
+        ),
+        day,
+        decision,
+        shows,
+    )

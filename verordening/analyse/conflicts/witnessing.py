@@ -1,0 +1,209 @@
+"""From facts for which claims hold to a case that people can read: complete, plausible, and no fact too many.
+
+Every step is worked out again by the interpreter; a case in which the finding does not show is never given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from verordening.analyse.conflicts.finding import Witness
+from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.interpreting import truths
+from verordening.evaluate.coherence import contradicted
+from verordening.evaluate.context import Context
+from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.outcome import Outcome
+from verordening.evaluate.unknown import all_of
+from verordening.model.case import Case, Judgement
+from verordening.model.corpus import Corpus
+from verordening.model.types import Items, Kind, Type, Value
+
+SUPPOSED: Final = "Aangenomen voor dit voorbeeld, om te laten zien wat er gebeurt."
+"""The reason of an oordeel in a case that nobody brought."""
+MOST_ASKED: Final = 40
+"""Past so many questions a case is left as incomplete as it is."""
+
+Shows = Callable[[Outcome], bool]
+"""Whether a finding shows in an outcome."""
+
+_NOTHING: Final = ("geen", "anders", "onbekend")
+"""Options that say little; an example with another one is easier to picture."""
+_EUROS: Final = (100_000, 10_000, 150_000, 50_000, 1_000_000, 0)
+_COUNTS: Final = (1, 2, 0)
+_MONTHS: Final = (12, 6, 1, 24, 36)
+_YEARS: Final = (40 * 12, 30 * 12, 50 * 12, 10 * 12, 5 * 12)
+_DAYS_BEFORE: Final = (30, 90, 400, 0, -30)
+
+
+class WitnessError(RuntimeError):
+    """What was found does not show when it is worked out as a case: a fault of this program."""
+
+
+def witness(
+    found: Context,
+    claims: tuple[c.Claim, ...],
+    decisions: tuple[str, ...],
+    shows: Shows,
+    *,
+    label: str = "",
+) -> Witness | None:
+    """The case behind facts that were found, with its outcome for these decisions; None where it does not show there.
+
+    Raises WitnessError where not even the claims hold: then the search or the solver is wrong.
+    """
+    made = completed(found, claims, decisions, shows)
+    return None if made is None else Witness(made, evaluate(found.corpus, made), label)
+
+
+def completed(
+    found: Context, claims: tuple[c.Claim, ...], decisions: tuple[str, ...], shows: Shows
+) -> Case | None:
+    """The same without its outcome."""
+    corpus, day = found.corpus, found.day
+    if all_of(truths(claims, Context(corpus, dict(found.inputs), day))) is not True:
+        raise WitnessError(f"claims do not hold for {dict(found.inputs)} on {day}")
+    maker = _Maker(corpus, day, claims, decisions, shows)
+    facts = maker.completed(dict(found.inputs))
+    if facts is None:
+        return None
+    return maker.case(maker.plausible(maker.without_idle(facts)))
+
+
+class _Maker:
+    def __init__(
+        self,
+        corpus: Corpus,
+        day: date,
+        claims: tuple[c.Claim, ...],
+        decisions: tuple[str, ...],
+        shows: Shows,
+    ) -> None:
+        self.corpus, self.day, self.claims = corpus, day, claims
+        self.decisions, self.shows = decisions, shows
+
+    def case(self, facts: Mapping[str, Value]) -> Case:
+        """A case with these facts and oordelen."""
+        inputs = self.corpus.inputs
+        ordered = sorted(facts, key=lambda each: inputs[each].order)
+        return Case(
+            "Voorbeeld",
+            self.corpus.gemeente,
+            self.corpus.gemeente.replace("_", " ").title(),
+            self.day,
+            self.decisions,
+            {name: facts[name] for name in ordered if not inputs[name].judgement},
+            {name: Judgement(facts[name], SUPPOSED) for name in ordered if inputs[name].judgement},
+        )
+
+    def outcome(self, facts: Mapping[str, Value]) -> Outcome | None:
+        """What a case with these facts comes to, if the claims hold in it and it can be."""
+        context = Context(self.corpus, facts, self.day)
+        if any(contradicted(each, context) for each in self.corpus.coherences):
+            return None
+        if all_of(truths(self.claims, context)) is not True:
+            return None
+        found = evaluate(self.corpus, self.case(facts))
+        return None if found.out_of_bounds else found
+
+    def completed(self, facts: dict[str, Value]) -> dict[str, Value] | None:
+        """The facts with what is still asked, so that the finding shows; None where no answer makes it."""
+        for _ in range(MOST_ASKED):
+            found = self.outcome(facts)
+            if found is None:
+                return None
+            names = [each.name for each in found.questions]
+            if not names:
+                break
+            more = self._answered(facts, names)
+            if more is None:
+                break
+            facts = more
+        found = self.outcome(facts)
+        return facts if found is not None and self.shows(found) else None
+
+    def _answered(self, facts: dict[str, Value], names: list[str]) -> dict[str, Value] | None:
+        """The facts with the first of these answered in a way that leaves the claims true."""
+        for name in names:
+            for value in plausible_values(self.corpus.inputs[name].type, self.day):
+                more = {**facts, name: value}
+                if self.outcome(more) is not None:
+                    return more
+        return None
+
+    def without_idle(self, facts: dict[str, Value]) -> dict[str, Value]:
+        """The facts without those that it shows without, the last asked first."""
+        for name in reversed(list(facts)):
+            fewer = {each: value for each, value in facts.items() if each != name}
+            if self._good(fewer):
+                facts = fewer
+        return facts
+
+    def plausible(self, facts: dict[str, Value]) -> dict[str, Value]:
+        """The same facts, where it shows as well with a value that one meets in practice."""
+        facts = self._lately(facts)
+        for name, value in list(facts.items()):
+            type_ = self.corpus.inputs[name].type
+            if not type_.is_numeric and type_.kind is not Kind.DATE:
+                continue
+            for other in plausible_values(type_, self.day):
+                if other == value:
+                    break
+                if self._good({**facts, name: other}):
+                    facts = {**facts, name: other}
+                    break
+        return facts
+
+    def _lately(self, facts: dict[str, Value]) -> dict[str, Value]:
+        """The same facts with all dates moved along, the last of them to shortly before the day of the case."""
+        dates = {name: value for name, value in facts.items() if isinstance(value, date)}
+        for before in _DAYS_BEFORE if dates else ():
+            by = self.day - timedelta(days=before) - max(dates.values())
+            moved = {**facts, **{name: value + by for name, value in dates.items()}}
+            if self._good(moved):
+                return moved
+        return facts
+
+    def _good(self, facts: Mapping[str, Value]) -> bool:
+        found = self.outcome(facts)
+        return found is not None and not found.questions and self.shows(found)
+
+
+def plausible_values(type_: Type, day: date) -> Iterator[Value]:
+    """Values of a type to try in an example, those that one meets most first; the ends of its bounds last."""
+    if type_.kind is Kind.BOOL:
+        yield from (False, True)
+    elif type_.kind is Kind.ENUM:
+        yield from sorted(type_.options, key=_NOTHING.__contains__)
+    elif type_.kind is Kind.LIST:
+        yield Items(())
+    else:
+        values = dict.fromkeys((*_usual(type_, day), type_.low, type_.high))
+        yield from (each for each in values if each is not None and _fits(each, type_))
+
+
+def _usual(type_: Type, day: date) -> Iterator[Value]:
+    match type_.kind:
+        case Kind.AMOUNT:
+            yield from _EUROS
+        case Kind.DURATION:
+            yield from _YEARS if type_.unit == "jaar" else _MONTHS
+        case Kind.DATE:
+            yield from (day - timedelta(days=each) for each in _DAYS_BEFORE)
+        case Kind.PERCENTAGE:
+            yield from (50, 100, 10)
+        case _:
+            yield from _COUNTS
+
+
+def _fits(value: Value, type_: Type) -> bool:
+    low, high = type_.low, type_.high
+    if isinstance(value, date):
+        return not (isinstance(low, date) and value < low) and not (isinstance(high, date) and value > high)
+    if not isinstance(value, int) or isinstance(low, date) or isinstance(high, date):
+        return True
+    if (low is not None and value < low) or (high is not None and value > high):
+        return False
+    return type_.step is None or (value - (low or 0)) % type_.step == 0

@@ -1,0 +1,122 @@
+"""`verordening conflicten [GEMEENTE|PAD…]`: what goes wrong in some case or other, before a council adopts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from verordening.analyse.conflicts.accepted import Accepted, is_accepted, mark_of, read_accepted
+from verordening.analyse.conflicts.area import Area
+from verordening.analyse.conflicts.examining import examine
+from verordening.analyse.conflicts.finding import Finding
+from verordening.analyse.conflicts.reporting import reported
+from verordening.analyse.lint.look import Look
+from verordening.cli import terminal
+from verordening.cli.arguments import Arguments
+from verordening.cli.clock import today
+from verordening.cli.saving import save_witnesses
+from verordening.language.diagnostics import Diagnostic, Severity
+from verordening.language.reading import CASE_LIMIT, read_text
+from verordening.model.loading import RegulationSet, beside, load_set, read_library, regulation_sets
+from verordening.present.conflicts_content import Told
+from verordening.records import replace
+
+_CLEAN: Final = 0
+_FINDINGS: Final = 1
+_UNPROVEN: Final = 5
+
+
+def run(arguments: Arguments) -> int:
+    """Print what was found; gives the exit code. Raises InputError when a path or municipality cannot be read."""
+    sets = _sets(arguments)
+    accepted = _accepted(arguments)
+    found: list[Told] = []
+    for each in told(sets, arguments, accepted):
+        if arguments.format == "tekst" and isinstance(each.answer, Finding):
+            _show(each.message, first=all(one.message.code != each.message.code for one in found))
+        found.append(each)
+    code = exit_code(found, strict="--streng" in arguments.switches)
+    if "--commentaar" in arguments.values:
+        from verordening.cli.rewriting import rewrite
+        from verordening.present.conflicts_content import render_conflicts_comment
+
+        path = arguments.values["--commentaar"]
+        rewrite(path, render_conflicts_comment(found).encode(), path)
+    terminal.write(_ending(found, sets, arguments.format, code))
+    return code
+
+
+def exit_code(found: Sequence[Told], *, strict: bool) -> int:
+    """1 where something goes wrong, else 5 where something is not proven; advice only counts where that was asked."""
+    settled = [each.message for each in found if isinstance(each.answer, Finding)]
+    if any(strict or each.severity is not Severity.ADVIES for each in settled):
+        return _FINDINGS
+    return _UNPROVEN if len(settled) < len(found) else _CLEAN
+
+
+def told(
+    sets: Sequence[RegulationSet], arguments: Arguments, accepted: Sequence[Accepted] = ()
+) -> Iterator[Told]:
+    """What comes of the questions about these sets, as soon as it is there, without what was accepted."""
+    seen: set[Diagnostic] = set()
+    for each in sets:
+        corpus = load_set(each)
+        look = Look(corpus, *beside(each))
+        area = Area(corpus, each.own, arguments.peildatum or today())
+        for answer in examine(area):
+            message = reported(answer, look)
+            if message in seen:
+                continue
+            seen.add(message)
+            if not isinstance(answer, Finding):
+                yield Told(answer, corpus, message)
+                continue
+            mark = mark_of(answer, corpus)
+            entry = is_accepted(answer, mark, accepted)
+            if entry is None:
+                yield Told(answer, corpus, save_witnesses(answer, message, corpus, arguments), mark)
+            elif entry.mark != mark:
+                note = ("was aanvaard", f"{entry.reason} Sindsdien is de tekst veranderd: kijk opnieuw")
+                yield Told(answer, corpus, replace(message, notes=(note, *message.notes)), mark)
+
+
+def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
+    """The sets that the words name: municipalities, or files and folders; without words all there is."""
+    library = read_library(overlay=arguments.overlay or None)
+    names = set(arguments.words) & set(library.gemeenten)
+    named = [library.set_of(each) for each in library.gemeenten if each in names]
+    paths = [each for each in arguments.words if each not in names]
+    if paths or not named:
+        return (*named, *regulation_sets((*paths, *filter(None, [arguments.overlay]))))
+    return named
+
+
+def _accepted(arguments: Arguments) -> Sequence[Accepted]:
+    path = arguments.values.get("--aanvaard", "")
+    return read_accepted(read_text(path, limit=CASE_LIMIT)) if path else ()
+
+
+def _show(message: Diagnostic, *, first: bool) -> None:
+    from verordening.present.diagnostics_text import render_diagnostic
+
+    terminal.write(render_diagnostic(message, terminal.width(), more=first) + "\n")
+
+
+def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], form: str, code: int) -> str:
+    messages = [each.message for each in found]
+    if form == "json":
+        from verordening.present.conflicts_content import render_conflicts_json
+
+        return render_conflicts_json(found, exit_code=code)
+    if form == "schermlezer":
+        from verordening.present.diagnostics_text import read_diagnostics
+
+        return read_diagnostics(messages) or "Niets gevonden.\n"
+    if form != "tekst":
+        from verordening.present.diagnostics_elsewhere import render
+
+        return render(messages, form, [file.source.path for each in sets for file in each.files])
+    from verordening.present.conflicts_content import render_tally, render_unsettled
+
+    unsettled = render_unsettled(found, terminal.width())
+    return f"{unsettled}\n{render_tally(found)}" if unsettled else render_tally(found)

@@ -1,0 +1,30 @@
+"""What can be typed: the commands that look at all cases at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verordening.cli.declaring import LINT_FORMATS, Command, Option, Word
+
+CONFLICTS: Final = Command(
+    "conflicten",
+    "waar gaat het mis, in welke zaak dan ook?",
+    "Zoekt in alle zaken die er kunnen zijn: regels die botsen, regels die buiten de wet komen, gaten, regels die "
+    "nooit gelden, en ondergrenzen die een regel kan breken. Elke vondst noemt beide plaatsen en een zaak waarin "
+    "het misgaat, die het programma zelf heeft nagerekend. Wat niet te bewijzen is, heet niet bewezen. De "
+    "afsluitcode is 1 bij een vondst, en 5 als er alleen iets niet bewezen is.",
+    "verordening conflicten amsterdam",
+    Word(
+        "WAT",
+        "een gemeente, bestand of map",
+        "de naam van een gemeente, of een bestand of map met regelingen",
+        many=True,
+    ),
+    (
+        Option("--aanvaard", "BESTAND", "wat mag blijven zoals het is, met de reden"),
+        Option("--bewaar", "MAP", "schrijf de zaken waarin het misgaat in deze map, om na te rekenen"),
+        Option("--commentaar", "BESTAND", "schrijf de uitkomst ook als commentaar (Markdown) in dit bestand"),
+        Option("--streng", "", "eindig ook bij een advies met afsluitcode 1"),
+    ),
+    formats=LINT_FORMATS,
+)
