@@ -166,3 +166,47 @@ def data(node: Node | None) -> object:
     if isinstance(node, Sequence):
         return [data(item) for item in node.items]
     return node.text if isinstance(node, Scalar) else None
+
+
+# ------------------------------------------------ an item of a list
+
+ACTS = """\
+casus: Twee
+gedragingen:
+  # de eerste brief
+  - gegevens:
+      gedraging: te_laat   # op 16 februari
+    oordelen:
+      verwijtbaarheid: {oordeel: aanwezig, motivering: Wist het.}
+  - gegevens: {gedraging: werk_geweigerd}
+"""
+
+
+def test_an_answer_about_one_of_several_stands_with_that_one() -> None:
+    old = "      verwijtbaarheid: {oordeel: aanwezig, motivering: Wist het.}\n"
+    new = f"{old}      dringend: ja\n"
+    assert with_value(ACTS, ("gedragingen", "0", "oordelen", "dringend"), "ja") == ACTS.replace(old, new)
+    changed = with_value(ACTS, ("gedragingen", "0", "gegevens", "gedraging"), "geen")
+    assert changed == ACTS.replace("gedraging: te_laat   #", "gedraging: geen   #")
+
+
+def test_a_new_part_of_one_of_several_comes_under_it() -> None:
+    old = "  - gegevens: {gedraging: werk_geweigerd}\n"
+    new = f"{old}    keuze:\n      afwijken: nee\n"
+    assert with_value(ACTS, ("gedragingen", "1", "keuze", "afwijken"), "nee") == ACTS.replace(old, new)
+
+
+def test_what_stands_between_braces_behind_a_dash_keeps_the_dash() -> None:
+    new = "  - gegevens:\n      gedraging: werk_geweigerd\n      contractduur: 3 maanden\n"
+    changed = with_value(ACTS, ("gedragingen", "1", "gegevens", "contractduur"), "3 maanden")
+    assert changed == ACTS.replace("  - gegevens: {gedraging: werk_geweigerd}\n", new)
+
+
+def test_what_is_taken_from_one_of_several_leaves_the_others_their_place() -> None:
+    assert without_value(ACTS, ("gedragingen", "0", "oordelen", "verwijtbaarheid")) == ACTS.replace(
+        "    oordelen:\n      verwijtbaarheid: {oordeel: aanwezig, motivering: Wist het.}\n", ""
+    )
+    emptied = parse_yaml(Source("casus", without_value(ACTS, ("gedragingen", "1", "gegevens", "gedraging"))))
+    acts = emptied.root.get("gedragingen")
+    assert isinstance(acts, Sequence)
+    assert len(acts.items) == 2

@@ -12,6 +12,14 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import FROM_INPUT, Regulations
 from verordening.cli.clock import today
+from verordening.cli.conversing.acts import (
+    ACT,
+    case_of,
+    chosen_act,
+    data_of_act,
+    outcome_of,
+    place_of,
+)
 from verordening.cli.conversing.answers import offered
 from verordening.cli.conversing.commands import COMMANDS
 from verordening.cli.conversing.dialogue import Dialogue, Reply
@@ -118,17 +126,20 @@ class Reader:
         )
         if self._arguments.examples:
             case = replace(case, example_guidelines=self._arguments.examples == "ja")
-        if case.acts:
-            raise usage_error(
-                "VRD504",
-                "een gesprek gaat over één gedraging tegelijk, en deze casus heeft er meer",
-                "maak voor elke gedraging een eigen casus",
-            )
         corpus = self._regulations(case.gemeente)
         check_case(case, corpus, source)
         outcome = evaluate(corpus, case)
         refuse_impossible(outcome, case, source)
-        return View(data_of(text), case, corpus, outcome, dict(picked))
+        chosen = chosen_act(picked.get(ACT, ""), case, corpus)
+        return View(
+            data_of_act(data_of(text), chosen),
+            case_of(case, chosen),
+            corpus,
+            outcome_of(outcome, chosen),
+            dict(picked),
+            outcome,
+            lambda path: place_of(path, chosen, corpus, case.act_name),
+        )
 
 
 class _Talk:
@@ -208,12 +219,12 @@ class _Talk:
             ("het besluit in het kort", f"{PROGRAM} samenvatting {path}"),
         )
         commands = (
-            *(ready if is_chosen(view.outcome) else (("verder praten", f"{PROGRAM} gesprek {path}"),)),
+            *(ready if is_chosen(view.whole) else (("verder praten", f"{PROGRAM} gesprek {path}"),)),
             ("een blad voor het team", f"{PROGRAM} casusblad {path}"),
             ("alles over de uitkomst", f"{PROGRAM} toets {path}"),
         )
-        self._show(closing_screen(view.outcome, path, commands))
-        return exit_code(view.outcome, command="gesprek")
+        self._show(closing_screen(view.whole, path, commands))
+        return exit_code(view.whole, command="gesprek")
 
     def _show(self, document: Document) -> None:
         terminal.write(read_out(document) if self._aloud else "\n" + lay_out(document, terminal.width()))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from verordening.model.date_reading import read_date
+from verordening.model.scalar_errors import ScalarError
 from verordening.patterns import pattern
 
 SHORTEST: Final = 20
@@ -16,6 +19,8 @@ _FEWEST_LETTERS: Final = 6
 _MANY_WORDS: Final = 20
 """From so many different words on nobody is just repeating."""
 _WORD: Final = pattern(r"[^\W\d_]{2,}")
+_DAY_ASKED: Final = pattern(r"(?:(?:tot|tot en met|vanaf|op|per) )?(?:wanneer|welke dag|welke datum)\b")
+_BEFORE_A_DAY: Final = pattern(r"\A(?:tot en met|tot|vanaf|op|per) ")
 _MARKS: Final = pattern(r"[\W_]+")
 
 
@@ -29,6 +34,11 @@ def why_no_reason(text: str, question: str, others: Mapping[str, str]) -> str:
         return "ontbreekt"
     if _words_of(said) and _is_question(said, question):
         return "is de vraag zelf, en geen antwoord"
+    if asks_a_day(question):
+        if named_day(said) is not None:
+            return ""
+        if len(said) < SHORTEST:
+            return f"is te kort: noem een dag, zoals 1 februari 2027, of schrijf ten minste {SHORTEST} tekens"
     if len(said) < SHORTEST:
         return f"is te kort: {len(said)} tekens, en het moeten er ten minste {SHORTEST} zijn"
     words = _words_of(said)
@@ -41,6 +51,19 @@ def why_no_reason(text: str, question: str, others: Mapping[str, str]) -> str:
         return "zegt niets: schrijf een hele zin"
     same = next((key for key, other in others.items() if _bare(other) == _bare(said)), "")
     return f"is dezelfde tekst als bij `{same}`" if same else ""
+
+
+def asks_a_day(question: str) -> bool:
+    """Whether a question is answered by a day alone: `Tot wanneer …?`, but not `Op welke dag …, en waarom …?`."""
+    return _DAY_ASKED.match(question.casefold()) is not None and "waarom" not in question.casefold()
+
+
+def named_day(text: str) -> date | None:
+    """The day that a text is, with or without `tot`, `vanaf` or `op` before it; None where it is anything else."""
+    try:
+        return read_date(_BEFORE_A_DAY.sub("", text.strip().rstrip(".").casefold()))
+    except ScalarError:
+        return None
 
 
 def _is_question(said: str, question: str) -> bool:

@@ -24,7 +24,10 @@ _PLAIN: Final = re.compile(r"(?:[^\W_]|€)(?:[^\n:#]|:(?=\S)|(?<=\S)#)*\Z")
 
 
 def with_value(text: str, path: Items[str], value: Written) -> str:
-    """The case with `value` behind the last key of `path`. Raises InputError on what is no YAML."""
+    """The case with `value` behind the last key of `path`. Raises InputError on what is no YAML.
+
+    A key that is a number (from 0) stands for that item of a list, which must be there.
+    """
     root = parse_yaml(Source("casus", text)).root
     wanted = _set(_plain(root), path, value)
     edited = _Edit(text).set(root, path, value)
@@ -59,10 +62,13 @@ class _Edit:
             rest.pop(0)
             if not rest:
                 return self._replace(key, node, value)
-            if not isinstance(node, Mapping) or self._is_flow(node):
-                inside = _plain(node) if isinstance(node, Mapping) else {}
-                return self._replace(key, node, _set(inside, rest, value))
-            parent = node
+            inner, above = node, 0
+            while isinstance(inner, Sequence) and not self._is_flow(inner) and _is_inside(rest[above:]):
+                inner = inner.items[int(rest[above])]
+                above += 1
+            if not isinstance(inner, Mapping) or self._is_flow(inner):
+                return self._replace(key, node, _within(_data(node), rest, value))
+            parent, rest = inner, rest[above:]
         return self._text()
 
     def remove(self, root: Mapping, path: Items[str]) -> str:
@@ -70,6 +76,10 @@ class _Edit:
         parent: Node = root
         out: tuple[Scalar, Node] | None = None
         for name in path:
+            if isinstance(parent, Sequence) and name.isdigit() and int(name) < len(parent.items):
+                # What an item of a list is left with stays an item: the others keep their place.
+                parent, out = parent.items[int(name)], None
+                continue
             key = parent.key(name) if isinstance(parent, Mapping) else None
             node = parent.get(name) if isinstance(parent, Mapping) else None
             if key is None or node is None or not isinstance(parent, Mapping):
@@ -94,8 +104,9 @@ class _Edit:
             before, after = line[: node.span.column - 1].rstrip(), line[node.span.end_column - 1 :]
             self._lines[first] = f"{before} {_scalar(value)}{after}"
             return self._text()
-        indent = " " * (key.span.column - 1)
-        self._lines[first:last] = _entry(key.text, value, indent)
+        before = self._lines[first][: key.span.column - 1]
+        new = list(_entry(key.text, value, " " * len(before)))
+        self._lines[first:last] = [before + new[0].lstrip(), *new[1:]]
         return self._text()
 
     def _insert(self, parent: Mapping, key: str, value: Written, *, top: bool) -> str:
@@ -156,19 +167,45 @@ def _data(node: Node) -> Written:
 
 def _set(data: Keys[str, Written], path: Items[str], value: Written) -> dict[str, Written]:
     first, *rest = path
-    inside = data.get(first)
-    new = _set(inside if isinstance(inside, Keys) else {}, rest, value) if rest else value
-    return {**data, first: new}
+    return {**data, first: _within(data.get(first, {}), rest, value)}
+
+
+def _is_inside(path: Items[str]) -> bool:
+    """Whether a path goes on inside an item of a list."""
+    return len(path) > 1 and path[0].isdigit()
+
+
+def _within(data: Written, path: Items[str], value: Written) -> Written:
+    """What stands behind a key, with `value` at the rest of its path."""
+    if not path:
+        return value
+    if isinstance(data, Keys):
+        return _set(data, path, value)
+    if isinstance(data, str) or not path[0].isdigit():
+        return _set({}, path, value)
+    at = int(path[0])
+    return [*data[:at], _within(data[at], path[1:], value), *data[at + 1 :]]
 
 
 def _without(data: Keys[str, Written], path: Items[str]) -> dict[str, Written]:
     first, *rest = path
     inside = data.get(first)
     left = {key: value for key, value in data.items() if key != first}
-    if not rest or not isinstance(inside, Keys):
+    if not rest or inside is None or isinstance(inside, str):
         return left if not rest else dict(data)
+    if not isinstance(inside, Keys):
+        return {**data, first: _without_in_item(inside, rest)}
     kept = _without(inside, rest)
     return {key: kept if key == first else value for key, value in data.items()} if kept else left
+
+
+def _without_in_item(data: Items[Written], path: Items[str]) -> list[Written]:
+    """A list of which one item is without what stands at the rest of the path; the item itself stays."""
+    at = int(path[0]) if path[0].isdigit() else len(data)
+    return [
+        _without(each, path[1:]) if number == at and isinstance(each, Keys) else each
+        for number, each in enumerate(data)
+    ]
 
 
 def _nested(path: Items[str], value: Written) -> Written:

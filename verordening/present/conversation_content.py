@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from verordening.evaluate.outcome import Outcome, RouteStatus
+from verordening.evaluate.outcome import ActOutcome, Outcome, RouteStatus
 from verordening.present.answer import answer, chosen, standing
 from verordening.present.basis_content import home_of
 from verordening.present.citing import all_in_short, in_full, in_short
-from verordening.present.document import ONWARD, POINT, Document, Item, section
-from verordening.present.dutch import after_colon, joined, unended
+from verordening.present.document import ONWARD, POINT, Document, Item, Section, section
+from verordening.present.dutch import after_colon, joined, numbered, unended
 from verordening.present.floors_content import lasting_floors, signals
 from verordening.present.guidance_content import guidance_sections
 from verordening.present.merged import MergedRoute, merge_routes
+from verordening.present.onward_content import is_chosen
 from verordening.present.room_content import action, closed_ways, hinge_names, in_order
 from verordening.present.toets_content import choice_section
 from verordening.present.words import Words
@@ -90,13 +91,50 @@ def choice_screen(outcome: Outcome) -> Document:
     return Document("Uw keuze", "", tuple(said), (), ())
 
 
+def acts_screen(outcome: Outcome, *, again: bool) -> Document:
+    """Which acts there are, before one of them is talked over; `again` where one has been."""
+    if again:
+        return heading("Nog een gedraging?")
+    number = len(outcome.acts)
+    said = f"Deze casus heeft {numbered(number, 'gedraging', 'gedragingen')}. U bespreekt ze een voor een."
+    return Document("Over welke gedraging gaat het?", "", (said,), (), ())
+
+
+def act_in_words(act: ActOutcome) -> str:
+    """`te laat geregistreerd: verlaging 5%`, and whether something was chosen."""
+    words = Words(act.outcome)
+    settled = words.settled(act.outcome.decisions) or "nog open"
+    picked = ", keuze in orde" if is_chosen(act.outcome) else ""
+    return f"{act.label or 'nog niet bekend'}: {settled}{picked}"
+
+
 def closing_screen(outcome: Outcome, path: str, commands: Iterable[tuple[str, str]]) -> Document:
-    """Whether the choice is in order, what is missing precisely, and which texts can be made of it."""
-    words = Words(outcome)
-    said = chosen(words) or ("U hebt nog niet gekozen. Dat kan later: alles is bewaard.",)
+    """Whether the choice is in order, what is missing precisely, and which texts can be made of it; of each act."""
+    said: list[str] = []
+    sections: list[Section] = []
+    for name, each in _parts(outcome):
+        own = chosen(Words(each)) or ("U hebt nog niet gekozen. Dat kan later: alles is bewaard.",)
+        said += [f"{name}: {after_colon(own[0])}" if name else own[0], *own[1:]]
+        wrong = (
+            part._replace(heading=name.upper(), spoken=name) if name else part
+            for part in choice_section(each)
+        )
+        sections += wrong
     onward = [Item(f"{ONWARD} {command}", lead=what, spoken=command) for what, command in commands]
-    sections = (*choice_section(outcome), *section("VERDER", "Verder", onward))
-    return Document("Klaar", "", said, sections, (f"Bewaard in {path}.",))
+    return Document(
+        "Klaar",
+        "",
+        tuple(said),
+        (*sections, *section("VERDER", "Verder", onward)),
+        (f"Bewaard in {path}.",),
+    )
+
+
+def _parts(outcome: Outcome) -> Iterator[tuple[str, Outcome]]:
+    """The case as a whole, or as far as it has decisions of its own, and each act; named where there are several."""
+    if outcome.decisions or not outcome.acts:
+        yield "De casus als geheel" if outcome.acts else "", outcome
+    yield from ((f"Gedraging {each.number}", each.outcome) for each in outcome.acts)
 
 
 def way_in_words(merged: MergedRoute, words: Words) -> str:

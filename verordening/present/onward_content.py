@@ -22,5 +22,6 @@ def onward(outcome: Outcome, case_path: str, command: str = "", *, whole: bool =
 
 
 def is_chosen(outcome: Outcome) -> bool:
-    """Whether the case holds a choice that is in order, so that the decision can be written down."""
-    return outcome.choice is not None and outcome.choice.status is ChoiceStatus.IN_ORDE
+    """Whether the case, or one of its acts, holds a choice that is in order: then a decision can be written down."""
+    choices = (each.choice for each in (outcome, *(act.outcome for act in outcome.acts)))
+    return any(each is not None and each.status is ChoiceStatus.IN_ORDE for each in choices)

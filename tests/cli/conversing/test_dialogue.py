@@ -436,3 +436,15 @@ def test_one_can_go_back_to_how_many_there_are() -> None:
     assert (talk.asked, talk.given) == ("gegevens/huisgenoten", "2")
     talk.say("0")
     assert talk.at("gegevens", "huisgenoten") == "geen"
+
+
+def test_a_day_is_an_answer_to_until_when() -> None:
+    """Participatiewet 9 lid 2: an exemption is temporary, and `tot wanneer` asks for its last day."""
+    judged = (
+        "oordelen:\n  dringende_redenen_9_2: {oordeel: ja, motivering: De opleiding loopt nog een jaar.}\n"
+    )
+    talk = Talk(STUDY + JUDGED + judged.removeprefix("oordelen:\n"))
+    talk.say("keuze", "Participatiewet 9 lid 2")
+    talk.on_to("keuze/motivering/tot_wanneer")
+    assert not talk.say("1-2-2027").refused
+    assert talk.at("keuze", "motivering", "tot_wanneer") == "1-2-2027"

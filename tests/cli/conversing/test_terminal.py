@@ -16,6 +16,7 @@ import pexpect
 import pytest
 
 from tests.cli.conversing.lines import GARAGE, GARAGE_CHOICE, GARAGE_TALK, STUDY, STUDY_CHOICE, STUDY_TALK
+from tests.cli.conversing.test_acts import TWO
 from verordening.cli.main import main
 
 ROOT = Path(__file__).parents[3]
@@ -165,6 +166,21 @@ def test_a_simple_case_takes_few_questions(terminal: Open, tmp_path: Path) -> No
     assert "u wijkt niet af" in talk.seen
     assert talk.questions <= 8
     assert talk.keystrokes / 2 + talk.questions * 8 < 180
+
+
+def test_two_acts_one_after_another(
+    terminal: Open, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "twee.yaml").write_text(TWO, encoding="utf-8")
+    talk = terminal("twee.yaml")
+    talk.answer("1", "nee", "Er zijn geen schulden.", "keuze", "1", REASON)
+    talk.answer("2", "nee", "Er zijn geen schulden.", "keuze", "1", REASON)
+    assert talk.end() == 0
+    said = " ".join(talk.seen.split())
+    assert "Gedraging 1: uw keuze is in orde: u wijkt niet af." in said
+    assert "Gedraging 2: uw keuze is in orde: u wijkt niet af." in said
+    main(["motivering", str(tmp_path / "twee.yaml")])
+    assert f"“{REASON}”" in capsys.readouterr().out
 
 
 def test_it_goes_on_where_it_was_stopped(terminal: Open, tmp_path: Path) -> None:

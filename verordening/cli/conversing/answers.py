@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from verordening.cli.conversing.prompts import Form, Prompt, View
-from verordening.evaluate.reason_quality import why_no_reason
+from verordening.evaluate.reason_quality import asks_a_day, named_day, why_no_reason
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.case import WHY_NOT_KEY
 from verordening.model.case_conversation import refused_text
@@ -113,11 +113,15 @@ def _picked(line: str, prompt: Prompt) -> str:
     remedy = bedoelt_u(line, [each.words for each in prompt.options])
     most = len(prompt.options)
     raise Refusal(
-        "VRD414", f"{quoted(line)} staat er niet bij", remedy or f"typ een nummer van 1 tot en met {most}"
+        "VRD414",
+        f"{quoted(line)} staat er niet bij",
+        remedy or ("typ 1, of druk op Enter" if most == 1 else f"typ een nummer van 1 tot en met {most}"),
     )
 
 
 def _check_text(line: str, prompt: Prompt) -> None:
+    if asks_a_day(prompt.question) and named_day(line) is not None:
+        return
     if sum(map(str.isalpha, line)) < _FEWEST_LETTERS:
         raise Refusal(
             "VRD410", f"{quoted(line)} zegt te weinig", "schrijf een paar woorden, of druk op Enter"

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from verordening.cli.cases import Regulations
+from verordening.cli.conversing.acts import ACT
 from verordening.cli.conversing.answered import answered
 from verordening.cli.conversing.answers import check_reason, written
 from verordening.cli.conversing.commands import BACK, HELP, ON, SKIP, STAND, STOP, WHY
@@ -17,6 +18,7 @@ from verordening.cli.conversing.exploring import WAY, hinges
 from verordening.cli.conversing.interview import FACT, JUDGEMENT, asked
 from verordening.cli.conversing.passing import Passing
 from verordening.cli.conversing.prompts import Form, Prompt, View
+from verordening.cli.conversing.rounds import Rounds
 from verordening.cli.conversing.script import CHOICE_STEP, ROOM_STEP, START, STEPS, STRAIGHT
 from verordening.cli.conversing.starting import OFFERED, Start
 from verordening.cli.conversing.writing import with_answer, without_answer
@@ -66,8 +68,11 @@ class Dialogue:
         self._passing = Passing()
         self._data = data_of(text)
         self._view = self._read(text, self._passing.picked) if not self._starting() else None
-        self._history = list(answered(self._data))
-        self._at = len(self._history)
+        self._rounds = Rounds()
+        self._history: list[str] = []
+        self._at = 0
+        if self._view is None or self._rounds.prompt(self._view) is None:
+            self._restart()
         self._prompt: Prompt | None = None
         self._step = ""
 
@@ -90,6 +95,9 @@ class Dialogue:
         if starting:
             self._prompt = starting[0]
             return Turn((), starting[0])
+        self._prompt = self._rounds.prompt(self._seen)
+        if self._prompt is not None:
+            return Turn((self._rounds.screen(self._seen),), self._prompt)
         screens: list[Document] = []
         for number, step in enumerate(STEPS, start=1):
             prompt = self._passing.pending(step, step.prompts(self._seen))
@@ -100,7 +108,15 @@ class Dialogue:
                 self._prompt, self._step = prompt, step.name
                 return Turn(tuple(screens), prompt)
         self._prompt = None
+        if self._rounds.finish(self._seen):
+            after = self.turn()
+            return after._replace(screens=(*screens, *after.screens))
         return Turn(tuple(screens), None)
+
+    def _restart(self) -> None:
+        """What the case holds of this act, or of all of it, is what was answered before."""
+        self._history = list(answered(self._data))
+        self._at = len(self._history)
 
     @property
     def _seen(self) -> View:
@@ -128,6 +144,8 @@ class Dialogue:
         prompt = self._prompt
         line = " ".join(line.split())
         word = line.casefold().rstrip(".!")
+        if prompt is not None and prompt.id == ACT and word not in (BACK, WHY, STAND, STOP, HELP, "?"):
+            return self._take_act(line, word, prompt)
         if word in (BACK, ON, WHY, STAND, STOP, HELP, "?") or (
             word in (CHOICE_STEP, ROOM_STEP) and self._view is not None
         ):
@@ -145,6 +163,23 @@ class Dialogue:
             return self._answer(prompt, written(line, prompt), self._view)
         except Refusal as refusal:
             return Reply((refusal.message, refusal.help), refused=True, stays=True)
+
+    def _take_act(self, line: str, word: str, prompt: Prompt) -> Reply:
+        """Which act is talked over next; its conversation begins anew, in the same file."""
+        passes = not line or word in (ON, SKIP, CHOICE_STEP, ROOM_STEP)
+        try:
+            number = self._rounds.pick("" if passes else str(written(line, prompt)), self._seen)
+        except Refusal as refusal:
+            return Reply((refusal.message, refusal.help), refused=True, stays=True)
+        if number:
+            self._passing = Passing()
+            self._passing.pick(ACT, number)
+            self._view = self._read(self.text, self._passing.picked)
+            self._data = dict(self._view.data)
+            self._restart()
+            if word in (CHOICE_STEP, ROOM_STEP):
+                self._command(word)
+        return Reply((self._rounds.title(self._seen),) if number else ())
 
     def _begin(self, prompt: Prompt, line: str) -> Reply:
         """An answer to one of the first questions."""
@@ -203,7 +238,7 @@ class Dialogue:
         said: tuple[str, ...] = ()
         if forget and prompt.given and "/" in prompt.id:
             try:
-                self._keep(without_answer(self.text, prompt))
+                self._keep(without_answer(self.text, prompt, self._seen))
             except InputError as error:
                 return _refused(error)
             said = ("Weggehaald.",)

@@ -79,6 +79,7 @@ def _guidelines(number: int, view: View) -> Prompt:
         ROOM,
         BOOL,
         hint="ja of nee",
-        why=f"Dat zijn ten hoogste {counted(number, 'vraag', 'vragen')}. Een richtlijn beslist niets.",
+        why=f"Dat {'is' if number == 1 else 'zijn'} ten hoogste {counted(number, 'vraag', 'vragen')}. "
+        "Een richtlijn beslist niets.",
         given=view.picked.get(GUIDELINES, ""),
     )

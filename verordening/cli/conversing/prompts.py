@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,13 +63,19 @@ class Prompt(NamedTuple):
 
 
 class View(NamedTuple):
-    """Where the conversation stands: the case as written and as read, what comes of it, and what was picked."""
+    """Where the conversation stands: the case as written and as read, what comes of it, and what was picked.
+
+    Of a case with several acts this is all of the act that is talked over; `whole` is then the outcome of the case, and
+    `place` says where in the file stands what has its place at a path of the act.
+    """
 
     data: Mapping[str, Written]
     case: Case
     corpus: Corpus
     outcome: Outcome
     picked: Mapping[str, str]
+    whole: Outcome
+    place: Callable[[Sequence[str]], tuple[str, ...]]
 
     def at(self, *path: str) -> str:
         """The text at a place of the case; texts of a list joined; empty where there is none."""

@@ -17,41 +17,42 @@ _OF_A_WAY = ("besluiten", "dient", "beslist_door")
 
 def with_answer(text: str, prompt: Prompt, value: Written, view: View) -> str:
     """The case with the answer in it."""
+    place = view.place(prompt.path)
     match prompt.path:
         case ("keuze",):
             return _with_choice(text, str(value), view)
         case ("gegevens", name) if prompt.several:
-            return with_value(text, prompt.path, _as_many(int(str(value)), _listed(view, name)))
+            return with_value(text, place, _as_many(int(str(value)), _listed(view, name)))
         case ("gegevens", name, at, field):
-            return with_value(
-                text, ("gegevens", name), _with_field(_listed(view, name), int(at), field, str(value))
-            )
+            whole = _with_field(_listed(view, name), int(at), field, str(value))
+            return with_value(text, view.place(("gegevens", name)), whole)
         case ("keuze", "motivering", _):
-            return with_value(_with_named_reason(text, view), prompt.path, value)
+            return with_value(_with_named_reason(text, view), place, value)
     if prompt.form is Form.TEXTS and not isinstance(value, str | Mapping):
-        return with_value(text, prompt.path, [*_texts(view, prompt.path), *value])
-    return with_value(text, prompt.path, value)
+        return with_value(text, place, [*_texts(view, prompt.path), *value])
+    return with_value(text, place, value)
 
 
-def without_answer(text: str, prompt: Prompt) -> str:
+def without_answer(text: str, prompt: Prompt, view: View) -> str:
     """The case without what was answered here; of a judgement the reason goes as well."""
+    place = view.place(prompt.path)
     if prompt.path[0] == "oordelen" and prompt.name == "oordeel":
-        return without_value(text, prompt.path[:-1])
-    return without_value(text, prompt.path)
+        return without_value(text, place[:-1])
+    return without_value(text, place)
 
 
 def _with_choice(text: str, value: str, view: View) -> str:
     """Another choice leaves nothing behind of the one before but its reasons."""
     for key in ("route", "afwijken", *_OF_A_WAY):
-        text = without_value(text, ("keuze", key))
+        text = without_value(text, view.place(("keuze", key)))
     if value == NOT_DEVIATING:
-        return with_value(text, ("keuze", "afwijken"), value)
+        return with_value(text, view.place(("keuze", "afwijken")), value)
     way = next(each for each in ways(view) if each.route.cited.id == value)
     for name, range_ in way.ranges:
         if range_.low is not None and range_.low == range_.high:
             only = format_value(range_.low, view.corpus.decisions[name].type, with_unit=True)
-            text = with_value(text, ("keuze", "besluiten", name), only)
-    return with_value(text, ("keuze", "route"), value)
+            text = with_value(text, view.place(("keuze", "besluiten", name)), only)
+    return with_value(text, view.place(("keuze", "route")), value)
 
 
 def _with_named_reason(text: str, view: View) -> str:
@@ -59,7 +60,7 @@ def _with_named_reason(text: str, view: View) -> str:
     section = view.data.get("keuze")
     reason = section.get("motivering") if isinstance(section, Mapping) else None
     if isinstance(reason, str) and reason:
-        return with_value(text, ("keuze", "motivering"), {WHY_NOT_KEY: reason})
+        return with_value(text, view.place(("keuze", "motivering")), {WHY_NOT_KEY: reason})
     return text
 
 

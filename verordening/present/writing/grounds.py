@@ -7,7 +7,9 @@ from itertools import chain
 
 from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import Cited, DecisionOutcome, RouteStatus
+from verordening.evaluate.reason_quality import asks_a_day, named_day
 from verordening.model.case import WHY_NOT_KEY
+from verordening.model.formatting import format_date
 from verordening.present.answer import outcome_sentence
 from verordening.present.citing import shortened
 from verordening.present.dutch import after_colon, grounds, sentence, spaced, unended
@@ -208,4 +210,8 @@ def answers(matter: Matter) -> Iterator[Block]:
     """The reasons of the choice, each after the question that it answers."""
     for key, text in matter.choice.reasons if matter.choice is not None else ():
         question = matter.reason_questions.get(key, sentence(matter.words.label(key)))
-        yield from said(s.ANSWERED.format(vraag=question, tekst=sentence(text)))
+        day = named_day(text) if asks_a_day(question) else None
+        if day is not None:
+            yield from said(s.ANSWERED_DAY.format(vraag=question, dag=format_date(day)))
+        else:
+            yield from said(s.ANSWERED.format(vraag=question, tekst=sentence(text)))

@@ -105,6 +105,7 @@ CHOSEN: Final = "Wij kiezen: {keuze}."
 DECIDED_BY: Final = "Wie hierover beslist: {wie}."
 SERVES: Final = "Het doel van deze keuze: {waarde}. Dat is: {uitleg}."
 ANSWERED: Final = "{vraag} “{tekst}”"
+ANSWERED_DAY: Final = "{vraag} {dag}."
 NOT_DEVIATING: Final = "Wij wijken niet af van de regel. Onze reden: “{tekst}”"
 WHY_NOT_DEVIATE: Final = "Waarom maakt u wel of geen gebruik van {regel}?"
 
