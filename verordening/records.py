@@ -30,6 +30,11 @@ def field_names(kind: type) -> tuple[str, ...]:
     return _fields(kind).names
 
 
+def field_values(record: object) -> tuple[object, ...]:
+    """The values of all fields of a record, in order."""
+    return _fields(type(record)).values_of(record)
+
+
 class _Field:
     """What a class body says of a field beside its type."""
 

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verordening.language import syntax as s
+from verordening.language.limits import MOST_MISTAKES
 from verordening.language.parsing import parse
-from verordening.language.recovery import MOST_MISTAKES, recover
+from verordening.language.recovery import recover
 from verordening.language.source import Source
 
 GOOD = {

@@ -6,7 +6,7 @@ import pytest
 
 from verordening.language.mistakes.examples import EXAMPLES
 from verordening.language.mistakes.stuck import openers
-from verordening.language.mistakes.vocabulary import CLAUSE_WORDS, ITEM_WORDS
+from verordening.language.opening import CLAUSE_WORDS, ITEM_WORDS
 from verordening.language.parsing import parse
 from verordening.language.placement import ALLOWED, HEAD_WORDS
 from verordening.language.source import Source

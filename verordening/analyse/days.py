@@ -18,7 +18,7 @@ def last_day(corpus: Corpus, rules: Iterable[Rule]) -> date | None:
     That is the law as it now is: for days long ago amounts may be missing.
     """
     wanted = tuple(rules)
-    for day in _days(corpus):
+    for day in reversed(corpus.starts):
         if all(force_on(rule, day) is Force.IN_FORCE for rule in wanted):
             return day
     return None
@@ -29,7 +29,7 @@ def day_from(corpus: Corpus, rules: Iterable[Rule], today: date) -> date | None:
     day from today on which they all hold. None where there is none.
     """
     wanted = tuple(rules)
-    later = (day for day in reversed(_days(corpus)) if day > today)
+    later = (day for day in corpus.starts if day > today)
     days = (last_known_day(corpus, today), today, *later)
     return next((day for day in days if all(force_on(each, day) is Force.IN_FORCE for each in wanted)), None)
 
@@ -50,12 +50,3 @@ def changing_days(corpus: Corpus, today: date) -> tuple[date, ...]:
     texts = (each for rule in corpus.rules for each in (rule.validity, rule.in_regulation))
     found = {day for each in texts for day in (each.start, each.end) if day is not None and day > today}
     return (today, *sorted(found))
-
-
-@lru_cache(maxsize=8)
-def _days(corpus: Corpus) -> tuple[date, ...]:
-    """The days on which a text or an amount begins to hold, the last first."""
-    texts = (each for rule in corpus.rules for each in (rule.validity, rule.in_regulation))
-    found = {each.start for each in texts if each.start is not None}
-    found.update(row.start for table in corpus.tables.values() for row in table.rows if row.value is not None)
-    return tuple(sorted(found, reverse=True))

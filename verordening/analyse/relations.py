@@ -12,11 +12,9 @@ from functools import cached_property
 from verordening.analyse.days import last_day
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.bounds import ends_of, known, lies_within
-from verordening.evaluate.citing import shown_input
 from verordening.evaluate.context import Context
 from verordening.evaluate.looked_at import looked_at, merged
 from verordening.evaluate.relating import span_of
-from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.representatives import Compared
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.searching import Search, is_unproven
@@ -26,7 +24,6 @@ from verordening.evaluate.unknown import Truth, all_of, negated
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
-from verordening.model.formatting import format_range
 from verordening.model.resolving.checks import span_of as place_span
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
@@ -142,6 +139,11 @@ def _reported(
     context: Context,
     sources: Mapping[str, Source],
 ) -> Diagnostic:
+    # Imported here: most regulations break no relation.
+    from verordening.evaluate.citing import shown_input
+    from verordening.evaluate.remarks import why_not_competent
+    from verordening.model.formatting import format_range
+
     declared = context.corpus.decisions[decision]
     span = span_of(effect, decision, context)
     left = format_range(

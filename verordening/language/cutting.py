@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from verordening.language.grammar import keywords
-from verordening.language.mistakes.vocabulary import CLAUSE_WORDS, ITEM_WORDS, meant_by
+from verordening.language.mistakes.vocabulary import meant_by
+from verordening.language.opening import CLAUSE_WORDS, ITEM_WORDS, opener
 from verordening.language.tokens import PLACE_WORDS
 from verordening.records import dataclass
 
@@ -96,15 +97,6 @@ def cut_items(text: str) -> Iterator[Part]:
 def cut_clauses(text: str, item: Part) -> Iterator[Part]:
     """An item cut at the lines that open a clause; the first part is the head."""
     return _cut(text, item, functools.partial(_clause_word, item=item.word))
-
-
-@functools.cache
-def opener() -> re.Pattern[str]:
-    """A line that opens an item or a clause, rightly spelt."""
-    words = "|".join(
-        word.replace(" ", r"[ \t]+") for word in sorted((*ITEM_WORDS, *CLAUSE_WORDS), key=len, reverse=True)
-    )
-    return re.compile(rf"^[ \t]*({words})(?!\w)", re.MULTILINE)
 
 
 def _cut(text: str, whole: Part, opening: Callable[[_Line], str]) -> Iterator[Part]:

@@ -11,26 +11,64 @@ from collections.abc import Iterator
 from typing import Final
 
 from verordening.language.building.base import MONTHS
-from verordening.language.cutting import opener
-from verordening.language.mistakes.stuck import Complaint
+from verordening.language.complaint import Complaint
+from verordening.language.opening import opening
 
 DEEPEST_BRACKETS: Final = 50
 """Brackets inside brackets."""
 LONGEST_CLAUSE: Final = 20_000
 """Characters of one clause, texts and comments left out."""
+MOST_MISTAKES: Final = 100
+"""After so many mistakes the rest of the file is left unread."""
+AFTER_MISTAKES: Final = "verbeter eerst de fouten hierboven"
 DEEPEST_TREE: Final = 100
 """Levels of a parse tree; each takes a few calls of all that read the tree after it."""
 
 _DATE = re.compile(r"(\d{1,4})[-/](\d{1,2})[-/](\d{1,4})")
 _YEAR_DIGITS = 4
+_LIKE_A_DATE = re.compile(r"\d[-/]\d")
+_BRACKET = re.compile(r'[()]|"[^"\n]*"?|#[^\n]*')
+_OFTEN = re.compile(r"^[ \t]*(?:artikel|lid|dan|begrip|gegeven)[ \t]", re.MULTILINE)
+"""Lines that surely open something; hardly a page is without one."""
 
 
 def check_text(text: str) -> list[Complaint]:
-    """What a glance over the text finds, in order; it costs a few milliseconds for a thousand lines."""
-    return list(_check(text))
+    """What a glance over the text finds, in order."""
+    return [] if _is_sound(text) else list(refusals_in(text))
 
 
-def _check(text: str) -> Iterator[Complaint]:
+def _is_sound(text: str) -> bool:
+    """Whether surely nothing is found in a text: at a fifth of the price, and so it is for nearly all of them."""
+    return not _LIKE_A_DATE.search(text) and _has_short_clauses(text) and _has_few_brackets(text)
+
+
+def _has_short_clauses(text: str) -> bool:
+    """Whether no stretch of a text is without a line that opens something for long."""
+    start = 0
+    while len(text) - start > LONGEST_CLAUSE:
+        found = _OFTEN.search(text, start + LONGEST_CLAUSE // 2, start + LONGEST_CLAUSE)
+        if found is None:
+            return False
+        start = found.start()
+    return True
+
+
+def _has_few_brackets(text: str) -> bool:
+    """Whether brackets stay few even where those of one clause are counted with those of the next."""
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        mark = found[0][0]
+        if mark == "(":
+            depth += 1
+            if depth > DEEPEST_BRACKETS:
+                return False
+        elif mark == ")" and depth:
+            depth -= 1
+    return True
+
+
+def refusals_in(text: str) -> Iterator[Complaint]:
+    """What is found sign by sign."""
     depth, clause, skipped, refused = 0, 0, 0, False
     for found in _scanner().finditer(text):
         start, end = found.span()
@@ -76,7 +114,7 @@ def too_long(text: str, start: int) -> Complaint:
 @functools.cache
 def _scanner() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<opener>{opener().pattern})"
+        rf"(?P<opener>{opening()})"
         r'|(?P<skip>"[^"\n]*"?|#[^\n]*)'
         r"|(?P<bracket>[()])"
         rf"|(?<![\w,.])(?P<date>{_DATE.pattern})(?![\w-])",

@@ -8,17 +8,17 @@ from itertools import islice
 
 from verordening.language.automaton import Unreadable
 from verordening.language.building import BuildProblem, Built, Piece, build
+from verordening.language.complaint import Complaint
 from verordening.language.diagnostics import Diagnostic, Related, diagnostic
 from verordening.language.grammar import reserved_words
-from verordening.language.limits import DEEPEST_TREE, check_text
-from verordening.language.mistakes.stuck import Complaint
+from verordening.language.limits import AFTER_MISTAKES, DEEPEST_TREE, MOST_MISTAKES, check_text
 from verordening.language.placement import check_placement
 from verordening.language.reading import is_blank
-from verordening.language.recovery import AFTER_MISTAKES, MOST_MISTAKES, recover
 from verordening.language.source import Source
 from verordening.language.syntax import File
+from verordening.patterns import pattern
 
-_DECLARED = re.compile(
+_DECLARED = pattern(
     r"^[ \t]*(?:gegeven|oordeel|begrip|tabel|besluit|waarde|ondergrens|regeling)[ \t]+([^\W\d]\w*)",
     re.MULTILINE,
 )
@@ -43,6 +43,9 @@ def parse(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
     read = None if known else read_whole(source)
     if read is not None:
         return placed(source, read.pieces, [_from_problem(source, each) for each in read.problems])
+    # Imported here: most files have no mistake.
+    from verordening.language.recovery import recover
+
     recovered = recover(source, known)
     found = [_from_problem(source, each) for each in recovered.problems]
     found += [_from_complaint(source, each) for each in recovered.complaints]

@@ -7,21 +7,17 @@ whose head cannot be read.
 from __future__ import annotations
 
 import bisect
-from typing import Final
 
 from verordening.language import syntax as s
 from verordening.language.automaton import Unreadable
 from verordening.language.building import BuildProblem, Piece, Reader
+from verordening.language.complaint import Complaint
 from verordening.language.cutting import Part, cut_clauses, cut_items
 from verordening.language.grammar import reserved_words
-from verordening.language.limits import DEEPEST_TREE, too_long
-from verordening.language.mistakes import Complaint, explain
+from verordening.language.limits import AFTER_MISTAKES, DEEPEST_TREE, MOST_MISTAKES, too_long
+from verordening.language.mistakes.explaining import explain
 from verordening.language.source import Source
 from verordening.records import dataclass, field, replace
-
-MOST_MISTAKES: Final = 100
-"""After so many mistakes the rest of the file is left unread."""
-AFTER_MISTAKES: Final = "verbeter eerst de fouten hierboven"
 
 _STAND_IN = "zin 1\n"
 """A head put above clauses that are read on their own; it stands on a line of its own, so that columns stay true."""

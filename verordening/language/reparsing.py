@@ -12,11 +12,11 @@ from itertools import takewhile
 
 from verordening.language.automaton import Unreadable
 from verordening.language.building import Built, Piece, build
-from verordening.language.cutting import opener
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.grammar import reserved_words
 from verordening.language.limits import DEEPEST_TREE, check_text
 from verordening.language.moving import moved_down
+from verordening.language.opening import opener
 from verordening.language.parsing import parse, placed, read_whole
 from verordening.language.reading import is_blank
 from verordening.language.source import Source

@@ -22,7 +22,7 @@ from verordening.model.rules import (
 )
 from verordening.model.standards import Floor, Guideline
 from verordening.model.validity import Force
-from verordening.records import dataclass
+from verordening.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -36,8 +36,10 @@ class Corpus:
 
     `labels` are the words for gegevens, oordelen and besluiten by name, `plurals` the keys under which a case lists
     acts with their gegeven, `afterwards` the provisions that ask something after a decision, `filling` pairs of a
-    delegation and a rule that fills it in, `reasons` the rules that demand reasons. With these nobody has to go over
-    all there is, which in a corpus from the cache would first have to be read.
+    delegation and a rule that fills it in, `reasons` the rules that demand reasons, `questions` what the gegevens and
+    oordelen ask with their names, `delegating` the rules that leave something to whoever names a place as its ground,
+    and `starts` the days on which a rule or an amount begins to hold. With these nobody has to go over all there is,
+    which in a corpus from the cache would first have to be read.
     """
 
     gemeente: str
@@ -63,6 +65,9 @@ class Corpus:
     filling: tuple[tuple[int, int], ...] = ()
     reasons: tuple[int, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
+    delegating: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    starts: tuple[date, ...] = ()
 
     def rank_of(self, rule: Rule) -> Rank:
         """The rank of the regulation that a rule stands in."""
@@ -132,3 +137,25 @@ def index_filling(rules: tuple[Rule, ...]) -> tuple[tuple[int, int], ...]:
 def index_reasons(rules: tuple[Rule, ...]) -> tuple[int, ...]:
     """The rules that demand reasons."""
     return tuple(rule.index for rule in rules if any(effect.form is Form.REASONS for effect in rule.effects))
+
+
+def index_questions(inputs: dict[str, InputDeclaration]) -> tuple[tuple[str, str], ...]:
+    """What the gegevens and oordelen ask, with their names."""
+    return tuple((each.question, name) for name, each in inputs.items() if each.question)
+
+
+def index_delegating(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
+    """For each place the rules that leave something to whoever names it as the ground, in order."""
+    found: dict[str, list[int]] = {}
+    for rule in rules:
+        for ground in dict.fromkeys(each.krachtens for each in rule.effects if each.form is Form.DELEGATE):
+            found.setdefault(ground, []).append(rule.index)
+    return {ground: tuple(indices) for ground, indices in found.items()}
+
+
+def index_starts(rules: tuple[Rule, ...], tables: dict[str, Table]) -> tuple[date, ...]:
+    """The days on which a rule or an amount begins to hold, in order."""
+    texts = (each for rule in rules for each in (rule.validity, rule.in_regulation))
+    found = {each.start for each in texts if each.start is not None}
+    found.update(row.start for table in tables.values() for row in table.rows if row.value is not None)
+    return tuple(sorted(found))

@@ -11,22 +11,20 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Concept, Rule
 
 
-def parts(node: e.Expression) -> Iterator[e.Expression]:
-    """The expressions directly inside another."""
+def parts(node: e.Expression) -> list[e.Expression]:
+    """The expressions directly inside another, in the order in which people read them."""
+    names = _PARTS.get(type(node))
+    if names is not None:
+        inside: list[e.Expression | None] = [getattr(node, name) for name in names]
+        return [each for each in inside if each is not None]
+    if isinstance(node, _ROWS):
+        return list(node.operands)
     if isinstance(node, e.Branches):
-        for value, condition in node.branches:
-            yield condition
-            yield value
-        yield node.otherwise
-    elif isinstance(node, e.And | e.Or | e.Extreme):
-        yield from node.operands
-    else:
-        for name in _PARTS.get(type(node), ()):
-            inner: e.Expression | None = getattr(node, name)
-            if inner is not None:
-                yield inner
+        return [*(each for value, condition in node.branches for each in (condition, value)), node.otherwise]
+    return []
 
 
+_ROWS = (e.And, e.Or, e.Extreme)
 _PARTS: dict[type, tuple[str, ...]] = {
     e.Not: ("operand",),
     e.Compare: ("left", "right"),
@@ -63,7 +61,7 @@ def walk(
                 seen.add(each.name)
                 waiting.append(concepts[each.name].value)
         else:
-            waiting.extend(reversed(list(parts(each))))
+            waiting += reversed(parts(each))
 
 
 def inputs_in(
@@ -106,7 +104,26 @@ def values_of(rule: Rule) -> tuple[e.Expression, ...]:
 @lru_cache(maxsize=8192)
 def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
     """The names of the inputs that an expression of a corpus depends on, through its concepts too; worked out once."""
-    return tuple(inputs_in(node, corpus.concepts))
+    found: dict[str, None] = {}
+    for each in walk(node, {}):
+        if isinstance(each, e.Input):
+            found[each.name] = None
+        elif isinstance(each, e.ListExpression):
+            found[each.list] = None
+        elif isinstance(each, e.ConceptValue) and each.name in corpus.concepts:
+            found.update(dict.fromkeys(inputs_of(corpus, corpus.concepts[each.name].value)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def looks_at_day(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus looks at the peildatum, through its concepts too; worked out once."""
+    concepts = corpus.concepts
+    return any(
+        isinstance(each, e.CaseDate)
+        or (isinstance(each, e.ConceptValue) and looks_at_day(corpus, concepts[each.name].value))
+        for each in walk(node, {})
+    )
 
 
 def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:

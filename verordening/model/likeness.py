@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verordening.model.expressions import Expression
-from verordening.records import field_names
+from verordening.records import field_values
 
 
 def likeness(node: object) -> object:
@@ -11,5 +11,5 @@ def likeness(node: object) -> object:
     if isinstance(node, tuple):
         return tuple(map(likeness, node))
     if isinstance(node, Expression):
-        return type(node), tuple(likeness(getattr(node, name)) for name in field_names(type(node)))
+        return type(node), *map(likeness, field_values(node))
     return type(node), node

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from verordening.language.comments import comments_in
 from verordening.language.diagnostics import Diagnostic, Severity
 from verordening.language.source import Source, Span
+from verordening.patterns import pattern
 
-_IGNORES: Final = re.compile(r"#\s*negeer\s+(VRD\d{3}(?:\s*,\s*VRD\d{3})*)\s*(?::\s*(.*))?$")
+_IGNORES: Final = pattern(r"#\s*negeer\s+(VRD\d{3}(?:\s*,\s*VRD\d{3})*)\s*(?::\s*(.*))?$")
 
 
 class Ignored(NamedTuple):
@@ -24,7 +24,7 @@ class Ignored(NamedTuple):
 
 def ignored_in(source: Source) -> Iterator[Ignored]:
     """The comments of a text that leave findings, in order."""
-    for comment in comments_in(source):
+    for comment in comments_in(source) if "negeer" in source.text else ():
         found = _IGNORES.match(comment.text)
         if found is not None:
             codes = tuple(each.strip() for each in found[1].split(","))

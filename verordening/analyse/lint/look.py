@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from verordening.model.rules import (
     InputDeclaration,
     Place,
     Provision,
+    Rank,
     Regulation,
     Rule,
     Table,
@@ -47,6 +49,7 @@ class Look:
     ) -> None:
         self.corpus, self.sources, self.own, self.tree_of = corpus, sources, own, tree_of
         self.tried = 0
+        self._above: dict[tuple[str, Rank], tuple[Rule, ...]] = {}
 
     @cached_property
     def regulations(self) -> tuple[Regulation, ...]:
@@ -56,12 +59,14 @@ class Look:
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Their places, every version of each."""
-        return self._mine(each for versions in self.corpus.provisions.values() for each in versions)
+        ids = {each.id for each in self.regulations}
+        every = self.corpus.provisions.items()
+        return self._mine(each for place, ones in every if place.partition(" ")[0] in ids for each in ones)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Their rules."""
-        return self._mine(self.corpus.rules)
+        return self._row(self.corpus.rules)
 
     @cached_property
     def inputs(self) -> tuple[InputDeclaration, ...]:
@@ -86,7 +91,7 @@ class Look:
     @cached_property
     def floors(self) -> tuple[Floor, ...]:
         """Their ondergrenzen."""
-        return self._mine(self.corpus.floors)
+        return self._row(self.corpus.floors)
 
     @cached_property
     def texts(self) -> tuple[Source, ...]:
@@ -102,10 +107,27 @@ class Look:
         """Everything that one file says, as written."""
         return self.tree_of(source.path).items
 
+    @property
+    def operations(self) -> Sequence[tuple[s.Item, s.Operation]]:
+        """Every operation that they write with the item it stands in, outer ones first."""
+        return self._expressions[0]
+
+    @property
+    def literals(self) -> Sequence[tuple[s.Item, s.Literal]]:
+        """Every value that they write with the item it stands in, in order."""
+        return self._expressions[1]
+
     @cached_property
-    def expressions(self) -> tuple[tuple[s.Item, s.Expression], ...]:
-        """Every expression that they write with the item it stands in, outer ones first."""
-        return tuple((item, each) for item in self.items() for each in expressions_in(item))
+    def _expressions(self) -> tuple[list[tuple[s.Item, s.Operation]], list[tuple[s.Item, s.Literal]]]:
+        operations: list[tuple[s.Item, s.Operation]] = []
+        literals: list[tuple[s.Item, s.Literal]] = []
+        for item in self.items():
+            for each in expressions_in(item):
+                if isinstance(each, s.Operation):
+                    operations.append((item, each))
+                elif isinstance(each, s.Literal):
+                    literals.append((item, each))
+        return operations, literals
 
     def article_of(self, item: s.Item) -> str:
         """The number of the article that an item stands in; empty before the first."""
@@ -141,13 +163,24 @@ class Look:
                 if effect.form in forms:
                     yield rule, effect
 
+    def above(self, decision: str, rank: Rank) -> tuple[Rule, ...]:
+        """The rules of a higher rank that speak of a decision, in order of the corpus."""
+        if (decision, rank) not in self._above:
+            every = (self.corpus.rules[each] for each in self.corpus.by_decision.get(decision, ()))
+            self._above[decision, rank] = tuple(one for one in every if self.corpus.rank_of(one) > rank)
+        return self._above[decision, rank]
+
     def is_municipal(self, each: Rule) -> bool:
         """Whether a rule stands in a regulation of a municipality."""
         return bool(self.corpus.regulations[each.regulation].gemeente)
 
     def is_of_municipality(self, place: Place) -> bool:
-        """Whether something stands in a regulation of a municipality."""
-        return any(each.gemeente and each.place.file == place.file for each in self.regulations)
+        """Whether something stands in a linted regulation of a municipality."""
+        return place.file in self._municipal
+
+    @cached_property
+    def _municipal(self) -> frozenset[str]:
+        return frozenset(each.place.file for each in self.regulations if each.gemeente)
 
     @cached_property
     def _articles(self) -> dict[int, str]:
@@ -174,3 +207,20 @@ class Look:
 
     def _mine(self, each: Iterable[DeclaredT]) -> tuple[DeclaredT, ...]:
         return tuple(one for one in each if one.place.file in self.own)
+
+    def _row(self, every: Sequence[DeclaredT]) -> tuple[DeclaredT, ...]:
+        """What stands in the linted files, of things in the order of their files: the others are not looked at."""
+        order = self._file_order
+
+        def at(one: DeclaredT) -> int:
+            return order[one.place.file]
+
+        found: list[DeclaredT] = []
+        for number in sorted(order[each.place.file] for each in self.regulations):
+            start = bisect_left(every, number, key=at)
+            found += every[start : bisect_right(every, number, start, key=at)]
+        return tuple(found)
+
+    @cached_property
+    def _file_order(self) -> dict[str, int]:
+        return {each.place.file: at for at, each in enumerate(self.corpus.regulations.values())}

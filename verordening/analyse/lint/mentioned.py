@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from verordening.analyse.lint.look import Look
 from verordening.language.source import Source
+from verordening.patterns import pattern
 
-_WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ0-9_]*")
-_TEXT_OR_COMMENT = re.compile(r'"[^"\n]*"|#[^\n]*')
-_DECLARING = re.compile(r"^(?:gegeven|oordeel|begrip|tabel|besluit|waarde)\s+([a-zà-ÿ0-9_]+)", re.MULTILINE)
-
-
-def mentioned(look: Look) -> frozenset[str]:
-    """The names that stand somewhere else than where they are declared."""
-    return _mentioned(tuple(look.sources.values()))
+_WORD = pattern(r"[a-zà-ÿ][a-zà-ÿ0-9_]*")
+_TEXT_OR_COMMENT = pattern(r'"[^"\n]*"|#[^\n]*')
+_DECLARING = pattern(r"^(?:gegeven|oordeel|begrip|tabel|besluit|waarde)\s+([a-zà-ÿ0-9_]+)", re.MULTILINE)
 
 
-@lru_cache(maxsize=2)
-def _mentioned(sources: tuple[Source, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for source in sources:
-        text = _TEXT_OR_COMMENT.sub("", source.text)
-        found.update(_WORD.findall(_DECLARING.sub("", text)))
-    return frozenset(found)
+def unmentioned(look: Look, names: Iterable[str]) -> frozenset[str]:
+    """Those of these names that stand nowhere else than where they are declared.
+
+    Most stand in the linted files themselves: the law is looked through for what is left.
+    """
+    left = set(names)
+    for source in (*look.texts, *look.sources.values()):
+        if any(name in source.text for name in left):
+            left -= _mentioned(source)
+    return frozenset(left)
+
+
+@lru_cache(maxsize=256)
+def _mentioned(source: Source) -> frozenset[str]:
+    text = _TEXT_OR_COMMENT.sub("", source.text)
+    return frozenset(_WORD.findall(_DECLARING.sub("", text)))

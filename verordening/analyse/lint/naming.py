@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verordening.patterns import pattern
+
 _SURNAME: Final = (
     r"(?:(?:van|de|den|der|el|ten|ter|het|'t|in|op)\s+){0,3}[A-ZÀ-ÞĆČĞİŁŚŞŠŽ][a-zà-ÿā-ſ][\w'’-]*"
 )
 
-_ADDRESSED: Final = re.compile(
+_ADDRESSED: Final = pattern(
     r"\b(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Ff]amilie|[Ff]am\.|[Ii]nwoner|[Bb]ewoner|"
     rf"[Cc]liënt|[Kk]lant|[Ee]iser(?:es)?|[Aa]ppellante?)\s+(?:[A-Z]\.\s?)*{_SURNAME}"
 )
 
-_TITLED: Final = re.compile(rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?)*{_SURNAME}")
+_TITLED: Final = pattern(rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?)*{_SURNAME}")
 
-_INITIALS: Final = re.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?)+)(?P<surname>{_SURNAME})")
+_INITIALS: Final = pattern(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?)+)(?P<surname>{_SURNAME})")
 _NO_INITIALS: Final = frozenset(("BV", "NV", "CV", "VOF", "VN", "EU"))
 """What is written with points as well, before the name of a place or an institution."""
 
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = pattern(
     r"\b(?:artikel|lid|onderdeel|onder|deel|hoofdstuk|paragraaf|afdeling|bijlage|tabel|groep|categorie|punt|sub)\s+$",
     re.IGNORECASE,
 )
@@ -50,18 +52,18 @@ _FIRST_NAMES: Final = frozenset(
         "Yasmina Youssef Yusuf Zeynep ",
     )
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = pattern(
     r"\b([A-Z][a-z]+)\s+(?:(?:van|de|den|der|el|ten|ter)\s+){0,2}[A-ZÀ-ÞĆČĞİŁŚŞŠŽ][a-zà-ÿā-ſ][\w'’-]*"
 )
-_OF_A_STREET: Final = re.compile(
+_OF_A_STREET: Final = pattern(
     r"(?:straat|laan|weg|plein|gracht|kade|singel|school|huis|college|prijs|fonds)$"
 )
 
-_CITES: Final = re.compile(r"\s*(?:bron|bewijs|bewijslast|spreekt\s+tegen|herkomst|nagelezen\s+op)\s")
+_CITES: Final = pattern(r"\s*(?:bron|bewijs|bewijslast|spreekt\s+tegen|herkomst|nagelezen\s+op)\s")
 """Lines that name where something was found: an author may stand there."""
 
 
-_CAN_NAME: Final = re.compile(r"[A-ZÀ-ÞĆČĞİŁŚŞŠŽ](?:(?<=\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ])[a-zà-ÿā-ſ]|\.\s?[vdA-Z'])")
+_CAN_NAME: Final = pattern(r"[A-ZÀ-ÞĆČĞİŁŚŞŠŽ](?:(?<=\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ])[a-zà-ÿā-ſ]|\.\s?[vdA-Z'])")
 """What every name has: a word with a capital that does not begin a line. Most lines have none, and cost no more."""
 
 
@@ -69,8 +71,8 @@ def person_in(line: str) -> tuple[int, int] | None:
     """Where the first person in a line of a file is named; of a cited author only a form of address counts."""
     if _CAN_NAME.search(line) is None:
         return None
-    patterns = (_addressed,) if _CITES.match(line) else (_addressed, _titled, _by_initials, _by_first_name)
-    found = [each for each in (pattern(line) for pattern in patterns) if each is not None]
+    finders = (_addressed,) if _CITES.match(line) else (_addressed, _titled, _by_initials, _by_first_name)
+    found = [each for each in (find(line) for find in finders) if each is not None]
     return min(found, default=None)
 
 

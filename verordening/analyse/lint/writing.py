@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import get_args
+from typing import Final, get_args
 
 from verordening.language import syntax as s
-from verordening.language.source import Span
 
-_EXPRESSIONS = get_args(s.Expression)
+_EXPRESSIONS: Final = frozenset(get_args(s.Expression))
 
 
-def expressions_in(item: s.Item) -> Iterator[s.Expression]:
+def expressions_in(item: s.Item) -> list[s.Expression]:
     """Every expression in the head and the clauses of an item, outer ones first, in order."""
-    yield from _inside(item)
+    found: list[s.Expression] = []
+    waiting: list[object] = [item]
+    while waiting:
+        each = waiting.pop()
+        kind = type(each)
+        if kind is tuple:
+            waiting += reversed(each)  # type: ignore[call-overload]  # a tuple
+            continue
+        names = _FIELDS.get(kind)
+        if names is None:
+            names = _FIELDS[kind] = _fields(kind)
+        if kind in _EXPRESSIONS:
+            found.append(each)  # type: ignore[arg-type]  # an expression
+        waiting += [getattr(each, name) for name in names]
+    return found
 
 
 def operands_of(node: s.Operation) -> Iterator[s.Expression]:
@@ -37,26 +51,15 @@ def same(left: object, right: object) -> bool:
     return all(same(getattr(left, each), getattr(right, each)) for each in names if each != "span")
 
 
-def _inside(node: object) -> Iterator[s.Expression]:
-    """Expressions in reading order; with a stack, since this goes through all that is written."""
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, tuple):
-            waiting.extend(reversed(each))
-            continue
-        names = _FIELDS.get(type(each))
-        if names is None:
-            names = _FIELDS[type(each)] = _fields(type(each))
-        if isinstance(each, _EXPRESSIONS):
-            yield each
-        waiting.extend([getattr(each, name) for name in names])
-
-
 _FIELDS: dict[type, tuple[str, ...]] = {}
-"""The fields of each class of the syntax tree, the last first; none of what is no part of it."""
+"""The fields of each class of the syntax tree in which an expression may stand, the last first."""
+_NO_EXPRESSION: Final = frozenset(
+    ("None", "Reference", "Span", "bool", "date", "int", "object", "str", "tuple")
+)
 
 
 def _fields(kind: type) -> tuple[str, ...]:
-    names = () if kind is Span else getattr(kind, "__match_args__", ())
-    return tuple(name for name in reversed(names) if name != "span")
+    types = kind.__annotations__ if hasattr(kind, "__match_args__") else {}
+    return tuple(
+        name for name in reversed(types) if not _NO_EXPRESSION.issuperset(re.findall(r"\w+", types[name]))
+    )

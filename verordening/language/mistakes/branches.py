@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verordening.language.mistakes.stuck import Complaint, Stuck, start_of
+from verordening.language.complaint import Complaint
+from verordening.language.mistakes.stuck import Stuck, start_of
 
 
 def branch(stuck: Stuck) -> Complaint | None:

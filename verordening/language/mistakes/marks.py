@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from verordening.language.mistakes.stuck import Complaint, Stuck, end_of, start_of
+from verordening.language.complaint import Complaint
+from verordening.language.mistakes.stuck import Stuck, end_of, start_of
 from verordening.language.tokens import Token
 
 _RUN = re.compile(r"[<>=!&|~:]+")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verordening.language.mistakes.stuck import Complaint, Stuck
+from verordening.language.complaint import Complaint
+from verordening.language.mistakes.stuck import Stuck
 from verordening.language.tokens import PLACE_WORDS
 
 _A_NEW = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verordening.language.complaint import Complaint
 from verordening.language.diagnostics import shown
-from verordening.language.mistakes.stuck import Complaint, Stuck
+from verordening.language.mistakes.stuck import Stuck
 
 _TYPOGRAPHIC = "“”„‟«»‹›‘’‚‛'`´″"
 _LONGEST_EXAMPLE = 40

@@ -6,23 +6,10 @@ import functools
 import re
 
 from verordening.language.automaton import Unreadable, automaton
+from verordening.language.complaint import Complaint
 from verordening.language.tokens import Token
-from verordening.records import dataclass
 
 _THING = re.compile(r'[^\W\d]\w*|\d[\d.,]*\w*|"[^"\n]*"?|[<>=!]{1,3}|&+|\|+|.', re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What is wrong with a stretch of the text, as offsets into it; `also` is another place that matters."""
-
-    code: str
-    message: str
-    start: int
-    end: int
-    label: str = ""
-    help: str = ""
-    also: tuple[int, int, str] | None = None
 
 
 class Stuck:

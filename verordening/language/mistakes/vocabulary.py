@@ -8,31 +8,9 @@ from collections.abc import Collection
 from typing import Final, Literal
 
 from verordening.language.grammar import keywords, marks, reserved_words
-from verordening.language.placement import ALLOWED
+from verordening.language.opening import CLAUSE_WORDS, ITEM_WORDS
 from verordening.language.suggestions import did_you_mean
 from verordening.records import dataclass
-
-ITEM_WORDS: Final = (
-    "regeling",
-    "gegeven",
-    "oordeel",
-    "begrip",
-    "tabel",
-    "besluit",
-    "waarde",
-    "artikel",
-    "lid",
-    "onderdeel",
-    "zin",
-    "richtlijn",
-    "ondergrens",
-    "samenhang",
-    "waarborg",
-)
-"""The words that open an item where they are the first of their line."""
-
-CLAUSE_WORDS: Final = tuple(ALLOWED)
-"""The words that open a clause."""
 
 _OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     # conditions

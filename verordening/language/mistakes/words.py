@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from verordening.language.complaint import Complaint
 from verordening.language.diagnostics import shown
 from verordening.language.grammar import keywords, reserved_words
-from verordening.language.mistakes.stuck import Complaint, Stuck, end_of, find_stuck, start_of
+from verordening.language.mistakes.stuck import Stuck, end_of, find_stuck, start_of
 from verordening.language.mistakes.vocabulary import Meant, meant_by, words_for
 from verordening.language.tokens import Token
 

@@ -13,12 +13,15 @@ from verordening.model.corpus import (
     Corpus,
     index_afterwards,
     index_by_decision,
+    index_delegating,
     index_deviating,
     index_filling,
     index_general,
     index_labels,
     index_plurals,
+    index_questions,
     index_reasons,
+    index_starts,
 )
 from verordening.model.resolving import checks, periods
 from verordening.model.resolving.allowing import allowed_concepts, is_allowed
@@ -241,6 +244,9 @@ def resolution(
         index_filling(rules),
         index_reasons(rules),
         tuple(each for each in guarantees if each is not None),
+        index_questions(inputs),
+        index_delegating(rules),
+        index_starts(rules, tables),
     )
     return Resolution(
         joined(known, corpus, of_classes, general, room),

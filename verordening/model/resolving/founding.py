@@ -11,10 +11,10 @@ from verordening.model.resolving.beforehand import Beforehand, Entangled
 from verordening.model.resolving.checks import steps_of
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.known import KnownFile, KnownName, Law
-from verordening.model.resolving.names import Declared
 from verordening.model.resolving.periods import validity_of
 from verordening.model.resolving.referring import days_of
 from verordening.model.rules import Form, Regulation
+from verordening.model.types import Type
 
 __all__ = ["Beforehand", "Entangled", "law_of"]
 
@@ -75,13 +75,13 @@ def _names(done: Resolution, numbers: dict[int, tuple[str, int]]) -> Iterator[Kn
         "floors": names.floors,
         "guarantees": names.guarantees,
     }
+    types: dict[Type | None, Type | None] = {}
     for space, declared in spaces.items():
         for each in declared.values():
-            yield _name(space, each, elements.get(id(each), ""), *numbers[id(each.block)])
-
-
-def _name(space: str, each: Declared, element: str, regulation: str, block: int) -> KnownName:
-    return KnownName(space, each.what, each.name, each.word, element, each.type, regulation, block)
+            # Most types are like another: one of each is read sooner.
+            type_ = types.setdefault(each.type, each.type)
+            element, place = elements.get(id(each), ""), numbers[id(each.block)]
+            yield KnownName(space, each.what, each.name, each.word, element, type_, *place)
 
 
 def _blocks(done: Resolution) -> Iterator[Block]:

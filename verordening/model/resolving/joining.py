@@ -54,6 +54,9 @@ def joined(law: Corpus, own: Corpus, of_classes: Mapping[int, Rule], general: se
         law.filling + own.filling,
         law.reasons + own.reasons,
         law.guarantees + own.guarantees,
+        law.questions + own.questions,
+        _merged(law.delegating, own.delegating),
+        tuple(sorted({*law.starts, *own.starts})),
     )
 
 

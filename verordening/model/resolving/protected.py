@@ -46,14 +46,18 @@ def grounds_in(
     allowed: frozenset[str] = frozenset(),
 ) -> set[str]:
     """The protected grounds in an expression: inputs and lists as a whole, and fields as `leeftijd van kind`."""
-    found = set()
-    for each in walk(node, concepts, allowed):
-        if isinstance(each, Input | ListExpression):
-            name = each.name if isinstance(each, Input) else each.list
-            if name in inputs and inputs[name].protected:
-                found.add(name)
-        if isinstance(each, FieldValue) and inputs[each.list].type.field(each.name).protected:
-            found.add(f"{each.name} van {inputs[each.list].type.of}")
+    return set[str]().union(*(_grounds_of(each, inputs) for each in walk(node, concepts, allowed)))
+
+
+def _grounds_of(each: Expression, inputs: dict[str, InputDeclaration]) -> list[str]:
+    """The protected grounds that an expression is itself, without what stands inside it."""
+    found = []
+    if isinstance(each, Input | ListExpression):
+        name = each.name if isinstance(each, Input) else each.list
+        if name in inputs and inputs[name].protected:
+            found.append(name)
+    if isinstance(each, FieldValue) and inputs[each.list].type.field(each.name).protected:
+        found.append(f"{each.name} van {inputs[each.list].type.of}")
     return found
 
 
@@ -111,22 +115,24 @@ class _Grounds:
         """Those of one rule, in order of name."""
         found: set[str] = set()
         for node in _nodes(rule):
-            found |= grounds_in(node, self._inputs, {})
-            for each in walk(node, {}):
-                if isinstance(each, ConceptValue) and each.name not in self._allowed:
-                    found |= self._of_concept(each.name)
+            found |= self._in(node)
         return sorted(found)
+
+    def _in(self, node: Expression) -> set[str]:
+        found: set[str] = set()
+        for each in walk(node, {}):
+            if isinstance(each, ConceptValue):
+                found |= self._of_concept(each.name)
+            else:
+                found.update(_grounds_of(each, self._inputs))
+        return found
 
     def _of_concept(self, name: str) -> set[str]:
         known = self._below.get(name)
         if known is None:
-            concept = self._concepts.get(name)
-            known = (
-                set()
-                if concept is None
-                else grounds_in(concept.value, self._inputs, self._concepts, self._allowed)
-            )
-            self._below[name] = known
+            self._below[name] = set()
+            looked_into = name in self._concepts and name not in self._allowed
+            known = self._below[name] = self._in(self._concepts[name].value) if looked_into else set()
         return known
 
 

@@ -30,10 +30,10 @@ MOST = 2
 def check(look: Look) -> Iterator[Finding]:
     """Amounts that the rules of one regulation write in more than two articles."""
     found: dict[tuple[str, object, str], dict[str, s.Literal]] = {}
-    for item, each in look.expressions:
+    for item, each in look.literals:
         if not isinstance(item.head, s.PlaceHead):
             continue
-        if isinstance(each, s.Literal) and each.kind == "bedrag" and each.number:
+        if each.kind == "bedrag" and each.number:
             found.setdefault((each.span.file, each.number, each.unit), {}).setdefault(
                 look.article_of(item), each
             )

@@ -27,7 +27,7 @@ SEVERITY = Severity.FOUT
 
 def check(look: Look) -> Iterator[Finding]:
     """Numbers that pass the elfproef, anywhere in a file, comments too."""
-    for span in lines_with(look, contains_bsn):
+    for span in lines_with(look, contains_bsn, by_text=True):
         yield Finding(
             span,
             "hier staan negen cijfers die een burgerservicenummer kunnen zijn",

@@ -13,32 +13,33 @@ Een nummer of adres van een persoon hoort niet in een regeling, en dat van een a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
+from verordening.patterns import pattern
 
 CODE = "VRD783"
 SEVERITY = Severity.WAARSCHUWING
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
-_TELEPHONE: Final = re.compile(
+_EMAIL: Final = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+_TELEPHONE: Final = pattern(
     r"(?<![\w.,/+-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)(?:[ ()-]{0,2}\d){9}(?!\d)(?![-,]\d)"
 )
-_DATE: Final = re.compile(r"\d\d-\d\d-\d{4}")
-_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
-_STREET: Final = re.compile(
+_DATE: Final = pattern(r"\d\d-\d\d-\d{4}")
+_IBAN: Final = pattern(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
+_STREET: Final = pattern(
     r"\b(?:[A-Z][\w'’-]*\s)*[A-Z][a-z'’-]{2,}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen|baan|plein)"
     r"\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?(?![\w%]|[.,]\d)"
 )
-_POSTCODE: Final = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(?!-)")
-_HOUSE: Final = re.compile(
+_POSTCODE: Final = pattern(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(?!-)")
+_HOUSE: Final = pattern(
     r"\b[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?,?\s+$|[Pp]ostcode\s+$"
 )
 """What stands before a postcode: a street of any name with a number, or the word itself."""
+_DIGIT: Final = pattern(r"\d")
 _CHECK_DIGITS: Final = 97
 
 
@@ -61,7 +62,7 @@ def _first(line: str) -> tuple[str, tuple[int, int]] | None:
         found = _EMAIL.search(line)
         if found is not None:
             return "e-mailadres", found.span()
-    if not any(map(str.isdigit, line)):
+    if not _DIGIT.search(line):
         return None
     for found in _IBAN.finditer(line):
         if _is_iban(found[0]):

@@ -28,8 +28,8 @@ SEVERITY = Severity.ADVIES
 
 def check(look: Look) -> Iterator[Finding]:
     """Dates in the conditions of rules, except of transitional law, which is about days."""
-    for item, each in look.expressions:
-        if not isinstance(each, s.Literal) or each.kind != "datum" or not isinstance(item.head, s.PlaceHead):
+    for item, each in look.literals:
+        if each.kind != "datum" or not isinstance(item.head, s.PlaceHead):
             continue
         keywords = {clause.keyword for clause in item.clauses}
         if "dan" in keywords and "overgangsrecht" not in keywords:

@@ -28,7 +28,7 @@ _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 def check(look: Look) -> Iterator[Finding]:
     """`niet` before another `niet`, or before a comparison."""
-    for _, each in look.expressions:
+    for _, each in look.operations:
         match each:
             case s.Operation(operator="not", operands=(s.Operation(operator="not"),)):
                 yield Finding(each.span, "hier staat twee keer `niet`", help="haal beide weg")

@@ -29,8 +29,8 @@ _WORDS = {"and": "en", "or": "of"}
 
 def check(look: Look) -> Iterator[Finding]:
     """Operands of one `en` or `of` that are written the same."""
-    for _, each in look.expressions:
-        if not isinstance(each, s.Operation) or each.operator not in _WORDS:
+    for _, each in look.operations:
+        if each.operator not in _WORDS:
             continue
         seen: list[s.Expression] = []
         for operand in operands_of(each):

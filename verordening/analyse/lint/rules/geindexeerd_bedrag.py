@@ -22,6 +22,7 @@ from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
+from verordening.model.rules import Table
 
 CODE = "VRD741"
 SEVERITY = Severity.WAARSCHUWING
@@ -32,23 +33,32 @@ _ROUND = 500
 
 def check(look: Look) -> Iterator[Finding]:
     """Amounts outside a table that equal an amount of a table with days of indexation."""
-    indexed = {
-        row.value: table
-        for table in look.corpus.tables.values()
-        if table.indexed
-        for row in table.rows
-        if row.value is not None
-    }
-    for item, each in look.expressions:
-        if isinstance(item.head, s.TableHead) or not isinstance(each, s.Literal):
-            continue
-        table = indexed.get(each.number) if each.kind == "bedrag" and _is_exact(each.number) else None  # type: ignore[call-overload]
+    amounts = [
+        each
+        for item, each in look.literals
+        if each.kind == "bedrag" and _is_exact(each.number)
+        if not isinstance(item.head, s.TableHead)
+    ]
+    indexed = _indexed(look) if amounts else {}
+    for each in amounts:
+        table = indexed.get(each.number)
         if table is not None:
             yield Finding(
                 each.span,
                 f"dit bedrag staat ook in de tabel `{table.name}`, die wordt geïndexeerd",
                 help=f"schrijf `{table.name}`",
             )
+
+
+def _indexed(look: Look) -> dict[object, Table]:
+    """By amount the last table with days of indexation that has it."""
+    return {
+        row.value: table
+        for table in look.corpus.tables.values()
+        if table.indexed
+        for row in table.rows
+        if row.value is not None
+    }
 
 
 def _is_exact(number: object) -> bool:

@@ -21,8 +21,7 @@ from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.possible import case_of
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Severity
-from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, inputs_of, walk
+from verordening.model.dependence import conditions_of, inputs_of, looks_at_day
 from verordening.model.rules import Rule
 
 CODE = "VRD806"
@@ -32,7 +31,10 @@ SEVERITY = Severity.WAARSCHUWING
 def check(look: Look) -> Iterator[Finding]:
     """Rules whose conditions surely never hold together."""
     for rule in look.rules:
-        if not _may_contradict_itself(rule, look) or _turns_on_the_day(rule, look):
+        # A condition on the peildatum: then one day says nothing of all days.
+        if any(looks_at_day(look.corpus, each) for each in conditions_of(rule)):
+            continue
+        if not _may_contradict_itself(rule, look):
             continue
         day = last_day(look.corpus, (rule,))
         if day is not None and case_of(look, (rule,), day) is False:
@@ -52,9 +54,3 @@ def _may_contradict_itself(rule: Rule, look: Look) -> bool:
             return True
         seen |= names
     return False
-
-
-def _turns_on_the_day(rule: Rule, look: Look) -> bool:
-    """Whether a condition looks at the peildatum: then one day says nothing of all days."""
-    nodes = (each for node in conditions_of(rule) for each in walk(node, look.corpus.concepts))
-    return any(isinstance(each, e.CaseDate) for each in nodes)

@@ -26,7 +26,7 @@ SEVERITY = Severity.ADVIES
 
 def check(look: Look) -> Iterator[Finding]:
     """Comparisons of a name with ja or nee."""
-    for _, each in look.expressions:
+    for _, each in look.operations:
         match each:
             case s.Operation(
                 operator="=" | "!=", operands=(s.Name() as name, s.Literal(kind="ja/nee") as word)

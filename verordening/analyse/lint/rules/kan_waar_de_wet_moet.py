@@ -42,10 +42,9 @@ def check(look: Look) -> Iterator[Finding]:
 
 def _settling(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
     own = conjuncts(rule)
-    for index in look.corpus.by_decision.get(effect.decision, ()):
-        other = look.corpus.rules[index]
+    for other in look.above(effect.decision, look.corpus.rank_of(rule)):
         theirs = conjuncts(other)
-        if look.corpus.rank_of(other) <= look.corpus.rank_of(rule) or not theirs:
+        if not theirs:
             continue
         sets = any(each.form is Form.SET and each.decision == effect.decision for each in other.effects)
         if sets and all(any(alike(each, one) for one in own) for each in theirs):

@@ -33,15 +33,10 @@ MOST_MONTHS = 3
 
 def check(look: Look) -> Iterator[Finding]:
     """Municipal rules that set a duration over three months for a decision that nobody looks at again."""
-    reviewed = {
-        each.course.duration: bool(each.course.review)
-        for each in look.corpus.decisions.values()
-        if each.course is not None
-    }
     for rule, effect in look.setting(Form.SET):
         if not (look.is_municipal(rule) and _is_long(effect.low) and _lowers(rule, effect.decision, look)):
             continue
-        if not reviewed.get(effect.decision, False):
+        if not _is_reviewed(effect.decision, look):
             declared = look.corpus.decisions[effect.decision]
             yield Finding(
                 look.span_of(rule, effect),
@@ -49,6 +44,12 @@ def check(look: Look) -> Iterator[Finding]:
                 help="zet bij het besluit dat verlaagt `heroverwegen voor`, met de uiterste dag",
                 related=(Related(span_of(declared.place, f"besluit {declared.name}"), "dit besluit"),),
             )
+
+
+def _is_reviewed(duration: str, look: Look) -> bool:
+    """Whether a decision of which this is the duration is looked at again."""
+    courses = (each.course for each in look.corpus.decisions.values())
+    return any(each.review for each in courses if each is not None and each.duration == duration)
 
 
 def _is_long(node: e.Expression | None) -> bool:

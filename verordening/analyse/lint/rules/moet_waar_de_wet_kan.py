@@ -32,8 +32,8 @@ def check(look: Look) -> Iterator[Finding]:
     for rule, effect in look.setting(Form.SET):
         if rule.disputed or look.corpus.rank_of(rule) is not Rank.VERORDENING:
             continue
-        speaking = [look.corpus.rules[index] for index in look.corpus.by_decision.get(effect.decision, ())]
-        higher = [each for each in speaking if look.corpus.rank_of(each) >= Rank.WET]
+        above = look.above(effect.decision, Rank.VERORDENING)
+        higher = [each for each in above if look.corpus.rank_of(each) >= Rank.WET]
         if any(_does(each, effect, Form.DELEGATE) or _does(each, effect, Form.SET) for each in higher):
             continue
         room = next((each for each in higher if _does(each, effect, Form.MAY)), None)

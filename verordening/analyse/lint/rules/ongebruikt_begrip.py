@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.mentioned import mentioned
+from verordening.analyse.lint.mentioned import unmentioned
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD805"
@@ -28,8 +28,10 @@ def check(look: Look) -> Iterator[Finding]:
     """Declared concepts, tables and decisions that nothing in the corpus mentions."""
     for what, declared in (("begrip", look.concepts), ("tabel", look.tables), ("besluit", look.decisions)):
         article = "de" if what == "tabel" else "het"
-        for each in declared:
-            if each.name not in mentioned(look) and look.is_of_municipality(each.place):
+        own = [each for each in declared if look.is_of_municipality(each.place)]
+        unused = unmentioned(look, (each.name for each in own))
+        for each in own:
+            if each.name in unused:
                 yield Finding(
                     look.span(each.place),
                     f"{article} {what} `{each.name}` wordt nergens gebruikt",

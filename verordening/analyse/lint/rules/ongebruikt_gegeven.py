@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.mentioned import mentioned
+from verordening.analyse.lint.mentioned import unmentioned
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD804"
@@ -26,8 +26,10 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(look: Look) -> Iterator[Finding]:
     """Declared facts that nothing in the corpus mentions."""
-    for each in look.inputs:
-        if each.name not in mentioned(look) and look.is_of_municipality(each.place):
+    own = [each for each in look.inputs if look.is_of_municipality(each.place)]
+    unused = unmentioned(look, (each.name for each in own))
+    for each in own:
+        if each.name in unused:
             what = "oordeel" if each.judgement else "gegeven"
             yield Finding(
                 look.span(each.place),

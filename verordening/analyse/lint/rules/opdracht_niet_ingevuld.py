@@ -21,7 +21,7 @@ from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.resolving.checks import span_of
-from verordening.model.rules import Form, Regulation
+from verordening.model.rules import Form, Regulation, Rule
 
 CODE = "VRD729"
 SEVERITY = Severity.WAARSCHUWING
@@ -29,18 +29,18 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(look: Look) -> Iterator[Finding]:
     """Delegations on the ground of a regulation, beside what the act settles itself, that no rule here fills in."""
-    filled = {pair for rule in look.corpus.rules for pair in rule.fills}
     for regulation in look.regulations:
         if not regulation.gemeente or regulation.omitted or not _says_rules(regulation, look):
             continue
         told: set[str] = set()
-        for rule in look.corpus.rules:
+        delegating = {one for each in regulation.grounds for one in look.corpus.delegating.get(each, ())}
+        for rule in (look.corpus.rules[each] for each in sorted(delegating)):
             for effect in rule.effects:
                 if effect.form is not Form.DELEGATE or effect.krachtens not in regulation.grounds:
                     continue
                 if not any(each.form is Form.SET for each in rule.effects):
                     continue
-                if (rule.index, effect.decision) not in filled and effect.decision not in told:
+                if effect.decision not in told and not _is_filled(rule, effect.decision, look):
                     told.add(effect.decision)
                     label = look.corpus.decisions[effect.decision].label
                     yield Finding(
@@ -53,3 +53,10 @@ def check(look: Look) -> Iterator[Finding]:
 
 def _says_rules(regulation: Regulation, look: Look) -> bool:
     return any(each.regulation == regulation.id for each in look.rules)
+
+
+def _is_filled(rule: Rule, decision: str, look: Look) -> bool:
+    filling = (
+        look.corpus.rules[other] for delegation, other in look.corpus.filling if delegation == rule.index
+    )
+    return any((rule.index, decision) in each.fills for each in filling)

@@ -31,10 +31,13 @@ FEWEST = 2
 
 def check(look: Look) -> Iterator[Finding]:
     """Rules without the exception that all others of their lid with the same outcome have."""
+    lids: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in look.rules:
+        lids.setdefault(_lid(rule), []).append(rule)
     for rule in look.rules:
         if rule.exception is not None:
             continue
-        siblings = [each for each in look.rules if each is not rule and _is_sibling(rule, each)]
+        siblings = [each for each in lids[_lid(rule)] if each is not rule and _does_the_same(rule, each)]
         first = next((each.exception for each in siblings if each.exception is not None), None)
         if len(siblings) < FEWEST or first is None:
             continue
@@ -47,7 +50,9 @@ def check(look: Look) -> Iterator[Finding]:
             )
 
 
-def _is_sibling(rule: Rule, other: Rule) -> bool:
-    if rule.regulation != other.regulation or rule.path.split(" ")[:-2] != other.path.split(" ")[:-2]:
-        return False
+def _lid(rule: Rule) -> tuple[str, ...]:
+    return (rule.regulation, *rule.path.split(" ")[:-2])
+
+
+def _does_the_same(rule: Rule, other: Rule) -> bool:
     return len(rule.effects) == len(other.effects) and all(map(alike, rule.effects, other.effects))

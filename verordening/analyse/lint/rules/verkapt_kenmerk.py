@@ -16,18 +16,18 @@ koos. Gelijke gevallen horen gelijk behandeld te worden (Grondwet artikel 1).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 from verordening.model.dependence import conditions_of, inputs_of
+from verordening.patterns import pattern
 
 CODE = "VRD772"
 SEVERITY = Severity.WAARSCHUWING
 
-_TELLING = re.compile(
+_TELLING = pattern(
     r"(?:^|_)(?:postcode|wijk|buurt|stadsdeel|straat|nationaliteit|geboorteland|geboorteplaats|herkomstland|afkomst"
     r"|moedertaal|spreektaal|achternaam|voornaam|kerk|moskee)(?:_|$)"
 )

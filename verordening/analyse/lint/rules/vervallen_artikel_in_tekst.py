@@ -14,7 +14,6 @@ Wie de verwijzing volgt, vindt niets, of een oude tekst die niet meer geldt.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
@@ -22,11 +21,12 @@ from verordening.analyse.lint.look import Look
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.model.rules import Provision
+from verordening.patterns import pattern
 
 CODE = "VRD712"
 SEVERITY = Severity.WAARSCHUWING
 
-_CITED = re.compile(r"Participatiewet artikel (\d+[a-z]*)|artikel (\d+[a-z]*) van de Participatiewet")
+_CITED = pattern(r"Participatiewet artikel (\d+[a-z]*)|artikel (\d+[a-z]*) van de Participatiewet")
 
 
 def check(look: Look) -> Iterator[Finding]:

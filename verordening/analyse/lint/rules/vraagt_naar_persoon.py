@@ -13,17 +13,17 @@ Een zaak noemt geen personen: het programma heeft alleen nodig wat de uitkomst b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
+from verordening.patterns import pattern
 
 CODE = "VRD784"
 SEVERITY = Severity.WAARSCHUWING
 
-_WHO = re.compile(
+_WHO = pattern(
     r"(?:^|_)(?:bsn|burgerservicenummer|naam|voornaam|achternaam|adres|geboortedatum|telefoonnummer|rekeningnummer)$"
 )
 

@@ -53,10 +53,8 @@ def check(look: Look) -> Iterator[Finding]:
 
 def _contrary(rule: Rule, effect: Effect, look: Look) -> Iterator[Rule]:
     """The higher rules that give another value."""
-    own = look.corpus.rank_of(rule)
-    for index in look.corpus.by_decision.get(effect.decision, ()):
-        other = look.corpus.rules[index]
-        if look.corpus.rank_of(other) <= own or other.targets:
+    for other in look.above(effect.decision, look.corpus.rank_of(rule)):
+        if other.targets:
             continue
         for each in other.effects:
             if each.form is not Form.SET or each.decision != effect.decision:

@@ -34,8 +34,11 @@ def check(look: Look) -> Iterator[Finding]:
     """Pairs of rules of one rank with the same conditions and another value for the same decision."""
     own = {each.index for each in look.rules}
     told: dict[tuple[object, ...], list[tuple[Rule, Effect]]] = {}
+    cases: dict[int, tuple[object, ...]] = {}
     for rule, effect in _setting(look):
-        key = (effect.decision, look.corpus.rank_of(rule), *_case(rule))
+        if rule.index not in cases:
+            cases[rule.index] = _case(rule)
+        key = (effect.decision, look.corpus.rank_of(rule), *cases[rule.index])
         for other, theirs in told.setdefault(key, []):
             if rule.index in own and not alike(effect.low, theirs.low) and _clash(rule, other, look):
                 yield Finding(

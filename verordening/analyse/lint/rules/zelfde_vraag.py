@@ -28,11 +28,10 @@ def check(look: Look) -> Iterator[Finding]:
     """Facts of a linted file that ask what an earlier fact asks."""
     asked: dict[str, str] = {}
     own = {each.name for each in look.inputs}
-    for each in sorted(look.corpus.inputs.values(), key=lambda one: one.order):
-        question = " ".join(each.question.casefold().split())
-        first = asked.setdefault(question, each.name) if question else each.name
-        if first != each.name and each.name in own:
-            earlier = look.corpus.inputs[first]
+    for question, name in look.corpus.questions:
+        first = asked.setdefault(" ".join(question.casefold().split()), name)
+        if first != name and name in own:
+            each, earlier = look.corpus.inputs[name], look.corpus.inputs[first]
             yield Finding(
                 look.span(each.place, "vraag"),
                 f"`{first}` stelt dezelfde vraag",

@@ -29,12 +29,15 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(look: Look) -> Iterator[Finding]:
     """Rules of an ordinance on a decision that national rules delegate, none of which they can fill in."""
+    known: dict[str, list[Rule]] = {}
     for rule, effect in look.setting(Form.SET):
         if rule.disputed or look.corpus.rank_of(rule) not in (Rank.NADERE_REGEL, Rank.VERORDENING):
             continue
         if any(decision == effect.decision for _, decision in rule.fills):
             continue
-        delegations = _delegations(effect, look)
+        if effect.decision not in known:
+            known[effect.decision] = _delegations(effect, look)
+        delegations = known[effect.decision]
         if delegations:
             yield Finding(
                 look.span_of(rule, effect),
