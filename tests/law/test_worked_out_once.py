@@ -50,8 +50,7 @@ def test_a_case_comes_to_what_it_comes_to_by_itself(name: str) -> None:
         fresh = Context(corpus, context.inputs, day)
         fresh.decided = context.decided
         assert results[: len(layout.codes)] == [code(fresh) for code in layout.codes]
-        joined = [join([results[each] for each in below]) for join, below in layout.wholes]  # type: ignore[misc]
-        assert results[len(layout.codes) :] == joined
+        assert results[len(layout.codes) :] == [whole(results) for whole in layout.wholes.values()]
         assert {
             node: fresh.results.get(node, known) for node, known in context.results.items()
         } == context.results

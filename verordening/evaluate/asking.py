@@ -30,8 +30,9 @@ def weights_of(
     """Per decision its missing inputs, the most decisive first."""
     weights = {}
     for decision, decided in found.items():
-        own = {name: _weight(name, decided, trees.get(decision), context) for name in names_asked(decided)}
-        weights[decision] = dict(sorted(own.items(), key=lambda each: each[1]))
+        names = names_asked(decided)
+        own = {name: _weight(name, decided, trees.get(decision), context) for name in names} if names else {}
+        weights[decision] = dict(sorted(own.items(), key=lambda each: each[1])) if len(own) > 1 else own
     return weights
 
 

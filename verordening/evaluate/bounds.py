@@ -5,7 +5,7 @@ from __future__ import annotations
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import range_of, set_value
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of
+from verordening.evaluate.unknown import Result, Truth, Unknown, both
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
 
@@ -21,7 +21,9 @@ def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:
             if given is not None:
                 ends.append(given)
         elif effect.form in (Form.MAY, Form.TAILOR):
-            ends += [end for end in range_of(effect, decision, context) if end is not None]
+            low, high = range_of(effect, decision, context)
+            ends += [low] if low is not None else []
+            ends += [high] if high is not None else []
     return ends
 
 
@@ -29,7 +31,7 @@ def lies_within(end: Result, low: Result | None, high: Result | None) -> Truth:
     """Whether a value lies in a range, both ends included; None is no end."""
     if isinstance(end, Unknown):
         return end
-    return all_of((_ordered(low, end), _ordered(end, high)))
+    return both(_ordered(low, end), _ordered(end, high))
 
 
 def _ordered(left: Result | None, right: Result | None) -> Truth:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from operator import add, mul, sub
 from typing import Any
 
 from verordening.evaluate import arithmetic, dates
@@ -20,7 +21,7 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
-from verordening.model.types import INDEFINITE, Below
+from verordening.model.types import INDEFINITE, Below, Value
 
 Code = Callable[[Context], Result]
 """What an expression was made into: called with a context it gives the value."""
@@ -55,9 +56,12 @@ def _case_date(_: e.CaseDate, __: Corpus, ___: Made) -> Code:
 
 def _arithmetic(node: e.Arithmetic, _: Corpus, made: Made) -> Code:
     first, second, operator = made(node.left), made(node.right), node.operator
+    plain = _OF_WHOLE_NUMBERS.get(operator)
 
     def calculated(context: Context) -> Result:
         left, right = first(context), second(context)
+        if plain is not None and left.__class__ is int and right.__class__ is int:
+            return plain(left, right)
         if isinstance(left, Unknown) or isinstance(right, Unknown):
             return either(left, right)
         if left is INDEFINITE or right is INDEFINITE:
@@ -68,6 +72,7 @@ def _arithmetic(node: e.Arithmetic, _: Corpus, made: Made) -> Code:
     return calculated
 
 
+_OF_WHOLE_NUMBERS: dict[str, Callable[[Any, Any], int]] = {"+": add, "-": sub, "*": mul}
 _DIVIDED_BY_ZERO = Unknown(NOTHING, frozenset({"delen door nul kan niet"}))
 
 
@@ -112,9 +117,12 @@ def _extreme(node: e.Extreme, _: Corpus, made: Made) -> Code:
     operands, smallest = [made(each) for each in node.operands], node.smallest
 
     def extreme(context: Context) -> Result:
-        results = [operand(context) for operand in operands]
-        known = [each for each in results if not isinstance(each, Unknown)]
-        return arithmetic.extreme(smallest, known) if len(known) == len(results) else _missing(*results)
+        known: list[Value] = []
+        missing: list[Unknown] = []
+        for operand in operands:
+            result = operand(context)
+            (missing if isinstance(result, Unknown) else known).append(result)  # type: ignore[arg-type]
+        return joined(missing) if missing else arithmetic.extreme(smallest, known)
 
     return extreme
 
@@ -140,16 +148,25 @@ def _branches(node: e.Branches, _: Corpus, made: Made) -> Code:
         first = possible[0](context)
         if not missing:
             return first
-        return _shared([first, *(each(context) for each in possible[1:])], missing)
+        return _shared(first, possible, missing, context)
 
     return chosen
 
 
-def _shared(possible: list[Result], missing: list[Unknown]) -> Result:
-    unknown = [each for each in possible if isinstance(each, Unknown)]
-    if not unknown and all(each == possible[0] for each in possible):
-        return possible[0]
-    return joined([*missing, *unknown])
+def _shared(first: Result, possible: list[Code], missing: list[Unknown], context: Context) -> Result:
+    """The value that branches share, of which the first gives `first`; else all that is missing to know the value."""
+    unknown = list(missing)
+    shared = not isinstance(first, Unknown)
+    if isinstance(first, Unknown):
+        unknown.append(first)
+    for each in possible[1:]:
+        result = each(context)
+        if isinstance(result, Unknown):
+            unknown.append(result)
+            shared = False
+        elif result != first:
+            shared = False
+    return first if shared else joined(unknown)
 
 
 def _rounded(node: e.Rounded, _: Corpus, made: Made) -> Code:
@@ -189,10 +206,6 @@ def _list(node: e.ListExpression, _: Corpus, __: Made) -> Code:
 
     look = LOOKERS[type(node)]
     return lambda context: look(node, context)
-
-
-def _missing(*results: Result) -> Unknown:
-    return joined(each for each in results if isinstance(each, Unknown))
 
 
 CALCULATIONS: dict[type, Callable[[Any, Corpus, Made], Code]] = {

@@ -12,6 +12,7 @@ from verordening.evaluate.citing import name_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.guarding import floors_on, in_play, met
+from verordening.evaluate.naming import as_declared
 from verordening.evaluate.outcome import ChoiceOutcome, RouteStatus, Shown, Status
 from verordening.evaluate.reason_quality import why_no_reason
 from verordening.evaluate.routes import ARTICLES, Way
@@ -133,7 +134,7 @@ def _check_judged(left: list[Decided], verdict: Verdict, context: Context) -> No
     for decided in left:
         truths = (each.truth for each in decided.reserved) if decided.status is Status.VOORBEHOUD else ()
         names = {name for truth in truths if isinstance(truth, Unknown) for name in truth.inputs}
-        missing = tuple(sorted(names, key=lambda name: inputs[name].order))
+        missing = as_declared(names, context.corpus)
         if missing:
             waiting.setdefault(missing, []).append(context.corpus.decisions[decided.decision].label)
     for missing, labels in waiting.items():

@@ -28,8 +28,10 @@ def cite(rule: Rule, context: Context) -> Cited:
 
     With its version where overgangsrecht leaves a choice between versions.
     """
+    if not rule.transitions:
+        return _cite_rule(rule, context.corpus, context.day)
     known = _cite_rule(rule, context.corpus, text_day(rule, context))
-    version = version_words(rule, context) if rule.transitions else ""
+    version = version_words(rule, context)
     return replace(known, version=version) if version else known
 
 
@@ -87,13 +89,12 @@ def shown_input(name: str, value: Value, context: Context) -> str:
 
 def facts_of(nodes: Iterable[e.Expression], context: Context) -> list[str]:
     """The facts and judgements in expressions; not a fact that only follows from others that are named with it."""
-    names = {
-        name: None for node in nodes for name in inputs_of(context.corpus, node) if name in context.inputs
-    }
+    corpus, given, sources = context.corpus, context.inputs, context.sources
+    names = {name: None for node in nodes for name in inputs_of(corpus, node) if name in given}
     return [
-        shown_input(name, context.inputs[name], context)
+        shown_input(name, given[name], context)
         for name in names
-        if name not in context.sources or not names.keys() >= context.sources[name]
+        if name not in sources or not names.keys() >= sources[name]
     ]
 
 
@@ -165,7 +166,7 @@ def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expr
         for operand in node.operands:
             if truth(operand, context) is wanted:
                 return _deciding(operand, wanted, context)
-    if isinstance(node, e.And | e.Or):
+    if isinstance(node, (e.And, e.Or)):
         return [part for operand in node.operands for part in _deciding(operand, wanted, context)]
     if isinstance(node, e.Not):
         return _deciding(node.operand, not wanted, context)

@@ -99,7 +99,7 @@ class Context:
         self.elements: dict[str, Mapping[str, Value]] = {}
         self.told: dict[tuple[str, int], object] = {}
         self.floors: dict[int, Truth] = {}
-        self.playing: dict[str, tuple[Mapping[str, Result], tuple[tuple[Floor, Truth], ...]]] = {}
+        self.playing: dict[str, tuple[Mapping[str, Result] | None, tuple[tuple[Floor, Truth], ...]]] = {}
         self.cuts: dict[Cut, tuple[Mapping[str, Result], Ends]] = {}
         self.live: dict[str, Speakers] = {}
         self.guards: Mapping[str, tuple[Floor, ...]] = {}
@@ -150,16 +150,18 @@ Found = TypeVar("Found")
 
 def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context], Found]:
     """The same function, worked out once for each rule however many decisions it speaks of."""
+    name = tell.__name__
 
     @wraps(tell)
     def once(rule: Rule, context: Context) -> Found:
-        key = (tell.__name__, rule.index)
-        if key not in context.told:
-            context.told[key] = tell(rule, context)
-        return context.told[key]  # type: ignore[return-value]
+        key = (name, rule.index)
+        found = context.told.get(key)
+        if found is None:
+            found = context.told[key] = tell(rule, context)
+        return found  # type: ignore[return-value]
 
     return once
 
 
 def _known(found: dict[Key, Found]) -> dict[Key, Found]:
-    return {key: each for key, each in found.items() if each.__class__ is not Unknown}
+    return {key: each for key, each in found.items() if each.__class__ is not Unknown} if found else {}

@@ -27,13 +27,14 @@ from verordening.evaluate.usable import span, usable
 from verordening.model.corpus import Corpus
 from verordening.model.standards import Floor
 from verordening.model.types import Value
-from verordening.records import dataclass, replace
+from verordening.packed import packed_dataclass
+from verordening.records import replace
 
 FAVOURABLE = "begunstigend beleid"
 """The reason of a conflict between the law and policy that goes against it."""
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Decided:
     """What one decision comes to, with all that the outcome needs to explain it.
 
@@ -92,21 +93,32 @@ def _guarded_along(corpus: Corpus, names: tuple[str, ...], day: date) -> tuple[s
 
 def single_value(possible: list[Possibility]) -> Result:
     """The one value of a decision before floors, or what is missing to know it."""
-    values = {known(each.value) for each in possible}
-    value = next(iter(values)) if len(values) == 1 else None
+    value = known(possible[0].value)
+    for each in possible[1:]:
+        if known(each.value) != value:
+            value = None
     return joined(unknown_parts(possible)) if value is None else value
 
 
 def _decide(name: str, possible: list[Possibility], context: Context) -> Decided:
     possible = usable(name, possible, context)
-    after = [_after_floors(name, each, context) for each in possible]
-    ends = [end for each in after if each is not None for end in each.ends]
-    distinct = tuple(dict.fromkeys(ends))
-    valued = all(each is not None and not each.unknown_end and not each.still_broken for each in after)
+    after: list[Floored | None] = []
+    ends: dict[Value, None] = {}
+    valued = True
+    for each in possible:
+        left = _after_floors(name, each, context)
+        after.append(left)
+        if left is None:
+            valued = False
+            continue
+        ends.update(dict.fromkeys(left.ends))
+        if left.unknown_end or left.still_broken:
+            valued = False
+    distinct = tuple(ends)
     conflict = _conflict(possible, after, context)
     if valued and len(distinct) == 1 and not conflict:
         return _tailored(name, _settled(name, possible, after, distinct[0]), context)
-    missing = joined([*unknown_parts(possible), *(each.missing for each in after if each is not None)])
+    missing = joined([*unknown_parts(possible), *[each.missing for each in after if each is not None]])
     base = Decided(name, Status.OPEN, tuple(possible), None, None, None, (), missing)
     if conflict:
         return replace(base, status=Status.STRIJDIG, candidates=distinct, reason=conflict)
@@ -242,6 +254,8 @@ def _ranged(name: str, base: Decided, each: Possibility, context: Context) -> De
 def _tailored(name: str, settled: Decided, context: Context) -> Decided:
     """The settled outcome with the tailoring duties that apply to it, or may."""
     acting = tailorings(name, settled.possible, settled.value, context)
+    if not acting:
+        return settled
     sure = [each for each in acting if each.truth is True and each.leaves_room]
     unsure = [each for each in acting if each.truth is not True and each.leaves_room]
     if sure:

@@ -29,7 +29,7 @@ from verordening.evaluate.provenances import provenances
 from verordening.evaluate.remarks import kept_away, not_applying, set_aside
 from verordening.evaluate.routes import KINDS, NOTHING_LEFT
 from verordening.evaluate.rules import applies
-from verordening.evaluate.speaking import rank_of, speaking
+from verordening.evaluate.speaking import speaking
 from verordening.evaluate.standing import delegation_stands, stands
 from verordening.evaluate.unknown import Result, Unknown
 from verordening.model.corpus import Corpus
@@ -50,14 +50,15 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
     declared = context.corpus.decisions[decided.decision]
     type_ = declared.type
     way = deciding(decided)
-    rule = None if way is None or way.rule is None else context.corpus.rules[way.rule]
+    rules = context.corpus.rules
+    rule = None if way is None or way.rule is None else rules[way.rule]
     defeated, confirming = set_aside(decided, context)
     settled = decided.status in (Status.BEPAALD, Status.VOORBEHOUD, Status.AFSTEMMEN)
     shown = _shown(decided.value, type_) if settled else None
     has_range = decided.status in (Status.AFSTEMMEN, Status.LEEMTE)
     kept = kept_away(decided, context)
     grades = provenances(rule, decided, kept, context)
-    weakest = min((each.grade for each in grades), default=Grade.OFFICIEEL)
+    weakest = min([each.grade for each in grades], default=Grade.OFFICIEEL)
     return DecisionOutcome(
         declared.name,
         declared.label,
@@ -70,7 +71,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         amount_of(declared, decided.value, context) if settled else None,
         cite(rule, context) if rule is not None else None,
         _reason(decided, way, declared, context),
-        kind_of(rule, decided.decision, context) if rule is not None else "",
+        kind_of(rule, decided.decision, context.corpus) if rule is not None else "",
         _because(rule, kept, context) if rule is not None else (),
         _under(rule, decided.decision, context),
         defeated,
@@ -78,22 +79,20 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         confirming,
         candidates(decided, declared, context),
         missing,
-        tuple(sorted(text for text in decided.missing.texts if text != NO_VALUE or not missing)),
+        tuple(sorted([text for text in decided.missing.texts if text != NO_VALUE or not missing])),
         decided.idle,
         decided.sharpened,
         _shown(decided.before, type_) if decided.before is not None else None,
-        tuple(
-            cite(context.corpus.rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)
-        ),
+        tuple([cite(rules[each.rule], context) for each in (*decided.tailored, *decided.reserved)]),
         _disputed(rule, decided, context),
         weakest.name.lower(),
-        tuple(dict.fromkeys(each.note for each in grades if each.grade is weakest and each.note)),
+        tuple(dict.fromkeys([each.note for each in grades if each.grade is weakest and each.note])),
         _omitted(rule, decided, context),
         missing_amount(declared, decided.value, context) if settled else (),
         _transition(rule, context),
         early_words(rule, context) if rule is not None else "",
         *_between(decided, declared, context),
-        tuple(cite_place(each, context.corpus, context.day) for each in rule.beside)
+        tuple([cite_place(each, context.corpus, context.day) for each in rule.beside])
         if rule is not None
         else (),
         uncounted(decided, context),
@@ -125,16 +124,24 @@ def _sentence(declared: Decision, decided: Decided) -> str:
 
 
 def deciding(decided: Decided) -> Possibility | None:
-    """What gave the outcome: of several that agree the first that is sure; None while nothing is settled."""
+    """What gave the outcome: of several that agree the first that is sure, by a rule if there is one.
+
+    None while nothing is settled.
+    """
     if decided.status in (Status.OPEN, Status.STRIJDIG):
         return None
     wanted = decided.before if decided.before is not None else decided.value
     agreeing = [each for each in decided.possible if wanted is None or known(each.value) == wanted]
-    pool = agreeing or list(decided.possible)
-    sure = [each for each in pool if each.truth is True]
-    defaults = [each for each in pool if each.origin is Origin.DEFAULT]
-    rules = [each for each in sure if each.rule is not None]
-    return next(iter(rules or sure or defaults), None)
+    sure: Possibility | None = None
+    default: Possibility | None = None
+    for each in agreeing or decided.possible:
+        if each.truth is True:
+            if each.rule is not None:
+                return each
+            sure = each if sure is None else sure
+        elif each.origin is Origin.DEFAULT and default is None:
+            default = each
+    return default if sure is None else sure
 
 
 def _because(rule: Rule, kept: tuple[Rule, ...], context: Context) -> tuple[str, ...]:
@@ -157,7 +164,8 @@ def _disputed(rule: Rule | None, decided: Decided, context: Context) -> tuple[st
     return tuple(dict.fromkeys(view for each in possible for view in each.disputed))
 
 
-def kind_of(rule: Rule, decision: str, context: Context) -> str:
+@lru_cache(maxsize=8192)
+def kind_of(rule: Rule, decision: str, corpus: Corpus) -> str:
     """The kind of room that a rule leaves.
 
     Derived: kan, plicht tot afstemming, maatstaf, beoordeling or gebonden. Hardheidsclausule, hoger recht,
@@ -168,9 +176,9 @@ def kind_of(rule: Rule, decision: str, context: Context) -> str:
     forms = {effect.form for effect in rule.effects if effect.decision == decision}
     if Form.SET not in forms and forms & {Form.MAY, Form.TAILOR}:
         return "kan" if Form.MAY in forms else "plicht tot afstemming"
-    if rank_of(rule, context) <= Rank.BELEIDSREGEL:
+    if corpus.rank_of(rule) <= Rank.BELEIDSREGEL:
         return "maatstaf"
-    return "beoordeling" if _judgements_in(rule, context.corpus) else "gebonden"
+    return "beoordeling" if _judgements_in(rule, corpus) else "gebonden"
 
 
 @lru_cache(maxsize=8192)

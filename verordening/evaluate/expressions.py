@@ -99,8 +99,10 @@ def _input(node: e.Input, _: Corpus, __: Made) -> Code:
 
 
 def _concept(node: e.ConceptValue, corpus: Corpus, made: Made) -> Code:
-    name = node.name
-    inner = made(corpus.concepts[name].value)
+    name, of = node.name, corpus.concepts[node.name].value
+    inner = made(of)
+    if type(of) not in _CONDITIONS and not varies(corpus, of):
+        return inner  # which is worked out once already
 
     def worked_out(context: Context) -> Result:
         known = context.concepts.get(name)
@@ -176,10 +178,10 @@ def _ordering(sign: str) -> Callable[[Any, Any], bool]:
 def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
     test = EQUALITIES.get(node.operator) or _ordering(node.operator)
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
-        return _compare_fact(node, node.left.name, test, node.right.value)
+        return _compare_fact(node, node.left.name, node.right.value)
     left, right = made(node.left), made(node.right)
     if isinstance(node.right, e.Constant) and not looks_into_list(corpus, node.left):
-        return _compare_fixed(node, left, test, node.right.value)
+        return _compare_fixed(node, left, node.right.value)
     if looks_into_list(corpus, node):
         from verordening.evaluate.ends import comparison
 
@@ -195,25 +197,47 @@ def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
     return compared
 
 
-def _compare_fixed(node: e.Compare, left: Code, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
+def _compare_fixed(node: e.Compare, left: Code, wanted: Value) -> Code:
     """Something beside a fixed value."""
+    kind, quick, test = _tests_beside(wanted, node.operator)
 
     def compared(context: Context) -> Result:
         first = left(context)
+        if first.__class__ is kind:
+            return quick(first, wanted)
         return context.results.get(node, first) if isinstance(first, Unknown) else test(first, wanted)
 
     return compared
 
 
-def _compare_fact(node: e.Compare, name: str, test: Callable[[Any, Any], bool], wanted: Value) -> Code:
+def _compare_fact(node: e.Compare, name: str, wanted: Value) -> Code:
     """A fact beside a fixed value: what nearly every condition is."""
     missing = Unknown(frozenset({name}), NOTHING)
+    kind, quick, test = _tests_beside(wanted, node.operator)
+
+    def is_same(context: Context) -> Result:
+        given = context.inputs.get(name)
+        return context.results.get(node, missing) if given is None else given == wanted
 
     def compared(context: Context) -> Result:
         given = context.inputs.get(name)
+        if given.__class__ is kind:
+            return quick(given, wanted)
         return context.results.get(node, missing) if given is None else test(given, wanted)
 
-    return compared
+    return is_same if node.operator == "=" else compared
+
+
+_Test = Callable[[Any, Any], bool]
+
+
+def _tests_beside(wanted: Value, sign: str) -> tuple[type, _Test, _Test]:
+    """How to compare with a fixed value: for what is of this class as Python has it, and for all else."""
+    same = EQUALITIES.get(sign)
+    if same is not None:
+        return type(wanted), same, same
+    quick = _ORDERINGS[sign] if type(wanted) in (int, date) else partial(arithmetic.holds, sign)
+    return type(wanted), quick, partial(arithmetic.holds, sign)
 
 
 def _one_of(node: e.OneOf, _: Corpus, made: Made) -> Code:

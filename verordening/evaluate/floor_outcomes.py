@@ -11,7 +11,8 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
 from verordening.evaluate.guarding import floors_on, in_play, met, overrides
-from verordening.evaluate.outcome import FloorEffect, FloorOutcome, FloorStatus, Shown, Status
+from verordening.evaluate.naming import as_declared
+from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown, Status
 from verordening.evaluate.speaking import rank_of
 from verordening.evaluate.unknown import MISSING, Result, Truth, Unknown
 from verordening.model import expressions as e
@@ -41,11 +42,13 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
         rank = None if giver is None else rank_of(giver, context)
         for floor in floors_on(name, context):
             before = outcomes.get(floor.name)
-            active: Truth | None = context.floors.get(floor.order)
-            hard = active is not False and overrides(floor, rank)
-            if active is not False:
-                context.decided = before_floors if hard else after_floors
-                active = in_play(floor, context)
+            if context.floors.get(floor.order) is False:
+                if before is None:
+                    outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)
+                continue
+            hard = overrides(floor, rank)
+            context.decided = before_floors if hard else after_floors
+            active = in_play(floor, context)
             if active is False:
                 if before is None:
                     outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)
@@ -73,7 +76,7 @@ def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> Floo
         decision,
         None,
         None,
-        tuple(cite_place(ground, corpus, day) for ground in floor.grounds),
+        _grounds(floor, corpus, day),
         None,
         floor.question,
         floor.motivate,
@@ -84,6 +87,11 @@ def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> Floo
         origin.grade.name.lower(),
         origin.note,
     )
+
+
+@lru_cache(maxsize=1024)
+def _grounds(floor: Floor, corpus: Corpus, day: date) -> tuple[Cited, ...]:
+    return tuple([cite_place(ground, corpus, day) for ground in floor.grounds])
 
 
 def _outcome(
@@ -104,9 +112,9 @@ def _outcome(
         effect = FloorEffect.OVERSTEMD if hard else FloorEffect.SIGNAAL
     type_ = context.corpus.decisions[decided.decision].type
     overridden = effect is FloorEffect.OVERSTEMD and decided.before is not None
-    missing = [part for part in (active, *holds) if isinstance(part, Unknown)]
-    undecided = missing if status is FloorStatus.ONBEKEND else []
-    names = frozenset(name for part in undecided for name in part.inputs)
+    missing: frozenset[str] = frozenset()
+    if status is FloorStatus.ONBEKEND:
+        missing = missing.union(*[part.inputs for part in (active, *holds) if isinstance(part, Unknown)])
     origin = floor.provenance.on(context.day)
     by_act = giver is not None and rank_of(giver, context) >= Rank.WET
     return FloorOutcome(
@@ -119,14 +127,14 @@ def _outcome(
         decided.decision,
         _shown(decided.before, type_) if overridden else None,
         _shown(decided.value, type_) if overridden else None,
-        tuple(cite_place(ground, context.corpus, context.day) for ground in floor.grounds),
+        _grounds(floor, context.corpus, context.day),
         cite(giver, context) if overridden and giver is not None else None,
         floor.question,
         floor.motivate,
         floor.explanation,
         GW_120 if effect is FloorEffect.SIGNAAL and by_act else "",
         _facts(floor, context),
-        tuple(sorted(names, key=lambda name: context.corpus.inputs[name].order)),
+        as_declared(missing, context.corpus),
         origin.grade.name.lower(),
         origin.note,
     )
@@ -144,13 +152,16 @@ def _may_be_other(decided: Decided) -> bool:
 
 def _candidates(decided: Decided) -> tuple[Value, ...]:
     """The values before floors that a floor is tested on."""
-    values = [known(each.value) for each in decided.possible]
-    found = [each for each in values if each is not None]
-    if not found and decided.value is not None:
-        found = [decided.value]
-    if not found and decided.high is not None:
-        found = [decided.high]
-    return tuple(dict.fromkeys(found))
+    found: dict[Value, None] = {}
+    for each in decided.possible:
+        value = known(each.value)
+        if value is not None:
+            found[value] = None
+    if found:
+        return tuple(found)
+    if decided.value is not None:
+        return (decided.value,)
+    return () if decided.high is None else (decided.high,)
 
 
 def _after(decided: Decided) -> tuple[Value, ...]:
@@ -161,9 +172,9 @@ def _after(decided: Decided) -> tuple[Value, ...]:
 
 
 def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
-    if all(each is True for each in holds):
+    if holds.count(True) == len(holds):
         return FloorStatus.GEHOUDEN
-    if active is True and holds and all(each is False for each in holds):
+    if active is True and holds.count(False) == len(holds):
         return FloorStatus.GESCHONDEN
     return FloorStatus.ONBEKEND
 
@@ -186,9 +197,13 @@ def _facts(floor: Floor, context: Context) -> tuple[str, ...]:
         amount = known(value(part, context))
         if amount is not None:
             found[f"{concept.label} {format_value(amount, concept.type)}"] = None
-    conditions = [each for each in (floor.condition, floor.exception) if each is not None]
-    found.update(dict.fromkeys(facts_of(conditions, context)))
+    found.update(dict.fromkeys(facts_of(_conditions_of(floor), context)))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _conditions_of(floor: Floor) -> tuple[e.Expression, ...]:
+    return tuple([each for each in (floor.condition, floor.exception) if each is not None])
 
 
 @lru_cache(maxsize=1024)

@@ -29,10 +29,10 @@ from verordening.model.expressions import alike
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor, Repair
 from verordening.model.types import Value
-from verordening.records import dataclass
+from verordening.packed import packed_dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Floored:
     """What floors make of one value: the values it may end as, what is missing, and which floors surely broke it."""
 
@@ -247,9 +247,13 @@ def _cut(decision: str, low: Value | None, high: Value | None, context: Context,
             else:
                 parts = [part for part in (active, holds, bound) if isinstance(part, Unknown)]
                 unsure.append((each, bound, parts))
-    clamped = [None if end is None else _clamped(end, least, most) for end in (low, high)]
-    if any(end is not None and left is None for end, left in zip((low, high), clamped, strict=True)):
+    if not (least or most or unsure):
+        return low, high
+    lowest = None if low is None else _clamped(low, least, most)
+    highest = None if high is None else _clamped(high, least, most)
+    if (low is not None and lowest is None) or (high is not None and highest is None):
         return _excluding(least, most)
+    clamped = (lowest, highest)
     ends: list[Result | None] = [*clamped]
     for each, bound, parts in unsure:
         bare = clamped[each.at_most]
@@ -276,7 +280,9 @@ def floors_leave_room(decision: str, low: Value | None, high: Value | None, cont
         ends = cut(decision, low, high, context, doubtful=True)
         if any(isinstance(end, Unknown) for end in ends):
             return joined(doubt)
-    least, most = (None if isinstance(end, Unknown) else end for end in ends)
+    least, most = ends
+    assert not isinstance(least, Unknown)
+    assert not isinstance(most, Unknown)
     if not is_empty(*narrowed(low, high, least, most)):
         return True
     return joined(doubt) if doubt else False

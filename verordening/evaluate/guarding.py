@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, both, negated
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import walk
 from verordening.model.expressions import DecisionValue
@@ -44,13 +44,17 @@ def in_play(floor: Floor, context: Context) -> Truth:
 def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
     """The floors that guard a decision and are about this case, or may be."""
     known = context.playing.get(decision)
-    if known is None or known[0] is not context.decided:
+    if known is None or (known[0] is not context.decided and known[0] is not None):
         guards = context.guards.get(decision)
         if guards is None:
             guards = floors_on(decision, context)
-        pairs = [(floor, in_play(floor, context)) for floor in guards]
-        found = tuple([each for each in pairs if each[1] is not False])
-        known = context.playing[decision] = context.decided, found
+        found = []
+        for floor in guards:
+            active = in_play(floor, context)
+            if active is not False:
+                found.append((floor, active))
+        moving = _some_turns_on_decisions(decision, context.corpus, context.day)
+        known = context.playing[decision] = context.decided if moving else None, tuple(found)
     return known[1]
 
 
@@ -78,13 +82,24 @@ def _turns_on_decisions(floor: Floor, corpus: Corpus) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _some_turns_on_decisions(decision: str, corpus: Corpus, day: date) -> bool:
+    return any(_turns_on_decisions(floor, corpus) for floor in floors_of(corpus, decision, day))
+
+
 def _in_play(floor: Floor, context: Context) -> Truth:
-    parts = [truth(floor.condition, context)]
-    if floor.exception is not None:
-        parts.append(negated(truth(floor.exception, context)))
-    if floor.validity.on(context.day) is Force.UNKNOWN:
-        parts.append(Unknown(NOTHING, frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"})))
-    return all_of(parts)
+    found = truth(floor.condition, context)
+    if floor.exception is not None and found is not False:
+        found = both(found, negated(truth(floor.exception, context)))
+    return found if found is False else both(found, _holds_on(floor, context.day))
+
+
+@lru_cache(maxsize=1024)
+def _holds_on(floor: Floor, day: date) -> Truth:
+    """Whether the text of a floor that is not out of force holds on a day."""
+    if floor.validity.on(day) is not Force.UNKNOWN:
+        return True
+    return Unknown(NOTHING, frozenset({f"de ondergrens {floor.title} op deze dag is niet bekend"}))
 
 
 def met(floor: Floor, decision: str, candidate: Result, context: Context) -> Truth:

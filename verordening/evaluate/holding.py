@@ -32,12 +32,15 @@ def in_force(rule: Rule, context: Context) -> Truth:
 
 def ruling_transition(rule: Rule, context: Context) -> Transition | None:
     """The overgangsrecht by which an earlier text of this rule holds in this case; None where there surely is none."""
-    return next((each for each in rule.transitions if pins(each, context) is True), None)
+    for each in rule.transitions:
+        if pins(each, context) is True:
+            return each
+    return None
 
 
 def text_day(rule: Rule, context: Context) -> date:
     """The day whose text of a rule is applied: the peildatum, or the day that overgangsrecht names."""
-    transition = ruling_transition(rule, context)
+    transition = ruling_transition(rule, context) if rule.transitions else None
     return context.day if transition is None else transition.day
 
 

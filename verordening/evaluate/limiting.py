@@ -18,9 +18,9 @@ def is_empty(low: Value | None, high: Value | None) -> bool:
     """Whether bounds leave nothing of a range."""
     if low is None or high is None:
         return False
-    if isinstance(low, bool | str):
-        return low != high
-    return compare(low, high) > 0
+    if low == high:
+        return False
+    return isinstance(low, bool | str) or compare(low, high) > 0
 
 
 def narrowed(
@@ -39,11 +39,23 @@ def narrowed(
     return least, most
 
 
+def cut_at_limits(
+    low: Value | None, high: Value | None, decision: str, rank: int, context: Context
+) -> tuple[Value | None, Value | None, tuple[Unknown | None, Unknown | None]]:
+    """A range cut at the limits that surely apply, and of each end why an undecided limit may yet move it."""
+    if not speaking(decision, context).limiting:
+        return low, high, (None, None)
+    low, high = within_limits(low, high, decision, rank, context)
+    return low, high, doubtful_ends(low, high, decision, rank, context)
+
+
 def within_limits(
     low: Value | None, high: Value | None, decision: str, rank: int, context: Context
 ) -> tuple[Value | None, Value | None]:
     """A range cut at the limits that surely apply and stand at least as high as the rule that opens it."""
-    for effect, applying in _limits(decision, rank, context) if _limited(decision, context) else ():
+    if not speaking(decision, context).limiting:
+        return low, high
+    for effect, applying in _limits(decision, rank, context):
         if applying is True:
             bound = _bound(effect, decision, context)
             if not isinstance(bound, Unknown):
@@ -55,7 +67,7 @@ def doubtful_ends(
     low: Value | None, high: Value | None, decision: str, rank: int, context: Context
 ) -> tuple[Unknown | None, Unknown | None]:
     """Of the ends of a range that was cut at the sure limits, those that an undecided limit may yet move, and why."""
-    if not _limited(decision, context):
+    if not speaking(decision, context).limiting:
         return None, None
     unsure: dict[Form, list[Unknown]] = {Form.AT_LEAST: [], Form.AT_MOST: []}
     for effect, applying in _limits(decision, rank, context):
@@ -82,7 +94,7 @@ def limits_leave_room(
     rule: Rule, decision: str, low: Result | None, high: Result | None, context: Context
 ) -> Truth:
     """Whether the limits of its own and higher ranks leave any value of what a rule allows."""
-    if not _limited(decision, context):
+    if not speaking(decision, context).limiting:
         return True
     limits = list(_limits(decision, rank_of(rule, context), context))
     declared = context.corpus.decisions[decision].type
@@ -113,10 +125,6 @@ def limits_leave_room(
     if is_empty(*sure):
         return False
     return True if certain and not is_empty(*tightest) else joined(doubt)
-
-
-def _limited(decision: str, context: Context) -> bool:
-    return bool(speaking(decision, context).limiting)
 
 
 def _limits(decision: str, rank: int, context: Context) -> Iterator[tuple[Effect, Truth]]:

@@ -1,6 +1,8 @@
-"""A place by the name that people know it by."""
+"""A place by the name that people know it by, and names in the order in which the regulations declare them."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from verordening.model.corpus import Corpus
 
@@ -10,3 +12,11 @@ def place_words(place: str, corpus: Corpus) -> str:
     regulation, _, path = place.partition(" ")
     header = corpus.regulations.get(regulation)
     return f"{header.title if header is not None else regulation} {path}".strip()
+
+
+def as_declared(names: Collection[str], corpus: Corpus) -> tuple[str, ...]:
+    """Gegevens and oordelen in the order of their declaration."""
+    if len(names) < 2:
+        return tuple(names)
+    declared = corpus.inputs
+    return tuple(sorted(names, key=lambda name: declared[name].order))

@@ -15,6 +15,7 @@ from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
 from verordening.evaluate.witnesses import Witness
 from verordening.model.rules import Burden
 from verordening.model.types import Type, Value
+from verordening.packed import packed_dataclass
 from verordening.records import dataclass
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Shown:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Range:
     """From `low` to `high`, both included unless open; None: unknown. `text` is Dutch ("0% tot en met 5%")."""
 
@@ -108,7 +109,7 @@ class Range:
     high_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class AmountOf:
     """The euros behind a percentage. In cents; `rounding` in Dutch."""
 
@@ -137,7 +138,7 @@ class Candidate:
     cited: Cited | None
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class DecisionOutcome:
     """What one decision comes to.
 
@@ -193,7 +194,7 @@ class DecisionOutcome:
     uncounted: tuple[Cited, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Route:
     """A way to deviate from, or to tailor, the outcome of one decision.
 
@@ -220,7 +221,7 @@ class Route:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class FloorOutcome:
     """What one floor says of one decision. `before`/`after` are what the decision was and became (override only)."""
 
@@ -305,7 +306,7 @@ class ActOutcome:
     because: Cited | None
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Outcome:
     """The whole answer.
 

@@ -15,13 +15,13 @@ from verordening.evaluate.rules import effect_on, range_of
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
-from verordening.records import dataclass
+from verordening.packed import packed_dataclass
 
 LESS = frozenset({"korter", "lager"})
 """The words that ask for less than the other; `langer` and `hoger` ask for more."""
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Span:
     """The range of a delegation; an end that a relation excludes is open."""
 

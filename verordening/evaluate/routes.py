@@ -14,29 +14,24 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut, floors_leave_room
 from verordening.evaluate.guidance import NO_WEIGHING
-from verordening.evaluate.limiting import (
-    doubtful_ends,
-    is_empty,
-    limits_leave_room,
-    narrowed,
-    within_limits,
-)
+from verordening.evaluate.limiting import cut_at_limits, is_empty, limits_leave_room, narrowed
+from verordening.evaluate.naming import as_declared
 from verordening.evaluate.outcome import Range, Route, RouteStatus, Status
 from verordening.evaluate.possibilities import Origin
 from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.speaking import rank_of, rules_on
-from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
-from verordening.evaluate.tailoring import reaches, tailored_range
-from verordening.evaluate.unknown import Truth, Unknown, all_of, joined, negated
+from verordening.evaluate.standing import defeated, delegation_stands, may_stand
+from verordening.evaluate.tailoring import general_rules, reaches, tailored_range
+from verordening.evaluate.unknown import Truth, Unknown, both, joined, negated
 from verordening.evaluate.weighing import weighing
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Kind, Type, Value
-from verordening.records import dataclass
+from verordening.packed import packed_dataclass
 
 EITHER = "ja of nee"
 SETTLED = (Status.BEPAALD, Status.VOORBEHOUD)
@@ -51,7 +46,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Way:
     """A route with what the checks on a choice need: its rule, its exact range and the ordinary outcome."""
 
@@ -75,9 +70,7 @@ def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
                 way = _way(rule, form, bears, decided, serves, context)
                 if way is not None:
                     found.append(way)
-    for index in context.corpus.general:
-        rule = context.corpus.rules[index]
-        form = Form.TAILOR if effect_on(rule, "", Form.TAILOR) else Form.MAY
+    for rule, form in general_rules(context.corpus):
         if reaches(rule, decided.decision, decided.possible, context) is not False:
             way = _way(rule, form, True, decided, serves, context)
             if way is not None:
@@ -89,13 +82,11 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
     """Whether what a rule deviates from holds here; a power by itself does, unless a lower rule already fills it in."""
     if not rule.deviates:
         rank = rank_of(rule, context)
-        filled = any(
-            each.origin is Origin.RULE
-            and each.rule is not None
-            and rank_of(context.corpus.rules[each.rule], context) < rank
-            for each in decided.possible
-        )
-        return not filled and applies(rule.index, context) is not False
+        for each in decided.possible:
+            giver = each.rule if each.origin is Origin.RULE else None
+            if giver is not None and rank_of(context.corpus.rules[giver], context) < rank:
+                return False
+        return applies(rule.index, context) is not False
     missing: list[Unknown] = []
     for other in _settling_targets(context.corpus, rule, decided.decision):
         left = _is_left(other, decided.decision, context)
@@ -110,8 +101,7 @@ def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
     applying = applies(rule.index, context)
     if applying is False:
         return False
-    beaten = negated(defeated(rule, decision, context))
-    return beaten if applying is True else all_of((applying, beaten))
+    return both(applying, negated(defeated(rule, decision, context)))
 
 
 @lru_cache(maxsize=8192)
@@ -128,30 +118,22 @@ def _settling_targets(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, 
 def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, context: Context) -> Way | None:
     decision = decided.decision
     applying = applies(rule.index, context)
-    speaking: Truth = True
-    if not rule.general:
-        speaking = all_of(
-            (
-                may_speak(rule, decision, context),
-                negated(defeated(rule, decision, context)),
-                negated(outranked(rule, decision, context)),
-            )
-        )
+    speaking = True if rule.general else may_stand(rule, decision, context)
     low, high, floored = _range(rule, form, decided, context)
     single = decided.value is not None and decided.status in SETTLED
     if single and low == high == decided.value:
         return None
     limited = limits_leave_room(rule, decision, low, high, context)
-    room = False if is_empty(low, high) else all_of((limited, floored))
-    status, reason = _status(rule, form, applying, all_of((speaking, bears)), decision, context)
+    room = False if is_empty(low, high) else both(limited, floored)
+    speaking = both(speaking, bears)
+    status, reason = _status(rule, form, applying, speaking, decision, context)
     if status is not RouteStatus.MAG_NIET and room is False:
         status, reason = RouteStatus.MAG_NIET, NOTHING_LEFT
     elif status in (RouteStatus.MAG, RouteStatus.MOET) and room is not True:
         status = RouteStatus.HANGT_AF_VAN
-    whole = all_of((applying, speaking, bears, room))
-    missing = whole.inputs if isinstance(whole, Unknown) else frozenset()
+    whole = both(both(applying, speaking), room)
     declared = context.corpus.inputs
-    hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
+    hinges = as_declared(whole.inputs, context.corpus) if isinstance(whole, Unknown) else ()
     judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
     weigh = declared[judgement].weigh if judgement else ()
     type_ = context.corpus.decisions[decision].type
@@ -226,8 +208,11 @@ def _range(
     declared = context.corpus.decisions[decision].type
     ordinary = decided.value
     if form is Form.TAILOR:
-        low, high = tailored_range(rule, decision, ordinary, context)
-        return known(low), known(high), True
+        for each in (*decided.tailored, *decided.reserved):
+            if each.rule == rule.index:
+                return known(each.low), known(each.high), True
+        least, most = tailored_range(rule, decision, ordinary, context)
+        return known(least), known(most), True
     effect = effect_on(rule, decision, Form.MAY)
     ends = (declared.low, declared.high) if effect is None else range_of(effect, decision, context)
     low, high = known(ends[0]), known(ends[1])
@@ -236,13 +221,12 @@ def _range(
     if effect is None:
         low, high = _within_delegations(rule, decision, low, high, context)
     rank = rank_of(rule, context)
-    low, high = within_limits(low, high, decision, rank, context)
+    low, high, doubt = cut_at_limits(low, high, decision, rank, context)
     if is_empty(low, high):
         return low, high, False
-    doubt = doubtful_ends(low, high, decision, rank, context)
-    least, most = (known(end) for end in cut(decision, low, high, context))
+    least, most = cut(decision, low, high, context)
     room = floors_leave_room(decision, low, high, context)
-    low, high = narrowed(low, high, least, most)
+    low, high = narrowed(low, high, known(least), known(most))
     if is_empty(low, high):
         return low, high, False
     return None if doubt[0] else low, None if doubt[1] else high, room

@@ -13,7 +13,7 @@ from verordening.evaluate.expressions import test_for, value
 from verordening.evaluate.holding import in_force, truth_on
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, joined
 from verordening.model.corpus import Corpus
-from verordening.model.expressions import Expression, OrdinaryOutcome, RuleValue
+from verordening.model.expressions import Constant, Expression, OrdinaryOutcome, RuleValue
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Below, Kind
 
@@ -108,7 +108,7 @@ def _some_apply(targets: tuple[int, ...], context: Context) -> Truth:
 def effect_on(rule: Rule, decision: str, form: Form) -> Effect | None:
     """The consequence of this form for a decision, if the rule has one."""
     for effect in rule.effects:
-        if effect.decision == decision and effect.form is form:
+        if effect.form is form and effect.decision == decision:
             return effect
     return None
 
@@ -116,8 +116,9 @@ def effect_on(rule: Rule, decision: str, form: Form) -> Effect | None:
 def set_value(index: int, decision: str, context: Context) -> Result | None:
     """The value that a `moet` of this rule gives to the decision; None where it gives none."""
     key = (index, decision, "set")
-    if key in context.values:
-        return context.values[key]
+    known = context.values.get(key)
+    if known is not None:
+        return known
     effect = effect_on(context.corpus.rules[index], decision, Form.SET)
     if effect is None or effect.low is None:
         return None
@@ -128,7 +129,7 @@ def set_value(index: int, decision: str, context: Context) -> Result | None:
 
 def bound_value(node: Expression, decision: str, context: Context) -> Result:
     """An expression as a value of the decision, rounded where the decision says so (amounts only)."""
-    result = value(node, context)
+    result = node.value if node.__class__ is Constant else value(node, context)
     declared = context.corpus.decisions[decision]
     if declared.rounding is None or declared.type.kind is not Kind.AMOUNT:
         return result

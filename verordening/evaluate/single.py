@@ -184,14 +184,12 @@ def _completions(found: dict[str, Decided], context: Context) -> dict[str, Tree]
 def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
     """What the law asks once a decision is taken (`daarna`): of these decisions first, then of every decision."""
     rules = context.corpus.rules
-    deciding = {
-        index
-        for decided in found.values()
-        for each in (deciding_possibility(decided),)
-        if each is not None and each.rule is not None and decided.before is None
-        for index in (each.rule, *(delegation for delegation, _ in rules[each.rule].fills))
-        if applies(index, context) is not False
-    }
+    deciding: set[int] = set()
+    for decided in found.values():
+        way = deciding_possibility(decided) if decided.before is None else None
+        if way is not None and way.rule is not None:
+            deciding.update((way.rule, *[delegation for delegation, _ in rules[way.rule].fills]))
+    deciding = {index for index in deciding if applies(index, context) is not False}
     return tuple(
         [
             remark

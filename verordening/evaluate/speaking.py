@@ -70,6 +70,13 @@ def _speakers(decision: str, corpus: Corpus) -> Speakers:
 
 
 @lru_cache(maxsize=1024)
+def highest_setting(decision: str, corpus: Corpus) -> Rank:
+    """The highest rank of a rule that gives a decision a value; the lowest there is where none does."""
+    giving = by_form(decision, corpus).get(Form.SET, ())
+    return max((corpus.rank_of(rule) for rule, _ in giving), default=min(Rank))
+
+
+@lru_cache(maxsize=1024)
 def highest_delegation(decision: str, corpus: Corpus) -> Rank | None:
     """The highest rank from which a decision is delegated at all; None where it is not."""
     delegating = by_form(decision, corpus).get(Form.DELEGATE, ())

@@ -13,8 +13,8 @@ from verordening.evaluate.bounds import ends_of, lies_within
 from verordening.evaluate.context import Context
 from verordening.evaluate.relating import related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
-from verordening.evaluate.speaking import by_form, highest_delegation, rank_of, speaking
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.speaking import by_form, highest_delegation, highest_setting, rank_of, speaking
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, both, joined, negated
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 
@@ -26,17 +26,19 @@ def stands(index: int, decision: str, context: Context) -> Truth:
     key = (index, decision)
     known = context.stands.get(key)
     if known is None:
-        applying = applies(index, context)
-        parts = _standing_parts(context.corpus.rules[index], applying, decision, context)
-        known = context.stands[key] = applying is not False and all_of(parts)
+        known = applies(index, context)
+        if known is not False:
+            known = both(known, may_stand(context.corpus.rules[index], decision, context))
+        context.stands[key] = known
     return known
 
 
-def _standing_parts(rule: Rule, applying: Truth, decision: str, context: Context) -> Iterator[Truth]:
-    yield applying
-    yield may_speak(rule, decision, context)
-    yield negated(defeated(rule, decision, context))
-    yield negated(outranked(rule, decision, context))
+def may_stand(rule: Rule, decision: str, context: Context) -> Truth:
+    """Whether a rule, if it applies, may say what it says of a decision and nothing defeats it."""
+    left = may_speak(rule, decision, context)
+    if left is not False:
+        left = both(left, negated(defeated(rule, decision, context)))
+    return left if left is False else both(left, negated(outranked(rule, decision, context)))
 
 
 def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
@@ -44,7 +46,9 @@ def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
     key = ("may_speak", rule.index, decision)
     known = context.speaks.get(key)
     if known is None:
-        known = all_of((competent(rule, decision, context), within_limits(rule, decision, context)))
+        known = competent(rule, decision, context)
+        if known is not False:
+            known = both(known, within_limits(rule, decision, context))
         context.speaks[key] = known
     return known
 
@@ -66,12 +70,16 @@ def competent(rule: Rule, decision: str, context: Context) -> Truth:
         return _has_power(rule, decision, rank, context)
     if not is_delegated(decision, rank, context):
         return True
-    return any_of(
-        all_of(
-            (delegation_stands(delegation, decision, context), _covered(rule, decision, delegation, context))
-        )
-        for delegation in _delegations_of(rule, decision)
-    )
+    missing: list[Unknown] = []
+    for delegation in delegations_of(rule, decision):
+        holds = delegation_stands(delegation, decision, context)
+        if holds is not False:
+            holds = both(holds, _covered(rule, decision, delegation, context))
+        if holds is True:
+            return True
+        if holds is not False:
+            missing.append(holds)
+    return joined(missing) if missing else False
 
 
 def is_delegated(decision: str, below: Rank, context: Context) -> bool:
@@ -80,8 +88,10 @@ def is_delegated(decision: str, below: Rank, context: Context) -> bool:
     return highest is not None and highest > below
 
 
-def _delegations_of(rule: Rule, decision: str) -> Iterator[int]:
-    return (index for index, filled in rule.fills if filled == decision)
+@lru_cache(maxsize=8192)
+def delegations_of(rule: Rule, decision: str) -> tuple[int, ...]:
+    """The delegations of a decision that a rule fills in."""
+    return tuple([index for index, filled in rule.fills if filled == decision])
 
 
 def delegation_stands(index: int, decision: str, context: Context) -> Truth:
@@ -89,7 +99,7 @@ def delegation_stands(index: int, decision: str, context: Context) -> Truth:
     applying = applies(index, context)
     if applying is False:
         return False
-    return all_of((applying, negated(defeated(context.corpus.rules[index], decision, context))))
+    return both(applying, negated(defeated(context.corpus.rules[index], decision, context)))
 
 
 def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
@@ -100,7 +110,9 @@ def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Tr
     if effect is None:
         return False
     low, high = range_of(effect, decision, context)
-    inside = all_of(lies_within(end, low, high) for end in ends_of(rule, decision, context))
+    inside: Truth = True
+    for end in ends_of(rule, decision, context):
+        inside = both(inside, lies_within(end, low, high))
     if effect.relation is None or inside is False:
         return inside
     return all_of((inside, keeps_relations(rule, decision, delegation, effect, context)))
@@ -176,10 +188,13 @@ def within_limits(rule: Rule, decision: str, context: Context) -> Truth:
 
     A range is cut at them instead.
     """
+    limiting = speaking(decision, context).limiting
+    if not limiting:
+        return True
     rank = rank_of(rule, context)
     ends: list[Result] | None = None
     parts: list[Truth] = []
-    for limit, effect in speaking(decision, context).limiting:
+    for limit, effect in limiting:
         if limit.index == rule.index or rank_of(limit, context) < rank:
             continue
         if ends is None:
@@ -213,14 +228,15 @@ def defeated(rule: Rule, decision: str, context: Context) -> Truth:
     key = ("defeated", rule.index, decision)
     known = context.speaks.get(key)
     if known is None:
-        known = any_of(_defeats(other, decision, context) for other in defeaters(rule, decision, context))
+        others = defeaters(rule, decision, context)
+        known = any_of([_defeats(other, decision, context) for other in others]) if others else False
         context.speaks[key] = known
     return known
 
 
 def _defeats(other: Rule, decision: str, context: Context) -> Truth:
     applying = applies(other.index, context)
-    return False if applying is False else all_of((applying, may_speak(other, decision, context)))
+    return False if applying is False else both(applying, may_speak(other, decision, context))
 
 
 def defeaters(rule: Rule, decision: str, context: Context) -> tuple[Rule, ...]:
@@ -232,7 +248,7 @@ def defeaters(rule: Rule, decision: str, context: Context) -> tuple[Rule, ...]:
     return _defeaters(context.corpus, rule, decision)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _defeaters(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
     found = []
     delegates = effect_on(rule, decision, Form.DELEGATE) is not None
@@ -251,6 +267,7 @@ def _defeaters(corpus: Corpus, rule: Rule, decision: str) -> tuple[Rule, ...]:
     return (*found, *replacing)
 
 
+@lru_cache(maxsize=4096)
 def orders(rule: Rule, decision: str) -> bool:
     """Whether a delegating rule itself orders something, so that silence of the lower regulation leaves a gap."""
     return any(effect.form is Form.SET and effect.decision != decision for effect in rule.effects)
@@ -267,14 +284,18 @@ def outranked(rule: Rule, decision: str, context: Context) -> Truth:
 
 def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
-    if rank >= Rank.GRONDWET:
+    if rank >= Rank.GRONDWET or rank >= highest_setting(decision, context.corpus):
         return False
-    higher = [other for other, _ in speaking(decision, context).setting if rank_of(other, context) > rank]
-    by_rank = any_of([stands(other.index, decision, context) for other in higher])
+    by_rank: Truth = False
+    for other, _ in speaking(decision, context).setting:
+        if rank_of(other, context) > rank:
+            by_rank = any_of((by_rank, stands(other.index, decision, context)))
     if by_rank is False:
         return False
-    covered = any_of(delegation_stands(index, decision, context) for index in _delegations_of(rule, decision))
-    return all_of((by_rank, negated(covered)))
+    covered = any_of(
+        [delegation_stands(index, decision, context) for index in delegations_of(rule, decision)]
+    )
+    return both(by_rank, negated(covered))
 
 
 @lru_cache(maxsize=4096)

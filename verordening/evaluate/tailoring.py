@@ -7,19 +7,20 @@ from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
-from verordening.evaluate.limiting import doubtful_ends, is_empty, within_limits
+from verordening.evaluate.limiting import cut_at_limits, is_empty
 from verordening.evaluate.possibilities import Possibility
 from verordening.evaluate.rules import applies, bound_value, effect_on
 from verordening.evaluate.speaking import rank_of, speaking
-from verordening.evaluate.standing import defeated, delegation_stands, may_speak, outranked
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.standing import delegation_stands, delegations_of, stands
+from verordening.evaluate.unknown import Result, Truth, Unknown, any_of, both
+from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
-from verordening.records import dataclass
+from verordening.packed import packed_dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Tailoring:
     """A duty to tailor that applies or may apply to an outcome.
 
@@ -43,66 +44,64 @@ def tailorings(
     for rule, _ in speaking(decision, context).tailoring:
         if not rule.deviates:
             continue
-        truth = all_of(
-            (
-                applies(rule.index, context),
-                may_speak(rule, decision, context),
-                negated(defeated(rule, decision, context)),
-                negated(outranked(rule, decision, context)),
-                reaches(rule, decision, possible, context),
-            )
-        )
+        truth = both(stands(rule.index, decision, context), reaches(rule, decision, possible, context))
         if truth is not False:
             found.append(_tailoring(rule, decision, truth, ordinary, context))
-    for index in context.corpus.general:
-        rule = context.corpus.rules[index]
-        applying = applies(index, context)
-        if (
-            effect_on(rule, "", Form.TAILOR) is None
-            or applying is False
-            or _waits_for_judgement(applying, context)
-        ):
+    for rule in _general_duties(context.corpus):
+        applying = applies(rule.index, context)
+        if applying is False or _waits_for_judgement(applying, context):
             continue
-        truth = all_of((applying, reaches(rule, decision, possible, context)))
+        truth = both(applying, reaches(rule, decision, possible, context))
         if truth is not False:
             found.append(_tailoring(rule, decision, truth, ordinary, context))
     return found
 
 
+@lru_cache(maxsize=64)
+def general_rules(corpus: Corpus) -> tuple[tuple[Rule, Form], ...]:
+    """The rules that tailor a class of rules, or give room on it."""
+    rules = (corpus.rules[index] for index in corpus.general)
+    return tuple(
+        (rule, Form.TAILOR if effect_on(rule, "", Form.TAILOR) is not None else Form.MAY) for rule in rules
+    )
+
+
+@lru_cache(maxsize=64)
+def _general_duties(corpus: Corpus) -> tuple[Rule, ...]:
+    return tuple(rule for rule, form in general_rules(corpus) if form is Form.TAILOR)
+
+
 def _waits_for_judgement(applying: Truth, context: Context) -> bool:
     """Whether a general duty is undecided for want of its own judgement: then it is a route and nothing more."""
-    return isinstance(applying, Unknown) and any(
-        context.corpus.inputs[name].general for name in applying.inputs
-    )
+    if isinstance(applying, Unknown):
+        inputs = context.corpus.inputs
+        for name in applying.inputs:
+            if inputs[name].general:
+                return True
+    return False
 
 
 def reaches(rule: Rule, decision: str, possible: Sequence[Possibility], context: Context) -> Truth:
     """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation that it
     deviates from.
     """
-    targets = _targets(rule)
-    truths: list[Truth] = []
+    reached: Truth = False
     for each in possible:
         if each.rule is None:
             continue
-        if each.rule in targets:
-            truths.append(each.truth)
-        else:
-            truths.append(all_of((each.truth, _through_delegation(each.rule, decision, targets, context))))
-    return any_of(truths)
+        if each.rule in rule.targets:
+            reached = any_of((reached, each.truth))
+            continue
+        for delegation in _deviated_from(rule, context.corpus.rules[each.rule], decision):
+            through = both(each.truth, delegation_stands(delegation, decision, context))
+            reached = any_of((reached, through))
+    return reached
 
 
-@lru_cache(maxsize=4096)
-def _targets(rule: Rule) -> frozenset[int]:
-    return frozenset(rule.targets)
-
-
-def _through_delegation(index: int, decision: str, targets: frozenset[int], context: Context) -> Truth:
-    return any_of(
-        delegation_stands(delegation, decision, context)
-        for delegation, filled in context.corpus.rules[index].fills
-        if filled == decision and delegation in targets
-    )
+@lru_cache(maxsize=8192)
+def _deviated_from(rule: Rule, other: Rule, decision: str) -> tuple[int, ...]:
+    """The delegations of a decision from which one rule deviates and that another fills in."""
+    return tuple([each for each in delegations_of(other, decision) if each in rule.targets])
 
 
 def _tailoring(
@@ -135,7 +134,6 @@ def tailored_range(
     if isinstance(low, Unknown) or isinstance(high, Unknown):
         return low, high
     rank = rank_of(rule, context)
-    low, high = within_limits(low, high, decision, rank, context)
-    doubt = doubtful_ends(low, high, decision, rank, context)
+    low, high, doubt = cut_at_limits(low, high, decision, rank, context)
     least, most = cut(decision, low, high, context)
     return doubt[0] or least, doubt[1] or most

@@ -12,6 +12,7 @@ from verordening.evaluate.deciding import Decided
 from verordening.evaluate.flooring import cut
 from verordening.evaluate.guidance import NO_WEIGHING
 from verordening.evaluate.limiting import within_limits
+from verordening.evaluate.naming import as_declared
 from verordening.evaluate.outcome import Range, Route, RouteStatus
 from verordening.evaluate.routes import EITHER, Way
 from verordening.evaluate.rules import range_of, would_apply
@@ -27,10 +28,10 @@ _SPEAKING = (Form.SET, Form.MAY)
 
 def tolerated_ways(decided: Decided, context: Context) -> list[Way]:
     """The routes by texts that are tolerated on the peildatum and that the municipality does not apply as a rule."""
-    found = [
-        _way(rule, effect, decided, context)
-        for rule, effect in _tolerated(context.corpus, decided.decision, context.day)
-    ]
+    tolerated = _tolerated(context.corpus, decided.decision, context.day)
+    if not tolerated:
+        return []
+    found = [_way(rule, effect, decided, context) for rule, effect in tolerated]
     return [way for way in found if way is not None]
 
 
@@ -58,7 +59,7 @@ def _way(rule: Rule, effect: Effect, decided: Decided, context: Context) -> Way 
     either = type_.kind is Kind.BOOL and low is None and high is None
     missing = applying.inputs if isinstance(applying, Unknown) else frozenset()
     declared = context.corpus.inputs
-    hinges = tuple(sorted(missing, key=lambda name: declared[name].order))
+    hinges = as_declared(missing, context.corpus)
     judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
     start = rule.validity.start
     assert start is not None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import count
 from typing import NamedTuple
 
 from verordening.evaluate.calculations import Code
@@ -22,20 +23,20 @@ from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
 from verordening.evaluate.speaking import speaking
 from verordening.evaluate.standing import stands
-from verordening.evaluate.unknown import Result, Truth, all_of, any_of, negated
+from verordening.evaluate.unknown import Result, Truth, joined, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of, turns_on_more
 from verordening.model.likeness import likeness
 from verordening.model.rules import Decision, Rule
 from verordening.model.standards import Floor
-from verordening.records import dataclass
+from verordening.packed import packed_dataclass
 
 Subject = Rule | Floor | str
 """What is made of parts; a begrip by its name."""
 
-Whole = tuple[Callable[[list[Truth]], Truth], tuple[int, ...]]
-"""How a whole follows from its parts, and where those stand."""
+Whole = Callable[[list[Result]], Result]
+"""What a whole comes to, from what all parts before it came to."""
 
 
 class Branch(NamedTuple):
@@ -46,28 +47,35 @@ class Branch(NamedTuple):
     floors: tuple[Floor, ...]
 
 
+class Touched(NamedTuple):
+    """Where parts stand that have a code, and where wholes stand."""
+
+    coded: frozenset[int]
+    wholes: frozenset[int]
+
+
 class Layout(NamedTuple):
     """The parts of a tree: what stands there or is to be worked out, and then the wholes, each after its own parts.
 
     `bare` is what every part comes to in a case that gives nothing. Another case comes to the same but for what is
     about a fact that it gives (`about`, by its name) and what turns on more than facts (`turning`): that is worked out,
-    by its code or from its parts. `rules` are those shown, by themselves or as what another deviates from. `rows` says
-    for a rule, floor or begrip where its parts stand, in the order of its shapes. `facts` are the gegevens and oordelen
-    among the parts.
+    first what has a code of its own, then the wholes. `rules` are those shown, by themselves or as what another
+    deviates from. `rows` says for a rule, floor or begrip where its parts stand, in the order of its shapes. `facts`
+    are the gegevens and oordelen among the parts.
     """
 
     branches: tuple[Branch, ...]
     codes: tuple[Code, ...]
-    wholes: tuple[Whole, ...]
+    wholes: dict[int, Whole]
     bare: tuple[Result, ...]
-    about: dict[str, frozenset[int]]
-    turning: frozenset[int]
+    turning: Touched
+    about: dict[str, Touched]
     rows: dict[Subject, tuple[int, ...]]
     rules: frozenset[int]
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class EvaluationTree:
     """What every part of a case came to.
 
@@ -100,15 +108,12 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     for index in layout.rules - context.applies.keys():
         applies(index, context)
     results = list(layout.bare)
-    about, codes, wholes = layout.about, layout.codes, layout.wholes
-    first = len(codes)
-    touched = layout.turning.union(*[about[name] for name in about.keys() & context.inputs.keys()])
-    for position in sorted(touched):
-        if position < first:
-            results[position] = codes[position](context)
-        else:
-            join, below = wholes[position - first]
-            results[position] = join([results[each] for each in below])  # type: ignore[misc]  # conditions
+    codes, wholes = layout.codes, layout.wholes
+    touched = [layout.turning, *[layout.about[name] for name in layout.about.keys() & context.inputs.keys()]]
+    for position in _NOWHERE.union(*[each.coded for each in touched]):
+        results[position] = codes[position](context)
+    for position in sorted(_NOWHERE.union(*[each.wholes for each in touched])):
+        results[position] = wholes[position](results)
     given: dict[tuple[str, int], tuple[Result, Truth]] = {}
     playing: dict[int, Truth] = {}
     for branch in layout.branches:
@@ -196,7 +201,6 @@ class _Drawing:
         corpus, last = self.corpus, len(self.nodes) - 1
         below = [tuple(each if each >= 0 else last - each for each in parts) for _, parts in self.wholes]
         codes = tuple(code_for(each, corpus) for each in self.nodes)
-        joins = (JOINS[join] for join, _ in self.wholes)
         about: dict[str, set[int]] = {}
         turning: set[int] = set()
         for position, node in enumerate(self.nodes):
@@ -210,16 +214,19 @@ class _Drawing:
                     positions.add(position)
         nothing = Context(corpus, {}, day)
         bare = [code(nothing) for code in codes]
-        wholes = tuple(zip(joins, below, strict=True))
-        for join, parts in wholes:
-            bare.append(join([bare[each] for each in parts]))  # type: ignore[misc]  # conditions
+        wholes = {
+            position: JOINS[join](parts)
+            for position, (join, _), parts in zip(count(last + 1), self.wholes, below, strict=False)
+        }
+        for whole in wholes.values():
+            bare.append(whole(bare))
         return Layout(
             branches,
             codes,
             wholes,
             tuple(bare),
-            {name: frozenset(positions) for name, positions in about.items()},
-            frozenset(turning),
+            _touched(turning, last),
+            {name: _touched(positions, last) for name, positions in about.items()},
             {
                 subject: tuple(each if each >= 0 else last - each for each in row)
                 for subject, row in self.rows.items()
@@ -229,8 +236,38 @@ class _Drawing:
         )
 
 
-def _opposite(parts: list[Truth]) -> Truth:
-    return negated(parts[0])
+_NOWHERE: frozenset[int] = frozenset()
 
 
-JOINS: dict[str, Callable[[list[Truth]], Truth]] = {"en": all_of, "of": any_of, "niet": _opposite}
+def _touched(positions: set[int], last: int) -> Touched:
+    coded = frozenset([each for each in positions if each <= last])
+    return Touched(coded, frozenset(positions - coded))
+
+
+def _junction_at(parts: tuple[int, ...], settling: bool) -> Whole:
+    """Strong Kleene, as of the conditions themselves."""
+    other = not settling
+
+    def junction(results: list[Result]) -> Result:
+        found: Result = other
+        for each in parts:
+            result = results[each]
+            if result is settling:
+                return settling
+            if result is not other:
+                found = result if found is other else joined((found, result))  # type: ignore[arg-type]
+        return found
+
+    return junction
+
+
+def _opposite_at(parts: tuple[int, ...]) -> Whole:
+    part = parts[0]
+    return lambda results: negated(results[part])  # type: ignore[arg-type]  # a condition
+
+
+JOINS: dict[str, Callable[[tuple[int, ...]], Whole]] = {
+    "en": partial(_junction_at, settling=False),
+    "of": partial(_junction_at, settling=True),
+    "niet": _opposite_at,
+}

@@ -36,14 +36,15 @@ def joined(unknowns: Iterable[Unknown]) -> Unknown:
         if found is None:
             found = each
         elif found is not each and not (each.inputs <= found.inputs and each.texts <= found.texts):
-            found = Unknown(found.inputs | each.inputs, found.texts | each.texts)
+            texts = found.texts | each.texts if each.texts else found.texts
+            found = Unknown(found.inputs | each.inputs, texts)
     return MISSING if found is None else found
 
 
 def either(first: Result | None, second: Result | None) -> Unknown:
     """What is missing of two results of which at least one is not known."""
     if not isinstance(second, Unknown):
-        return joined((first,) if isinstance(first, Unknown) else ())
+        return first if isinstance(first, Unknown) else MISSING
     return joined((first, second)) if isinstance(first, Unknown) else second
 
 
@@ -56,6 +57,13 @@ def all_of(truths: Iterable[Truth]) -> Truth:
         if truth is not True:
             missing.append(truth)
     return joined(missing) if missing else True
+
+
+def both(first: Truth, second: Truth) -> Truth:
+    """Strong Kleene conjunction of two."""
+    if first is True or second is False:
+        return second
+    return first if second is True or first is False else joined((first, second))
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:

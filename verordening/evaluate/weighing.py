@@ -10,6 +10,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.guidance import NO_WEIGHING, Clash, Side, Voice, Weighing
+from verordening.evaluate.naming import as_declared
 from verordening.evaluate.unknown import Truth, Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of, turns_on_more
@@ -28,11 +29,12 @@ def weighing(rule: Rule, decided: Decided, serves: str, context: Context) -> Wei
     """
     if not context.corpus.guidelines:
         return NO_WEIGHING
+    every = _heard(context)
+    if not every:
+        return NO_WEIGHING
     applied = _places(decided, context)
     reached = applied if rule.general else applied | {rule.index}
-    heard = tuple(
-        [each for each in _heard(context) if each[0].everywhere or not reached.isdisjoint(each[0].at)]
-    )
+    heard = tuple([each for each in every if each[0].everywhere or not reached.isdisjoint(each[0].at)])
     if not heard:
         return NO_WEIGHING
     own = rule.serves if rule.serves and not rule.general else (serves,) if serves else ()
@@ -74,12 +76,13 @@ def _heard(context: Context) -> tuple[tuple[Guideline, Truth], ...]:
     if found is None:
         bare, turning, about = _bare(context.corpus, context.day)
         touched = turning.union(*[about[name] for name in about.keys() & context.inputs.keys()])
-        judged = (
-            (each, truth(each.condition, context) if place in touched else holds)
-            for place, (each, holds) in enumerate(bare)
-            if (place in touched or holds is not False) and (context.examples or not each.example)
-        )
-        found = context.told[_HEARD] = tuple(each for each in judged if each[1] is not False)
+        heard = []
+        for place, (each, holds) in enumerate(bare):
+            if place in touched:
+                holds = truth(each.condition, context)
+            if holds is not False and (context.examples or not each.example):
+                heard.append((each, holds))
+        found = context.told[_HEARD] = tuple(heard)
     return found  # type: ignore[return-value]
 
 
@@ -112,7 +115,7 @@ def _bare(corpus: Corpus, day: date) -> _Bare:
 
 def _places(decided: Decided, context: Context) -> frozenset[int]:
     """The rules that may give the decision its outcome, and what they fill in."""
-    places = frozenset(each.rule for each in decided.possible if each.rule is not None)
+    places = frozenset([each.rule for each in decided.possible if each.rule is not None])
     return _with_filled(places, context.corpus)
 
 
@@ -122,11 +125,7 @@ def _with_filled(places: frozenset[int], corpus: Corpus) -> frozenset[int]:
 
 
 def _hinging(guideline: Guideline, holds: Unknown, corpus: Corpus, day: date) -> Voice:
-    inputs = corpus.inputs
-    return replace(
-        _voice(guideline, corpus, day),
-        hinges=tuple(sorted(holds.inputs, key=lambda name: inputs[name].order)),
-    )
+    return replace(_voice(guideline, corpus, day), hinges=as_declared(holds.inputs, corpus))
 
 
 @lru_cache(maxsize=1024)

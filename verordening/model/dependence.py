@@ -96,6 +96,7 @@ def conditions_in(coherence: Coherence) -> tuple[e.Expression, ...]:
     return tuple(each for each in (coherence.condition, coherence.demand) if each is not None)
 
 
+@lru_cache(maxsize=8192)
 def values_of(rule: Rule) -> tuple[e.Expression, ...]:
     """The values and bounds in the consequences of a rule."""
     return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)

@@ -183,6 +183,9 @@ def _format_number(number: Number, type_: Type, with_unit: bool) -> str:
 def _format_amount(cents: Number) -> str:
     if cents == 0:
         return "€ 0"
+    if type(cents) is int and cents > 0:
+        whole, rest = divmod(cents, 100)
+        return f"€ {_thousands(whole)},{rest:02}"
     about = "" if cents.denominator == 1 else "ongeveer "
     sign, whole, digits = _split(Fraction(cents, 100), 2)
     return f"{about}{sign}€ {_thousands(whole)},{digits}"
@@ -238,7 +241,7 @@ def _split(number: Number, decimals: int) -> tuple[str, int, str]:
 
 
 def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return str(number) if -1000 < number < 1000 else f"{number:,}".replace(",", ".")
 
 
 def as_typed(value: Value, type_: Type) -> str:
