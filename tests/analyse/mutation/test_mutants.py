@@ -96,9 +96,13 @@ def test_a_table_moves_by_a_cent_and_by_a_day() -> None:
 
 
 def test_a_table_makes_no_difference_before_anything_asks_it_nor_where_its_value_stays() -> None:
-    """The only text that asks the table begins on 1 January 2015; on 1 March 2016 the amount stays what it was."""
+    """The only text that asks the table begins on 1 January 2015; on 1 March 2016 the amount stays what it was.
+
+    On 1 May 2017 it stays unknown; from 1 June 2018 it is known.
+    """
     later = (
         "tabel later: bedrag per maand\n  vanaf 1 januari 2015 is € 9,00\n  vanaf 1 maart 2016 is € 9,00\n"
+        "  vanaf 1 april 2017 is onbekend\n  vanaf 1 mei 2017 is onbekend\n  vanaf 1 juni 2018 is € 9,00\n"
     )
     found = corpus_with(DECLARED + later, "artikel 3\n  als inkomen <= later\n  dan moet v = € 50,00\n")
     days = {
@@ -111,7 +115,25 @@ def test_a_table_makes_no_difference_before_anything_asks_it_nor_where_its_value
         "vanaf 1 januari 2015 wordt 2 januari 2015": False,
         "vanaf 1 maart 2016 wordt 29 februari 2016": True,
         "vanaf 1 maart 2016 wordt 2 maart 2016": True,
+        "vanaf 1 april 2017 wordt 31 maart 2017": False,
+        "vanaf 1 april 2017 wordt 2 april 2017": False,
+        "vanaf 1 mei 2017 wordt 30 april 2017": True,
+        "vanaf 1 mei 2017 wordt 2 mei 2017": True,
+        "vanaf 1 juni 2018 wordt 31 mei 2018": False,
+        "vanaf 1 juni 2018 wordt 2 juni 2018": False,
     }
+
+
+def test_a_day_that_changes_nothing_is_not_moved() -> None:
+    """A text is new from the day on which it begins to hold: from a day later it would say the same on every day."""
+    days = "  in werking vanaf 1 januari 2016\n  nieuw vanaf 1 januari 2016\n"
+    place = f"artikel 3\n{days}  dan moet v = € 50,00\n"
+    found = {
+        each.key.words
+        for each in mutants_of(corpus_with(DECLARED, place))
+        if each.key.name == "wet artikel 3"
+    }
+    assert {each for each in found if each.startswith("nieuw")} == {"nieuw vanaf 31 december 2015"}
 
 
 def test_what_no_case_can_tell_apart_says_so() -> None:
@@ -187,3 +209,14 @@ def test_the_mark_of_an_item_changes_with_the_item_alone() -> None:
     other = corpus_with(DECLARED, RULES.replace("60,00", "70,00"))
     after = {each.key.name: each.mark for each in gather({"": other})}
     assert {name for name, mark in after.items() if before[name] != mark} == {"wet artikel 2"}
+
+
+def test_the_mark_of_an_item_is_that_of_the_first_municipality_with_it() -> None:
+    """Vroegdam applies this text early, from a day that can be moved; for the others that day is not there."""
+    place, file = "pw artikel 31 lid 5 zin 2", "landelijk/participatiewet.vrd"
+    every, early = corpus_of("haarlem"), corpus_of("vroegdam")
+    one, both = (
+        {each.mark for each in gather(corpora, file) if each.key.name == place}
+        for corpora in ({"haarlem": every}, {"haarlem": every, "vroegdam": early})
+    )
+    assert one == both

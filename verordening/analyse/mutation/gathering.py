@@ -16,7 +16,8 @@ class Gathered:
     """A change with the municipalities in whose regulations it can be made.
 
     `mark` is short and changes whenever anything changes in what the mutant is a change of: other numbers, conditions
-    or days.
+    or days. It is that of the first municipality with the item: what one of them does with it (applying it early) is
+    no other text.
     """
 
     key: Key
@@ -27,12 +28,14 @@ class Gathered:
 def gather(corpora: Mapping[str, Corpus], start: str = "") -> tuple[Gathered, ...]:
     """All changes in files whose path begins with `start`; however far one comes, it is a sample of the whole."""
     found: dict[Key, dict[str, Mutant]] = {}
+    first: dict[tuple[str, str, str], str] = {}
+    told: dict[tuple[str, str, str], set[str]] = {}
     for gemeente, corpus in corpora.items():
         for mutant in mutants_of(corpus, start):
-            found.setdefault(mutant.key, {})[gemeente] = mutant
-    told: dict[tuple[str, str, str], set[str]] = {}
-    for key in found:
-        told.setdefault(_item(key), set()).add(f"{key.sort} {key.words} {key.number}")
+            key = mutant.key
+            found.setdefault(key, {})[gemeente] = mutant
+            if first.setdefault(_item(key), gemeente) == gemeente:
+                told.setdefault(_item(key), set()).add(f"{key.sort} {key.words} {key.number}")
     marks = {item: _digest(sorted(words)) for item, words in told.items()}
     gathered = [Gathered(key, mutants, marks[_item(key)]) for key, mutants in found.items()]
     return tuple(sorted(gathered, key=lambda each: _digest(map(str, _parts(each.key)))))

@@ -196,7 +196,20 @@ def moved_validities(validity: Validity) -> Iterator[tuple[str, Validity, str]]:
     ):
         day = getattr(validity, name)
         for moved in _moved(day) if day is not None else ():
-            yield f"{words} {format_date(moved)}", replace(validity, **{name: moved}), ""  # type: ignore[arg-type]
+            changed = replace(validity, **{name: moved})  # type: ignore[arg-type]
+            if not _is_the_same(validity, changed):
+                yield f"{words} {format_date(moved)}", changed, ""
+
+
+def _is_the_same(one: Validity, other: Validity) -> bool:
+    """Whether two validities come to the same on every day: on those around each day that either names."""
+    named = [day for each in (one, other) for name in _DAYS if (day := getattr(each, name)) is not None]
+    return all(
+        (one.on(day), one.is_early(day), one.is_tolerated(day))
+        == (other.on(day), other.is_early(day), other.is_tolerated(day))
+        for each in named
+        for day in (each - timedelta(days=1), each)
+    )
 
 
 def inherited(own: Validity, whole: Validity, moved: Validity) -> Validity:

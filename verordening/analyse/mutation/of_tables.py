@@ -43,12 +43,12 @@ def changed_tables(table: Table, corpus: Corpus) -> Iterator[Mutant]:
 
 
 def _is_beyond(table: Table, changed: _Changed, corpus: Corpus) -> bool:
-    """Whether the one day that was changed comes before anything asks the table, or still has the same value."""
+    """Whether the one day that was changed comes before anything asks the table, or has the value it had, if any."""
     day = changed.only_on
     if day is None:
         return False
     after = value_on(replace(table, rows=changed.rows), day)
-    return day < _asked_from(corpus).get(table.name, _ALWAYS) or value_on(table, day) == after is not None
+    return day < _asked_from(corpus).get(table.name, _ALWAYS) or value_on(table, day) == after
 
 
 def _values(table: Table) -> Iterator[_Changed]:

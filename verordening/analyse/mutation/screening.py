@@ -58,8 +58,8 @@ def _rules_do_the_same(mutant: Mutant, changed: Corpus, base: Context) -> bool:
 
 
 def _is_seen_anyway(rule: Rule) -> bool:
-    """Whether it shows that a rule is there, also where it does not apply: as a closed route, or a delegation."""
-    return any(effect.form not in _UNSEEN for effect in rule.effects)
+    """Whether a rule shows where it does not apply: as a closed route, a delegation, or room ahead of its date."""
+    return rule.validity.tolerated is not None or any(effect.form not in _UNSEEN for effect in rule.effects)
 
 
 def _comes_to_the_same(
