@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test mutate check format lock bench wheel clean
+.PHONY: help demo test mutate check prove format lock bench wheel clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -44,6 +44,10 @@ check: $(DEV) ## Lint, layout, types and the order of the layers
 	$(BIN)/lint-imports
 	$(BIN)/verordening opmaak --controleer ordinances
 
+prove: $(DEV) ## Hold a second solver beside the first: do they rule out the same? Slow (ARGS=500: random regulations)
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements/prove.lock
+	$(BIN)/python -m tests.analyse.solving.crosscheck $(ARGS)
+
 format: $(DEV) ## Put the Python and the regulations in their layout
 	$(BIN)/ruff check --select I --fix
 	$(BIN)/ruff format
@@ -57,9 +61,11 @@ wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
 	$(BIN)/python -m build --no-isolation
 
 lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
-	$(call resolve,dev,--extra dev --extra documenten pyproject.toml requirements/build.in)
+	$(call resolve,dev,--extra dev --extra analyse --extra documenten pyproject.toml requirements/build.in)
 	$(call resolve,core,--constraint requirements/dev.lock pyproject.toml)
 	$(call resolve,documenten,--constraint requirements/dev.lock --extra documenten pyproject.toml)
+	$(call resolve,analyse,--constraint requirements/dev.lock --extra analyse pyproject.toml)
+	$(call resolve,prove,--constraint requirements/dev.lock requirements/prove.in)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
 
 clean: ## Remove the virtual environment, builds and caches

@@ -12,7 +12,7 @@ import verordening
 ROOT = Path(__file__).resolve().parent.parent
 LICENCE = "EUPL-1.2"
 MAX_LINES = 350
-LOCKS = ("build", "core", "dev", "documenten")
+LOCKS = ("analyse", "build", "core", "dev", "documenten", "prove")
 
 # The start of a pinned requirement in a lock: `lark==1.3.1 \`.
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;\\]+)", re.MULTILINE)
@@ -143,14 +143,16 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
     core = {normalised(name) for name in project["dependencies"]}
     dev = {normalised(name) for name in project["optional-dependencies"]["dev"]}
     documents = {normalised(name) for name in project["optional-dependencies"]["documenten"]}
+    analysis = {normalised(name) for name in project["optional-dependencies"]["analyse"]}
     build = {normalised(name) for name in pyproject()["build-system"]["requires"]}
     assert core - set(pins("core")) == set()
     assert build - set(pins("build")) == set()
     assert (core | documents) - set(pins("documenten")) == set()
-    assert (core | dev | documents | build) - set(pins("dev")) == set()
+    assert (core | analysis) - set(pins("analyse")) == set()
+    assert (core | dev | analysis | documents | build) - set(pins("dev")) == set()
 
 
-@pytest.mark.parametrize("lock", ["core", "build", "documenten"])
+@pytest.mark.parametrize("lock", ["core", "analyse", "build", "documenten"])
 def test_the_small_locks_are_part_of_the_large_one(lock: str) -> None:
     assert pins(lock).items() <= pins("dev").items()
 

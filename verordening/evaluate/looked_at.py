@@ -5,7 +5,7 @@ from, fill in or make way for.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from verordening.evaluate.beside import Speaking
@@ -24,7 +24,7 @@ def looked_at(
     corpus: Corpus, rules: tuple[int, ...], decision: str, value: Value | None, against: Speaking
 ) -> Compared:
     """What it takes to know whether these rules stand for a decision, and how what they give compares: with each other,
-    with the bounds of delegations and with `value`.
+    with the bounds of delegations and with `value`. Without a decision: to know whether they apply.
     """
     behind = [corpus.rules[index] for index in _behind(corpus, rules, decision, against)]
     conditions = [node for rule in behind for node in (*conditions_of(rule), *pinning_conditions(rule))]
@@ -32,11 +32,11 @@ def looked_at(
         _as_given(node, decision, corpus)
         for rule in behind
         for effect in rule.effects
-        if effect.decision == decision
+        if decision and effect.decision == decision
         for node in dict.fromkeys((effect.low, effect.high))
         if node is not None and not isinstance(node, e.OrdinaryOutcome)
     ]
-    ends = [*values, *_constant(value, corpus.decisions[decision].type)]
+    ends = values if value is None else [*values, _constant(value, corpus.decisions[decision].type)]
     beside = [
         e.Compare("<=", left, right)
         for left in values
@@ -78,9 +78,8 @@ def _as_given(node: e.Expression, decision: str, corpus: Corpus) -> e.Expression
     return node if rounding is None else e.Rounded(node, *rounding)
 
 
-def _constant(value: Value | None, type_: Type) -> Iterator[e.Expression]:
-    if value is not None:
-        yield e.Constant(value, type_.kind, type_.unit)
+def _constant(value: Value, type_: Type) -> e.Constant:
+    return e.Constant(value, type_.kind, type_.unit)
 
 
 def merged(each: Iterable[Compared]) -> Compared:

@@ -58,7 +58,7 @@ def search(
 
     looking = _Looking(
         goal,
-        lambda: merged(_looked_at(each, corpus) for each in wanted),
+        lambda: merged(looked_at_by(each, corpus) for each in wanted),
         "of dit kan voorkomen",
         allowed=together(_allowed(each, corpus) for each in wanted),
         most=most,
@@ -105,12 +105,12 @@ def _allowed(claim: c.Claim, corpus: Corpus) -> Allowed:
     return {}
 
 
-def _looked_at(claim: c.Claim, corpus: Corpus) -> Compared:
+def looked_at_by(claim: c.Claim, corpus: Corpus) -> Compared:
     match claim:
         case c.Not():
-            return _looked_at(claim.claim, corpus)
+            return looked_at_by(claim.claim, corpus)
         case c.OneOf():
-            return merged(_looked_at(each, corpus) for each in claim.claims)
+            return merged(looked_at_by(each, corpus) for each in claim.claims)
         case c.Holds():
             return compared_in(corpus, (claim.condition,), ())
         case c.Applies():
