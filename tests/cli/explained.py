@@ -243,6 +243,7 @@ PREPARED: Final[dict[str, Prepare]] = {
     ),
     "VRD124": _all(_regulation("omgezet.vrd", _many_mistakes()), _regulation("maatregelen.vrd")),
     "VRD507": _written("te-laat.yaml", CASE.encode()),
+    "VRD541": _regulation("regelingen/maatregelen.vrd"),
     "VRD531": _all(_written("klaar.yaml", SETTLED.encode()), _without("weasyprint")),
     "VRD532": _all(
         _written("klaar.yaml", SETTLED.encode()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from verordening.analyse.trials.running import Verdict, run_trial
@@ -79,8 +80,7 @@ def _run_trials(arguments: Arguments, regulations: Regulations, paths: Sequence[
 
 def run_files(paths: Sequence[TrialPath], regulations: Regulations, arguments: Arguments) -> list[ToldFile]:
     """The trials in these files with what came of each, in order; several at a time."""
-    for gemeente in ("", *regulations.library.gemeenten) if len(paths) > 1 else ():
-        _load(gemeente, regulations)
+    load_before(paths, regulations)
 
     def work(path: TrialPath) -> ToldFile:
         file = read_file(path, regulations, arguments)
@@ -89,12 +89,11 @@ def run_files(paths: Sequence[TrialPath], regulations: Regulations, arguments: A
     return list(each_of(paths, work))
 
 
-def _load(gemeente: str, regulations: Regulations) -> None:
+def load_before(paths: Sequence[TrialPath], regulations: Regulations) -> None:
     """Read the regulations before processes part, so that each need not. What is wrong with them, the trials say."""
-    try:
-        regulations(gemeente)
-    except InputError:
-        return
+    for gemeente in ("", *regulations.library.gemeenten) if len(paths) > 1 else ():
+        with suppress(InputError):
+            regulations(gemeente)
 
 
 def _no_trial(file: TrialFile) -> Diagnostic:

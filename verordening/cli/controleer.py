@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
-from verordening.analyse.trials.running import Verdict
+from verordening.analyse.trials.running import Verdict, run_trial
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.beproef import run_files
+from verordening.cli.beproef import load_before, read_file
 from verordening.cli.cases import Regulations
 from verordening.cli.lint import chosen, exit_code, look
 from verordening.cli.opmaak import not_laid_out
-from verordening.language.diagnostics import InputError, Severity
-from verordening.model.loading import check, regulation_sets
-from verordening.model.trials.files import trial_paths
+from verordening.cli.since import Since
+from verordening.cli.working import each_of
+from verordening.language.diagnostics import Diagnostic, InputError, Severity
+from verordening.model.loading import RegulationSet, check, regulation_sets
+from verordening.model.regulation_files import user_paths
+from verordening.model.trials.files import TrialPath, trial_paths
 from verordening.present.checkup import (
     CheckUp,
     read_checkup,
@@ -21,24 +25,66 @@ from verordening.present.checkup import (
     render_checkup_json,
     render_comment,
 )
-from verordening.present.trials_content import ToldFile
+from verordening.present.trials_content import ToldFile, told_file
+from verordening.records import replace
 
 _GOOD: Final = 0
 _FINDINGS: Final = 1
 _HERE: Final = "."
 
 
+class Subject(NamedTuple):
+    """What is checked: the regulations in a folder of the user, as far as `sets` go, over the shipped ones."""
+
+    folder: str
+    sets: Sequence[RegulationSet]
+    arguments: Arguments
+
+
+class Check(NamedTuple):
+    """One thing to find wrong in regulations. `find` gives everything that it finds; the user's choices come after."""
+
+    name: str
+    find: Callable[[Subject], Iterable[Diagnostic]]
+
+
+CHECKS: Final = (Check("lint", lambda subject: check(subject.sets, look)),)
+"""What looks at regulations by themselves, in this order. One that only makes sense where they can be read gives
+nothing where they cannot: the first says so."""
+
+
+class _Ran(NamedTuple):
+    """The trials that were run, and how many were left because nothing that they are about has changed."""
+
+    files: tuple[ToldFile, ...] = ()
+    ran: int = 0
+    idle: int = 0
+
+
 def run(arguments: Arguments) -> int:
-    """Lint, layout and trials; gives the exit code. Raises InputError when a path is missing or cannot be read."""
+    """All checks, layout and trials; gives the exit code. Raises InputError when a path cannot be read."""
     folder = arguments.words[0] if arguments.words else arguments.overlay or _HERE
-    found, strict = chosen(check(regulation_sets([folder]), look), arguments)
-    unlaid = tuple(not_laid_out([folder]))
+    sets = regulation_sets([folder])
+    since, regulations = None, None
+    if "--sinds" in arguments.values:
+        regulations = Regulations(folder)
+        since = Since(folder, arguments.values["--sinds"], regulations.library)
+    concerned = [each for each in sets if since is None or since.concerns(each.gemeente)]
+    subject = Subject(folder, concerned, arguments)
+    found, strict = chosen([one for each in CHECKS for one in each.find(subject)], arguments)
+    paths = [each for each in user_paths([folder]) if since is None or since.is_changed(each)]
+    unlaid = tuple(not_laid_out(paths))
     readable = not any(each.severity is Severity.FOUT and each.code < "VRD7" for each in found)
-    trials = _trials(folder, arguments) if readable else ()
-    good = all(each.verdict is Verdict.GOED for file in trials for each in file.trials)
-    refused = any(file.refusals for file in trials)
+    trials = _trials(regulations or Regulations(folder), arguments, since) if readable else _Ran()
+    good = all(each.verdict is Verdict.GOED for file in trials.files for each in file.trials)
+    refused = any(file.refusals for file in trials.files)
     in_order = good and not refused and not unlaid and not exit_code(found, strict=strict)
-    checked = CheckUp(found, unlaid, trials, in_order)
+    checked = CheckUp(found, unlaid, trials.files, in_order)
+    if since is not None:
+        left = [each.gemeente for each in sets if each not in concerned]
+        looked = [each.gemeente for each in concerned]
+        told = since.compared(looked, left, _trial_paths(), trials.ran, trials.idle)
+        checked = checked._replace(since=told)
     code = _GOOD if in_order else _FINDINGS
     if "--commentaar" in arguments.values:
         from verordening.cli.rewriting import rewrite
@@ -49,13 +95,31 @@ def run(arguments: Arguments) -> int:
     return code
 
 
-def _trials(folder: str, arguments: Arguments) -> tuple[ToldFile, ...]:
+def _trials(regulations: Regulations, arguments: Arguments, since: Since | None) -> _Ran:
     """The trials that lie here, run under the regulations of the folder; none is no mistake."""
+    paths = [TrialPath(each, named=False) for each in _trial_paths()]
+    load_before(paths, regulations)
+    if since is not None:
+        since.prepare()
+
+    def work(path: TrialPath) -> tuple[ToldFile, int]:
+        file = read_file(path, regulations, arguments)
+        wanted = tuple(each for each in file.trials if since is None or since.may_show(each, path.path))
+        return (
+            told_file(replace(file, trials=wanted), (run_trial(each, regulations) for each in wanted)),
+            len(file.trials) - len(wanted),
+        )
+
+    ran = tuple(each_of(paths, work))
+    files = tuple(told for told, _ in ran if told.trials or told.refusals)
+    return _Ran(files, sum(len(told.trials) for told in files), sum(idle for _, idle in ran))
+
+
+def _trial_paths() -> tuple[str, ...]:
     try:
-        paths = trial_paths(())
+        return tuple(each.path for each in trial_paths(()))
     except InputError:
         return ()
-    return tuple(run_files(paths, Regulations(folder), arguments))
 
 
 def _text(checked: CheckUp, form: str, code: int) -> str:

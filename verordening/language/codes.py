@@ -193,6 +193,7 @@ CODES: Final[dict[str, str]] = {
     "VRD532": "Dit sjabloon is niet te gebruiken",
     "VRD533": "Het sjabloon vraagt om iets dat er niet is",
     "VRD534": "De tekst past niet op één bladzijde",
+    "VRD541": "Wat er veranderd is, is niet te zien",
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",

@@ -10,9 +10,11 @@ from verordening.analyse.trials.running import Verdict
 from verordening.language.diagnostics import Diagnostic, Severity, printable
 from verordening.present.diagnostics_json import diagnostics_json
 from verordening.present.diagnostics_text import read_diagnostics, render_diagnostics
+from verordening.present.since import Compared, since_json, told_since
 from verordening.present.trials_content import ToldFile, tally
 from verordening.present.trials_json import trials_json
 from verordening.present.trials_text import read_trials, render_trials
+from verordening.present.wrapping import wrap
 
 SCHEMA: Final = "verordening/controleer/1"
 MOST_LINES: Final = 50
@@ -24,13 +26,14 @@ _SIGNS: Final = {Severity.FOUT: "❌", Severity.WAARSCHUWING: "⚠️", Severity
 class CheckUp(NamedTuple):
     """Everything that was found: messages on the regulations, files that are not laid out, and the trials.
 
-    `in_order`: nothing stands in the way of adopting the regulations.
+    `in_order`: nothing stands in the way of adopting the regulations. `since`: only what changed was looked at.
     """
 
     found: Sequence[Diagnostic]
     unlaid: Sequence[str]
     trials: Sequence[ToldFile]
     in_order: bool
+    since: Compared | None = None
 
     @property
     def verdict(self) -> str:
@@ -41,16 +44,19 @@ class CheckUp(NamedTuple):
 def render_checkup(each: CheckUp, width: int = 80) -> str:
     """For a terminal: the answer first, then what it rests on."""
     parts = [each.verdict]
+    parts += ["\n".join(line for told in _since(each) for line in wrap(told, width))] if each.since else []
     parts += [render_diagnostics(each.found, width).rstrip("\n")] if each.found else []
     parts += ["\n".join(_layout(each))] if each.unlaid else []
-    parts += [render_trials(each.trials, width).rstrip("\n")] if each.trials else [_NO_TRIALS]
+    parts += [render_trials(each.trials, width).rstrip("\n")] if each.trials else _without_trials(each)
     return "\n\n".join(parts) + "\n"
 
 
 def read_checkup(each: CheckUp) -> str:
     """For a screen reader: one statement a line."""
-    lines = [each.verdict, *_layout(each)] if each.unlaid else [each.verdict]
-    trials = read_trials(each.trials) if each.trials else f"{_NO_TRIALS}\n"
+    lines = [each.verdict, *_since(each), *_layout(each)]
+    trials = (
+        read_trials(each.trials) if each.trials else "".join(f"{line}\n" for line in _without_trials(each))
+    )
     return "".join(f"{line}\n" for line in lines) + read_diagnostics(each.found) + trials
 
 
@@ -65,8 +71,10 @@ def render_comment(each: CheckUp) -> str:
         lines.append("")
     if each.unlaid:
         lines += ["### Opmaak", "", *(f"- {line}" for line in _layout(each)), ""]
-    lines += ["### Proeven", "", tally(each.trials) if each.trials else _NO_TRIALS]
+    told = [tally(each.trials)] if each.trials else _without_trials(each)
+    lines += ["### Proeven", "", *told] if told else []
     lines += [f"- `{place}`: {name}" for place, name in list(_failed(each))[:MOST_LINES]]
+    lines += ["", "### Wat is bekeken", "", *(f"- {line}" for line in _since(each))] if each.since else []
     return "\n".join(lines) + "\n"
 
 
@@ -78,12 +86,23 @@ def render_checkup_json(each: CheckUp, *, exit_code: int) -> str:
         "meldingen": diagnostics_json(each.found, exit_code=exit_code)["meldingen"],
         "niet_opgemaakt": list(each.unlaid),
         "proeven": trials_json(each.trials, (), exit_code=exit_code),
+        "sinds": since_json(each.since) if each.since is not None else None,
         "afsluitcode": exit_code,
     }
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
 _NO_TRIALS: Final = "Er zijn geen proeven: schrijf er met `verordening beproef --maak-randgevallen`."
+
+
+def _without_trials(each: CheckUp) -> list[str]:
+    """What is said where no trial was run; nothing where they were left for a reason that is told elsewhere."""
+    return [] if each.since is not None and each.since.idle else [_NO_TRIALS]
+
+
+def _since(each: CheckUp) -> Iterator[str]:
+    if each.since is not None:
+        yield from told_since(each.since)
 
 
 def _layout(each: CheckUp) -> Iterator[str]:
