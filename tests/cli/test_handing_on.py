@@ -30,7 +30,48 @@ def test_what_is_missing_is_said_and_ends_with_1(capsys: Capture) -> None:
     said = capsys.readouterr()
     assert said.err == (
         "Dit ontbreekt nog:\n  - Wij hebben nog niet besloten over: boete en bijzondere bijstand.\n"
+        f"Alleen over wat al vaststaat: verordening samenvatting {OPEN} "
+        "--besluit herziening --besluit terugvordering --besluit voorziening_rijlessen\n"
     )
+
+
+@pytest.mark.parametrize("command", ["motivering", "samenvatting"])
+def test_a_text_about_what_can_be_decided_now_is_complete(command: str, capsys: Capture) -> None:
+    """The Boetebesluit is not encoded: of the boete nothing can be said, and the others need not wait for it."""
+    assert main([command, OPEN, "--besluit", "herziening", "--besluit", "terugvordering"]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert "wordt 100% teruggevorderd" in said.out
+    assert "Deze tekst gaat niet over: boete, rijlessen als voorziening en bijzondere bijstand." in said.out
+    assert "nog niet besloten" not in said.out
+
+
+def test_what_was_chosen_for_another_decision_goes_with_it(tmp_path: Path, capsys: Capture) -> None:
+    """Less is claimed back for dringende redenen (58 lid 8); the text on the herziening says nothing of that choice."""
+    judged = "  dringende_redenen_58_8: {oordeel: ja, motivering: De baan gaat anders niet door.}\n"
+    text = Path(OPEN).read_text(encoding="utf-8").partition("verwacht:")[0].rstrip() + "\n" + judged
+    text += (
+        "keuze:\n  besluiten: {terugvordering: 50%}\n  route: pw artikel 58 lid 8\n  beslist_door: college\n"
+        "  dient: bestaanszekerheid\n  motivering: {}\n"
+    )
+    case = tmp_path / "zaak.yaml"
+    case.write_text(text, encoding="utf-8")
+    assert main(["motivering", str(case), "--besluit", "terugvordering"]) == 1
+    assert "Over uw keuze: " in capsys.readouterr().err
+    assert main(["motivering", str(case), "--besluit", "herziening"]) == 0
+    assert "50%" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("verlaging", "fout[VRD507]: `--besluit`: deze casus gaat niet over `verlaging`"),
+        ("herzienin", "fout[VRD504]: `--besluit`: er is geen besluit `herzienin`"),
+    ],
+)
+def test_a_text_about_a_decision_that_is_not_there(name: str, said: str, capsys: Capture) -> None:
+    assert main(["motivering", OPEN, "--besluit", name]) == 2
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_json_holds_the_text_and_what_is_missing(capsys: Capture) -> None:

@@ -58,6 +58,7 @@ _HANDED_ON: Final = (
 
 _LETTER: Final = (
     *_HANDED_ON,
+    Option("--besluit", "NAAM", "alleen over dit besluit; u mag er meer noemen"),
     Option("--voor-inwoner", "", "laat het deel weg dat alleen voor u als medewerker is"),
 )
 

@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING, Final
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import open_case
+from verordening.cli.contacts import contact_of
 from verordening.cli.declared import TEXT_FORMS
+from verordening.cli.declaring import PROGRAM
+from verordening.cli.narrowing import about, named_decisions
 from verordening.cli.new_files import safe, write_new
 from verordening.cli.usage_errors import usage_error
 from verordening.evaluate.evaluation import evaluate
-from verordening.evaluate.outcome import Outcome
+from verordening.evaluate.outcome import ChoiceStatus, Outcome, Status
 from verordening.evaluate.refusing import refuse_impossible
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
+from verordening.model.loading import read_library
+from verordening.present.writing.sending import Sending
 
 if TYPE_CHECKING:
     from verordening.present.writing.written import Written
 
 FOR_RESIDENT: Final = "--voor-inwoner"
 
+_DECIDED: Final = (Status.BEPAALD, Status.VOORBEHOUD)
 _COMPLETE: Final = 0
 _FINDINGS: Final = 1
 _IN_A_FILE: Final = ("pdf", "docx")
@@ -32,7 +38,7 @@ _IN_A_FILE: Final = ("pdf", "docx")
 
 def hand_on(
     arguments: Arguments,
-    make: Callable[[Outcome, Case, Corpus], Written],
+    make: Callable[[Outcome, Case, Corpus, Sending], Written],
     keys: tuple[str, ...],
     *,
     one_page: bool = False,
@@ -40,9 +46,16 @@ def hand_on(
     """Print or write the text; 0 when it is complete, 1 when a reason or a decision is missing. Raises InputError."""
     form = _form(arguments)
     case, corpus, source = open_case(arguments)
+    wanted = named_decisions(arguments, corpus)
     outcome = evaluate(corpus, case, tree=True)
     refuse_impossible(outcome, case, source)
-    text = make(outcome, case, corpus)
+    every = _decisions(outcome)
+    if wanted:
+        case = about(case, wanted, every)
+        outcome = evaluate(corpus, case, tree=True)
+    contact = contact_of(case.gemeente, lambda: read_library(overlay=arguments.overlay or None).fictional)
+    left_out = tuple(label for name, label in every.items() if wanted and name not in wanted)
+    text = make(outcome, case, corpus, Sending(contact, left_out))
     missing = text.missing()
     code = _FINDINGS if missing else _COMPLETE
     if FOR_RESIDENT in arguments.switches:
@@ -60,8 +73,36 @@ def hand_on(
         terminal.write(_on_screen(text, arguments, form))
     if missing:
         listed = "".join(f"  - {each}\n" for each in missing)
-        terminal.write_error(f"Dit ontbreekt nog:\n{listed}")
+        terminal.write_error(f"Dit ontbreekt nog:\n{listed}{_without_these(outcome, arguments)}")
     return code
+
+
+def _decisions(outcome: Outcome) -> dict[str, str]:
+    """The decisions of the case and of its acts, with what people call them."""
+    every = (outcome, *(act.outcome for act in outcome.acts))
+    return {each.name: each.label for one in every for each in one.decisions}
+
+
+def _without_these(outcome: Outcome, arguments: Arguments) -> str:
+    """How to make a text about only what can be decided now, where something else cannot."""
+    every = [each for one in (outcome, *(act.outcome for act in outcome.acts)) for each in one.decisions]
+    undecided = {
+        each.name for each in every if each.status not in _DECIDED and not _is_chosen(each.name, outcome)
+    }
+    decided = [name for name in _decisions(outcome) if name not in undecided]
+    if not undecided or not decided or arguments.command is None:
+        return ""
+    path = safe(arguments.words[0])
+    options = " ".join(f"--besluit {name}" for name in decided)
+    return f"Alleen over wat al vaststaat: {PROGRAM} {arguments.command.name} {path} {options}\n"
+
+
+def _is_chosen(name: str, outcome: Outcome) -> bool:
+    choices = (each.choice for each in (outcome, *(act.outcome for act in outcome.acts)))
+    return any(
+        each is not None and each.status is ChoiceStatus.IN_ORDE and name in dict(each.chosen)
+        for each in choices
+    )
 
 
 def _form(arguments: Arguments) -> str:

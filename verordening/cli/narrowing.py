@@ -11,7 +11,7 @@ from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Route
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
-from verordening.model.case import Case
+from verordening.model.case import Case, Choice
 from verordening.model.case_choice import known_place
 from verordening.model.corpus import Corpus
 from verordening.records import replace
@@ -23,11 +23,7 @@ def evaluate_narrowed(
     corpus: Corpus, case: Case, arguments: Arguments, *, witnesses: bool = False
 ) -> Outcome:
     """The outcome, cut down to what was asked for. Raises InputError (VRD504, VRD507) where that is not there."""
-    wanted = tuple(dict.fromkeys(arguments.decisions))
-    for name in wanted:
-        if name not in corpus.decisions:
-            remedy = bedoelt_u(name, corpus.decisions) or f"kies uit {_listed(corpus.decisions)}"
-            raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
+    wanted = named_decisions(arguments, corpus)
     places = named_places(arguments, corpus)
     act = arguments.values.get(ACT, "")
     if act:
@@ -42,6 +38,37 @@ def evaluate_narrowed(
     if wanted:
         outcome = _of_decisions(outcome, wanted)
     return considering(_of_places(outcome, places), places) if places else outcome
+
+
+def named_decisions(arguments: Arguments, corpus: Corpus) -> tuple[str, ...]:
+    """The decisions that `--besluit` names. Raises InputError (VRD504) for one that is not there."""
+    wanted = tuple(dict.fromkeys(arguments.decisions))
+    for name in wanted:
+        if name not in corpus.decisions:
+            remedy = bedoelt_u(name, corpus.decisions) or f"kies uit {_listed(corpus.decisions)}"
+            raise usage_error("VRD504", f"`--besluit`: er is geen besluit {shown(name)}", remedy)
+    return wanted
+
+
+def about(case: Case, wanted: Sequence[str], among: Iterable[str]) -> Case:
+    """The case about fewer decisions than it is about. Raises InputError (VRD507) where it is not about one of these.
+
+    What was chosen for the others goes with them.
+    """
+    known = list(dict.fromkeys(among))
+    for name in wanted:
+        if name not in known:
+            remedy = f"kies uit {_listed(known)}" if known else "laat `--besluit` weg"
+            raise usage_error("VRD507", f"`--besluit`: deze casus gaat niet over {shown(name)}", remedy)
+    acts = (replace(act, choice=_choice_about(act.choice, wanted)) for act in case.acts)
+    return replace(case, asked=tuple(wanted), choice=_choice_about(case.choice, wanted), acts=tuple(acts))
+
+
+def _choice_about(choice: Choice | None, wanted: Sequence[str]) -> Choice | None:
+    if choice is None or not choice.decisions:
+        return choice
+    kept = tuple(pair for pair in choice.decisions if pair[0] in wanted)
+    return replace(choice, decisions=kept) if kept else None
 
 
 def _check_act(typed: str, case: Case) -> None:

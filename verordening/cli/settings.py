@@ -21,7 +21,9 @@ _SHARED_FILE: Final = "pyproject.toml"
 _TABLE: Final = "[tool.verordening]"
 _EXAMPLES: Final = "voorbeeldrichtlijnen"
 _LINT: Final = "lint"
-_KEYS: Final = (_EXAMPLES, _LINT)
+OBJECTING: Final = "bezwaar"
+"""The group of settings that `contacts` reads, when a text is made."""
+_KEYS: Final = (_EXAMPLES, _LINT, OBJECTING)
 _STRICT: Final = "streng"
 _LISTS: Final = ("kies", "negeer")
 _LINT_KEYS: Final = (*_LISTS, _STRICT)
@@ -41,13 +43,34 @@ class Settings(NamedTuple):
     strict: bool = False
 
 
+class SettingsTable(NamedTuple):
+    """The settings as they are written, with the text that they stand in."""
+
+    source: Source
+    table: dict[str, Any]
+
+
 def read_settings(folder: str = os.curdir) -> Settings:
     """The settings that hold in a folder. Raises InputError (VRD521, VRD522) with all that is wrong in them."""
+    found = settings_table(folder)
+    return _settings(found.source, found.table) if found is not None else Settings()
+
+
+def settings_table(folder: str = os.curdir) -> SettingsTable | None:
+    """The settings that hold in a folder, unread; None where there are none. Raises InputError (VRD521)."""
     path = settings_path(folder)
     if not path:
-        return Settings()
+        return None
+    # Imported here: most projects have no settings, and nobody else pays for it.
+    import tomllib
+
     source = read_text(path, limit=CASE_LIMIT)
-    return _settings(source, shared=os.path.basename(path) == _SHARED_FILE)
+    try:
+        root = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError((_unreadable(source, str(error)),)) from None
+    shared = os.path.basename(path) == _SHARED_FILE
+    return SettingsTable(source, _table(root, "tool", "verordening") if shared else root)
 
 
 def settings_path(folder: str = os.curdir) -> str:
@@ -67,22 +90,14 @@ def settings_path(folder: str = os.curdir) -> str:
         here = above
 
 
-def _settings(source: Source, *, shared: bool) -> Settings:
-    # Imported here: most projects have no settings, and nobody else pays for it.
-    import tomllib
-
-    try:
-        root = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError((_unreadable(source, str(error)),)) from None
-    own = _table(root, "tool", "verordening") if shared else root
-    problems = [_unknown(source, key, _KEYS) for key in own if key not in _KEYS]
+def _settings(source: Source, own: dict[str, Any]) -> Settings:
+    problems = [unknown_setting(source, key, _KEYS) for key in own if key not in _KEYS]
     examples = _answer(own, _EXAMPLES, source, problems)
-    lint = own.get(_LINT, {})
-    if not isinstance(lint, dict):
-        problems.append(_wrong_table(source))
-        lint = {}
-    problems += [_unknown(source, key, _LINT_KEYS) for key in lint if key not in _LINT_KEYS]
+    problems += [
+        _wrong_table(source, key) for key in (_LINT, OBJECTING) if not isinstance(own.get(key, {}), dict)
+    ]
+    lint = _table(own, _LINT)
+    problems += [unknown_setting(source, key, _LINT_KEYS) for key in lint if key not in _LINT_KEYS]
     wanted, unwanted = (_choices(lint, key, source, problems) for key in _LISTS)
     strict = _answer(lint, _STRICT, source, problems)
     if problems:
@@ -95,7 +110,7 @@ def _answer(table: dict[str, Any], key: str, source: Source, problems: list[Diag
     given = table.get(key, False)
     answer = given if isinstance(given, bool) else _ANSWERS.get(str(given))
     if answer is None:
-        problems.append(_wrong(source, key, given, 'schrijf `"ja"` of `"nee"`'))
+        problems.append(wrong_setting(source, key, given, 'schrijf `"ja"` of `"nee"`'))
     return answer is True
 
 
@@ -106,7 +121,9 @@ def _choices(table: dict[str, Any], key: str, source: Source, problems: list[Dia
     given = table.get(key, [])
     if isinstance(given, list) and all(isinstance(each, str) and is_known(each) for each in given):
         return tuple(given)
-    problems.append(_wrong(source, key, given, f'schrijf codes of groepen: `{key} = ["VRD753", "taal"]`'))
+    problems.append(
+        wrong_setting(source, key, given, f'schrijf codes of groepen: `{key} = ["VRD753", "taal"]`')
+    )
     return ()
 
 
@@ -131,33 +148,35 @@ def _unreadable(source: Source, reason: str) -> Diagnostic:
     )
 
 
-def _unknown(source: Source, key: str, keys: tuple[str, ...]) -> Diagnostic:
+def unknown_setting(source: Source, key: str, keys: tuple[str, ...], below: str = "") -> Diagnostic:
+    """That there is no setting `key`, and which there are."""
     remedy = bedoelt_u(key, keys) or f"kies uit {', '.join(f'`{each}`' for each in keys)}"
     return diagnostic(
-        source, "VRD522", f"er is geen instelling {shown(key)}", _span(source, key), help=remedy
+        source, "VRD522", f"er is geen instelling {shown(key)}", key_span(source, key, below), help=remedy
     )
 
 
-def _wrong(source: Source, key: str, given: object, remedy: str) -> Diagnostic:
+def wrong_setting(source: Source, key: str, given: object, remedy: str, below: str = "") -> Diagnostic:
+    """That what stands behind `key` is no value for it."""
     message = f"{shown(str(given))} is geen waarde voor `{key}`"
-    return diagnostic(source, "VRD522", message, _span(source, key), help=remedy)
+    return diagnostic(source, "VRD522", message, key_span(source, key, below), help=remedy)
 
 
-def _wrong_table(source: Source) -> Diagnostic:
-    message = f"`{_LINT}` is een groep instellingen"
+def _wrong_table(source: Source, key: str) -> Diagnostic:
     return diagnostic(
         source,
         "VRD522",
-        message,
-        _span(source, _LINT),
-        help=f"schrijf `[{_LINT}]`, met daaronder de instellingen",
+        f"`{key}` is een groep instellingen",
+        key_span(source, key),
+        help=f"schrijf `[{f'{key}.amsterdam' if key == OBJECTING else key}]`, met daaronder de instellingen",
     )
 
 
-def _span(source: Source, key: str) -> Span:
-    """Where a key stands; the first line where it is written in a way that is not found."""
-    for number, line in enumerate(source.text.split("\n"), 1):
-        found = re.match(rf"\s*\[*[\"']?({re.escape(key)})[\"']?\s*[=.\]]", line)
+def key_span(source: Source, key: str, below: str = "") -> Span:
+    """Where a key stands, after the key `below`; the first line where it is written in a way that is not found."""
+    first = key_span(source, below).line - 1 if below else 0
+    for number, line in enumerate(source.text.split("\n")[first:], first + 1):
+        found = re.match(rf"\s*\[*(?:[\w.]+\.)?[\"']?({re.escape(key)})[\"']?\s*[=.\]]", line)
         if found:
             return Span.at(source.path, number, found.start(1) + 1, len(key))
     return Span.at(source.path, 1, 1, 0)

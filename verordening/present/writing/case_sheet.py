@@ -20,6 +20,7 @@ from verordening.present.writing import sentences as s
 from verordening.present.writing.anonymous import coarse_text, coarse_value
 from verordening.present.writing.matter import NOTIFICATION, Matter, matters_of
 from verordening.present.writing.naming import named, places
+from verordening.present.writing.sending import PLAIN, Sending
 from verordening.present.writing.written import (
     Block,
     Line,
@@ -48,8 +49,8 @@ _MOST_FACTS: Final = 12
 _MOST_ROUTES: Final = 5
 
 
-def case_sheet(outcome: Outcome, case: Case, corpus: Corpus) -> Written:
-    """The sheet. What nobody wrote down is left open for a pen."""
+def case_sheet(outcome: Outcome, case: Case, corpus: Corpus, _: Sending = PLAIN) -> Written:
+    """The sheet. What nobody wrote down is left open for a pen; where to object is no matter of the team."""
     matters = matters_of(outcome, case, corpus)
     told = case.conversation or Conversation()
     parts = (

@@ -17,6 +17,7 @@ from verordening.present.months_content import month_name, month_runs
 from verordening.present.writing import sentences as s
 from verordening.present.writing.matter import NOTIFICATION, Matter, Stand
 from verordening.present.writing.naming import places
+from verordening.present.writing.sending import NOBODY, Contact
 from verordening.present.writing.written import Block, Gap, Line, Paragraph, points, said, to_give
 
 _WEEKS = 6
@@ -92,10 +93,11 @@ def aid(outcome: Outcome) -> Iterator[Block]:
     )
 
 
-def objection(case: Case, *, with_law: bool) -> Iterator[Block]:
-    """That the resident can object within six weeks (Awb 6:7), from the day after the notification (6:8).
+def objection(case: Case, contact: Contact = NOBODY, *, with_law: bool) -> Iterator[Block]:
+    """That the resident can object within six weeks (Awb 6:7), from the day after the notification (6:8), and where.
 
-    The last day is said only where the case gives the day of notification.
+    The last day is said only where the case gives the day of notification. Where to is never guessed: what the
+    municipality does not say is left open.
     """
     yield from said(s.OBJECT, s.OBJECT_TERM)
     notified = case.facts.get(NOTIFICATION)
@@ -106,4 +108,25 @@ def objection(case: Case, *, with_law: bool) -> Iterator[Block]:
             yield from said(s.OBJECT_UNTIL.format(dag=format_date(last)))
     if with_law:
         yield from said(s.OBJECT_LAW)
-    yield Paragraph(to_give(s.OBJECT_WHERE, Gap.PRACTICAL))
+    yield from _where(contact)
+
+
+def _where(contact: Contact) -> Iterator[Block]:
+    if not contact.can_object:
+        yield Paragraph(to_give(s.OBJECT_WHERE, Gap.PRACTICAL))
+    if contact.address:
+        yield from said(s.OBJECT_TO.format(adres=", ".join(filter(None, (contact.name, contact.address)))))
+    if contact.email:
+        yield from said(s.OBJECT_BY_EMAIL.format(email=contact.email))
+    if contact.form:
+        yield Paragraph(Line(s.OBJECT_BY_FORM.format(formulier=contact.form), contact.form, contact.form))
+    if contact.telephone:
+        yield from said(s.OBJECT_CALL.format(telefoon=contact.telephone))
+
+
+def questions(contact: Contact) -> Iterator[Block]:
+    """Whom the resident can call; left open where the municipality does not say so."""
+    if contact.questions:
+        yield from said(s.QUESTIONS_CALL.format(telefoon=contact.questions))
+    else:
+        yield Paragraph(to_give(s.QUESTIONS_TO, Gap.PRACTICAL))

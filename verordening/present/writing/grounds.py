@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import chain
 
 from verordening.evaluate.favouring import is_best
@@ -11,7 +12,7 @@ from verordening.evaluate.reason_quality import asks_a_day, named_day
 from verordening.model.case import WHY_NOT_KEY
 from verordening.model.formatting import format_date
 from verordening.present.answer import outcome_sentence
-from verordening.present.citing import shortened
+from verordening.present.citing import in_brackets, shortened
 from verordening.present.dutch import after_colon, grounds, sentence, spaced, unended
 from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.screen_reader import statement
@@ -83,10 +84,10 @@ def _rule(group: Sequence[DecisionOutcome], matter: Matter, *, alone: bool, same
     if first.cited is None:
         reason = unended(shortened(first.reason, None))
         if reason:
-            yield from said(s.RULE_NONE.format(besluiten=names, reden=reason))
+            yield from said(sentence(s.RULE_NONE.format(besluiten=names, reden=reason)))
         return
     rule = named(first.cited)
-    text = s.RULE_ALONE.format(regel=rule) if alone else s.RULE.format(besluiten=names, regel=rule)
+    text = s.RULE_ALONE.format(regel=rule) if alone else sentence(s.RULE.format(besluiten=names, regel=rule))
     yield Paragraph(citing(text, first.cited))
     if first.under is not None:
         yield Paragraph(citing(s.RULE_UNDER.format(regel=named(first.under)), first.under))
@@ -104,8 +105,10 @@ def _calculated(decisions: Iterable[DecisionOutcome]) -> Iterator[Block]:
     for each in decisions:
         amount = each.amount
         if amount is not None and amount.cents and each.shown is not None:
-            whole = " ".join(part for part in (amount.of_name, amount.of_text) if part)
-            form = s.CALCULATED_ROUNDED if amount.rounding else s.CALCULATED
+            whole = f"{amount.of_text}{in_brackets(amount.of_name)}"
+            share = each.shown.value
+            exact = isinstance(share, int | Fraction) and share * amount.of_cents == 100 * amount.cents
+            form = s.CALCULATED if exact or not amount.rounding else s.CALCULATED_ROUNDED
             yield from said(form.format(deel=each.shown.text, geheel=whole, bedrag=amount.text))
 
 
@@ -165,7 +168,7 @@ def _closed(standing: Sequence[DecisionOutcome], matter: Matter) -> Iterator[Blo
     bound = [each for each in standing if each.cited is not None and each.cited.kind == "wet"]
     names = [each.name for each in bound if not matter.routes_of(each) and not is_best(each)]
     if names:
-        yield from said(s.RULE_NO_ROOM.format(besluiten=matter.words.labels(names)))
+        yield from said(sentence(s.RULE_NO_ROOM.format(besluiten=matter.words.labels(names))))
 
 
 def _deviating(matter: Matter) -> Iterator[Block]:

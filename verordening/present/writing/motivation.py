@@ -20,6 +20,7 @@ from verordening.present.writing.deciding import decided
 from verordening.present.writing.explaining import explained
 from verordening.present.writing.matter import Matter, Stand, matters_of
 from verordening.present.writing.naming import citing, named
+from verordening.present.writing.sending import PLAIN, Sending
 from verordening.present.writing.weighing import interests
 from verordening.present.writing.written import Block, Gap, Line, Part, Table, Written, part, points, said
 
@@ -40,16 +41,19 @@ KEYS: Final = (
 """The parts by the names that a template uses."""
 
 
-def motivation(outcome: Outcome, case: Case, corpus: Corpus) -> Written:
-    """The draft. Where a reason is missing it leaves a place open; what is not decided it does not motivate."""
+def motivation(outcome: Outcome, case: Case, corpus: Corpus, sending: Sending = PLAIN) -> Written:
+    """The draft. Where a reason is missing it leaves a place open; what is not decided it does not motivate.
+
+    `sending` is what it says beside the case.
+    """
     matters = matters_of(outcome, case, corpus)
-    parts = tuple(_parts(matters, outcome, case))
+    parts = tuple(_parts(matters, outcome, case, sending))
     text = Written(KIND, s.MOTIVATION_TITLE, (about(outcome),), parts, outcome.peildatum.isoformat())
-    return text._replace(parts=(*_aside(text, matters, outcome), *parts, *explained(parts)))
+    return text._replace(parts=(*_aside(text, matters, outcome, sending), *parts, *explained(parts)))
 
 
-def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case) -> Iterator[Part]:
-    yield from part("besluit", s.HEADING_DECISION, decision_blocks(matters))
+def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case, sending: Sending) -> Iterator[Part]:
+    yield from part("besluit", s.HEADING_DECISION, decision_blocks(matters), not_about(sending))
     if not any(each.standing(Stand.CHOSEN, Stand.SETTLED, Stand.RESERVED) for each in matters):
         return
     yield from part("gegevens", s.HEADING_FACTS, grounds.facts(matters))
@@ -63,7 +67,7 @@ def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case) -> Iterato
     yield from part("belangen", s.HEADING_INTERESTS, interests_of(matters))
     yield from part("gevolg", s.HEADING_FOLLOWS, following.follows(outcome, matters))
     yield from part("hulpmiddel", s.HEADING_AID, following.aid(outcome))
-    yield from part("bezwaar", s.HEADING_OBJECTION, following.objection(case, with_law=True))
+    yield from part("bezwaar", s.HEADING_OBJECTION, following.objection(case, sending.contact, with_law=True))
 
 
 def decision_blocks(matters: Sequence[Matter]) -> Iterator[Block]:
@@ -78,6 +82,13 @@ def decision_blocks(matters: Sequence[Matter]) -> Iterator[Block]:
         yield from points(decided(matter))
         if matter.act is not None and matter.act.others:
             yield from said(s.OTHER_DUTY.format(plichten=joined(name for name, _ in matter.act.others)))
+
+
+def not_about(sending: Sending) -> tuple[Block, ...]:
+    """Which decisions of the case the text says nothing of."""
+    if not sending.left_out:
+        return ()
+    return said(s.NOT_ABOUT.format(besluiten=joined(sending.left_out)))
 
 
 def act_heading(matter: Matter) -> tuple[Block, ...]:
@@ -107,7 +118,9 @@ def interests_of(matters: Sequence[Matter]) -> tuple[Block, ...]:
 # ------------------------------------------------ for the caseworker
 
 
-def _aside(text: Written, matters: tuple[Matter, ...], outcome: Outcome) -> tuple[Part, ...]:
+def _aside(
+    text: Written, matters: tuple[Matter, ...], outcome: Outcome, sending: Sending
+) -> tuple[Part, ...]:
     return part(
         "medewerker",
         s.HEADING_CASEWORKER,
@@ -116,7 +129,7 @@ def _aside(text: Written, matters: tuple[Matter, ...], outcome: Outcome) -> tupl
         _defects(matters),
         _not_judged(matters),
         _signals(matters),
-        _unused(matters, days_known=outcome.calendar.start is not None),
+        () if sending.left_out else _unused(matters, days_known=outcome.calendar.start is not None),
         _afterwards(matters),
         _texts(matters),
         said(*(sentence(each) for each in outcome.notes)),

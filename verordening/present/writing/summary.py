@@ -18,8 +18,9 @@ from verordening.present.writing import sentences as s
 from verordening.present.writing.deciding import not_decided, stands
 from verordening.present.writing.explaining import explained
 from verordening.present.writing.matter import Matter, Stand, matters_of
-from verordening.present.writing.motivation import act_heading, missing, per_matter
+from verordening.present.writing.motivation import act_heading, missing, not_about, per_matter
 from verordening.present.writing.naming import citing, named
+from verordening.present.writing.sending import PLAIN, Sending
 from verordening.present.writing.written import (
     Block,
     Gap,
@@ -30,7 +31,6 @@ from verordening.present.writing.written import (
     part,
     points,
     said,
-    to_give,
 )
 
 KIND: Final = "samenvatting"
@@ -38,10 +38,10 @@ KEYS: Final = ("besluit", "waarom", "betekenis", "hulpmiddel", "bezwaar", "woord
 """The parts by the names that a template uses."""
 
 
-def summary(outcome: Outcome, case: Case, corpus: Corpus) -> Written:
-    """The summary; what is not decided it names and says no more of."""
+def summary(outcome: Outcome, case: Case, corpus: Corpus, sending: Sending = PLAIN) -> Written:
+    """The summary; what is not decided it names and says no more of. `sending`: what it says beside the case."""
     matters = matters_of(outcome, case, corpus)
-    parts = tuple(_parts(matters, outcome, case))
+    parts = tuple(_parts(matters, outcome, case, sending))
     text = Written(KIND, s.SUMMARY_TITLE, (), (*parts, *explained(parts)), outcome.peildatum.isoformat())
     texts = said(*dict.fromkeys(on_texts(each.outcome) for each in matters))
     notes = (said(s.FOR_CASEWORKER_DRAFT), missing(text), _on_words(text), texts)
@@ -57,8 +57,8 @@ def _on_words(text: Written) -> Iterator[Block]:
     yield from points(s.FOR_CASEWORKER_WORD.format(woord=word, liever=better) for word, better in hard)
 
 
-def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case) -> Iterator[Part]:
-    yield from part("besluit", s.HEADING_DECISION, _decision(matters))
+def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case, sending: Sending) -> Iterator[Part]:
+    yield from part("besluit", s.HEADING_DECISION, _decision(matters), not_about(sending))
     yield from part("waarom", s.HEADING_WHY, per_matter(matters, [(each, _why(each)) for each in matters]))
     if not any(each.standing(Stand.CHOSEN, Stand.SETTLED) for each in matters):
         return
@@ -66,8 +66,8 @@ def _parts(matters: tuple[Matter, ...], outcome: Outcome, case: Case) -> Iterato
     follows = () if reserved(matters) else following.follows(outcome, matters)
     yield from part("betekenis", s.HEADING_MEANING, floors, follows)
     yield from part("hulpmiddel", s.HEADING_AID, said(s.SUMMARY_AID))
-    ask = (Paragraph(to_give(s.QUESTIONS_TO, Gap.PRACTICAL)),)
-    yield from part("bezwaar", s.HEADING_OBJECTION, following.objection(case, with_law=False), ask)
+    how = following.objection(case, sending.contact, with_law=False)
+    yield from part("bezwaar", s.HEADING_OBJECTION, how, following.questions(sending.contact))
 
 
 def reserved(matters: tuple[Matter, ...]) -> bool:
@@ -91,10 +91,10 @@ def _why(matter: Matter) -> Iterator[Block]:
         names = matter.words.labels(each.name for each in group)
         if first.cited is None:
             reason = unended(shortened(first.reason, None))
-            yield from said(s.RULE_NONE.format(besluiten=names, reden=reason) if reason else "")
+            yield from said(sentence(s.RULE_NONE.format(besluiten=names, reden=reason)) if reason else "")
             continue
         form = s.SUMMARY_RULE if len(group) == len(standing) else s.SUMMARY_RULE_OF
-        rule = form.format(besluiten=names, regel=named(first.cited))
+        rule = sentence(form.format(besluiten=names, regel=named(first.cited)))
         yield Paragraph(citing(rule, first.cited))
         because = tuple(sorted(first.because))
         if because and because not in told:
