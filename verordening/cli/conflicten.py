@@ -10,7 +10,9 @@ from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.examining import examine
 from verordening.analyse.conflicts.finding import Finding
 from verordening.analyse.conflicts.reporting import reported
+from verordening.analyse.conflicts.second_tier import SecondTier, is_installed
 from verordening.analyse.lint.look import Look
+from verordening.analyse.proving.memory import Memory
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
@@ -62,7 +64,9 @@ def told(
     for each in sets:
         corpus = load_set(each)
         look = Look(corpus, *beside(each))
-        area = Area(corpus, each.own, arguments.peildatum or today())
+        memory = Memory(each.gemeente)
+        solve = SecondTier(corpus) if is_installed() else None
+        area = Area(corpus, each.own, arguments.peildatum or today(), solve=solve, memory=memory)
         for answer in examine(area):
             message = reported(answer, look)
             if message in seen:
@@ -78,6 +82,7 @@ def told(
             elif entry.mark != mark:
                 note = ("was aanvaard", f"{entry.reason} Sindsdien is de tekst veranderd: kijk opnieuw")
                 yield Told(answer, corpus, replace(message, notes=(note, *message.notes)), mark)
+        memory.keep()
 
 
 def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
@@ -118,5 +123,5 @@ def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], form: str, cod
         return render(messages, form, [file.source.path for each in sets for file in each.files])
     from verordening.present.conflicts_content import render_tally, render_unsettled
 
-    unsettled = render_unsettled(found, terminal.width())
+    unsettled = render_unsettled(found, terminal.width(), more=not is_installed())
     return f"{unsettled}\n{render_tally(found)}" if unsettled else render_tally(found)

@@ -26,11 +26,11 @@ def looked_at(
     """What it takes to know whether these rules stand for a decision, and how what they give compares: with each other,
     with the bounds of delegations and with `value`. Without a decision: to know whether they apply.
     """
-    behind = [corpus.rules[index] for index in _behind(corpus, rules, decision, against)]
-    conditions = [node for rule in behind for node in (*conditions_of(rule), *pinning_conditions(rule))]
+    having_a_say = [corpus.rules[index] for index in behind(corpus, rules, decision, against)]
+    conditions = [node for rule in having_a_say for node in (*conditions_of(rule), *pinning_conditions(rule))]
     values = [
         _as_given(node, decision, corpus)
-        for rule in behind
+        for rule in having_a_say
         for effect in rule.effects
         if decision and effect.decision == decision
         for node in dict.fromkeys((effect.low, effect.high))
@@ -53,7 +53,7 @@ def looked_at(
     return replace(found, flowing=flowing, reaching=reaching)
 
 
-def _behind(corpus: Corpus, rules: Iterable[int], decision: str, against: Speaking) -> dict[int, None]:
+def behind(corpus: Corpus, rules: Iterable[int], decision: str, against: Speaking) -> dict[int, None]:
     """These rules and all that have a say in whether they stand for a decision, the nearest first."""
     waiting, found = deque(rules), dict[int, None]()
     while waiting:

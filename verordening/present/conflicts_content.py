@@ -48,8 +48,8 @@ def _cases(each: Told) -> list[object]:
     return [case_data(one.case, one.outcome, each.corpus) for one in each.answer.witnesses]
 
 
-def render_unsettled(found: Sequence[Told], width: int) -> str:
-    """What is not proven, a line or two each: which rules, and why."""
+def render_unsettled(found: Sequence[Told], width: int, *, more: bool) -> str:
+    """What is not proven, a line or two each: which rules, and why; `more` where the extra `analyse` may prove it."""
     unsettled = [each for each in found if isinstance(each.answer, Unsettled)]
     if not unsettled:
         return ""
@@ -57,6 +57,8 @@ def render_unsettled(found: Sequence[Told], width: int) -> str:
     for each in unsettled:
         first, *others = wrap(_told(each), max(20, width - 4), first=max(20, width - 2))
         lines += [f"  {first}", *(f"    {line}" for line in others)]
+    if more:
+        lines += wrap('  Meer wordt bewezen met: pip install "verordening[analyse]"', width)
     return "\n".join(lines) + "\n"
 
 
@@ -95,7 +97,8 @@ def render_conflicts_comment(found: Sequence[Told]) -> str:
 
 def _verdict(weighty: Sequence[Told], unsettled: int) -> str:
     if weighty:
-        return f"Er zijn {numbered(len(weighty), 'zaak', 'zaken')} gevonden waarin iets misgaat."
+        verb = "is" if len(weighty) == 1 else "zijn"
+        return f"Er {verb} {numbered(len(weighty), 'zaak', 'zaken')} gevonden waarin iets misgaat."
     if unsettled:
         return "Er is niets gevonden dat misgaat, maar niet alles is bewezen."
     return "In geen enkele zaak gaat iets mis."

@@ -63,7 +63,7 @@ def _typed(value: Value, type_: Type) -> Written:
 
 def _expected(outcome: Outcome) -> dict[str, Written]:
     decisions = {each.name: dict(_of_decision(each)) for each in outcome.decisions}
-    return {"besluiten": decisions, "afsluitcode": str(exit_code(outcome, command="toets"))}
+    return {"besluiten": decisions, "afsluitcode": {"toets": str(exit_code(outcome, command="toets"))}}
 
 
 def _of_decision(each: DecisionOutcome) -> Iterator[tuple[str, Written]]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from verordening.analyse.conflicts.finding import Site
 from verordening.analyse.days import day_from
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.fingerprints import Fingerprints
+from verordening.analyse.proving.interpreting import truths
+from verordening.analyse.proving.memory import Memory
 from verordening.analyse.proving.searching import NOTHING_GIVEN, Answer, NotProven, search
+from verordening.evaluate.context import Context
 from verordening.evaluate.standing import STANDING
 from verordening.evaluate.told_apart import rules_named_in
+from verordening.evaluate.unknown import all_of
 from verordening.language.source import Span
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -22,7 +27,7 @@ from verordening.model.rules import Effect, Form, Place, Rank, Rule
 from verordening.model.types import Value
 from verordening.records import replace
 
-Solve = Callable[[Corpus, tuple[c.Claim, ...], date], Answer]
+Solve = Callable[[tuple[c.Claim, ...], date], Answer]
 """The second tier: a solver that settles what trying cannot."""
 
 
@@ -32,11 +37,25 @@ _LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORB
 class Area:
     """A corpus without errors; `own` are the paths of the files that are examined, `today` the first day that counts.
 
-    `solve` is the second tier, where it is installed. `tried` and `solved` count what the tiers were asked.
+    With `about` only these decisions are. `solve` is the second tier, where it is installed; `tried` and `solved` count
+    what the tiers were asked. `memory` holds what earlier runs found out.
     """
 
-    def __init__(self, corpus: Corpus, own: frozenset[str], today: date, solve: Solve | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        own: frozenset[str],
+        today: date,
+        *,
+        about: Collection[str] = (),
+        solve: Solve | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.corpus, self.own, self.today, self._solve = corpus, own, today, solve
+        self.memory, self.prints = memory, Fingerprints(corpus)
+        self._second = () if solve is None else ("solver",)
+        self.decisions = tuple(each for each in corpus.by_decision if not about or each in about)
+        """The decisions that are examined and that some rule speaks of."""
         self.tried = self.solved = 0
 
     def case(
@@ -44,11 +63,27 @@ class Area:
     ) -> Answer:
         """A case on a day in which all these hold beside what is `given`; None where there surely is none."""
         wanted = tuple(claims)
+        if given:
+            return search(self.corpus, wanted, day, given=given)
+        key = self.prints.of(wanted, day, "case", *self._second)
+        if self.memory is not None and key in self.memory:
+            known = self.memory[key]
+            if known is None or isinstance(known, NotProven):
+                return known
+            context = Context(self.corpus, known, day)
+            if known.keys() <= self.corpus.inputs.keys() and all_of(truths(wanted, context)) is True:
+                return context
+        found = self._looked_for(wanted, day)
+        if self.memory is not None:
+            self.memory[key] = found.inputs if isinstance(found, Context) else found
+        return found
+
+    def _looked_for(self, wanted: tuple[c.Claim, ...], day: date) -> Answer:
         self.tried += 1
-        found = search(self.corpus, wanted, day, given=given)
-        if isinstance(found, NotProven) and self._solve is not None and not given:
+        found = search(self.corpus, wanted, day)
+        if isinstance(found, NotProven) and self._solve is not None:
             self.solved += 1
-            settled = self._solve(self.corpus, wanted, day)
+            settled = self._solve(wanted, day)
             return found if isinstance(settled, NotProven) and not settled.why else settled
         return found
 
@@ -93,7 +128,7 @@ class Area:
         """Each examined rule with each of its consequences of these forms for a decision."""
         for rule in self.rules:
             for effect in rule.effects:
-                if effect.decision and effect.form in forms:
+                if effect.decision in self.decisions and effect.form in forms:
                     yield rule, effect
 
     def rank(self, rule: Rule) -> Rank:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled
-from verordening.analyse.conflicts.witnessing import Shows, witness
+from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled, Witness
+from verordening.analyse.conflicts.witnessing import Shows, completed, shown_by
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.searching import NotProven
+from verordening.evaluate.context import Context
+from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import Outcome
 from verordening.language.diagnostics import Severity
+from verordening.model.case import Case
 from verordening.records import dataclass, replace
 
 TOO_MANY = "een getal, datum of lijst heeft te veel waarden om ze allemaal na te gaan"
@@ -50,22 +53,54 @@ def answers(point: Point, area: Area) -> Iterator[Answered]:
         why = tuple(each for each in found.why if not each.endswith("is niet bewezen")) or (TOO_MANY,)
         yield Unsettled(point.code, point.sites, point.about, why, found.tried)
         return
-    shown = witness(found, point.claims, (point.about,), point.shows)
+    shown = _witness(found, point, area)
     if shown is None:
         yield Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
         return
     yield Finding(point.code, point.severity, point.message, point.sites, point.help, (shown,), point.about)
 
 
-def together(found: Iterable[Answered]) -> Iterator[Answered]:
-    """The same with one finding for all that say the same of the same place, and the other places of each."""
-    merged: dict[tuple[str, Severity, str], Finding] = {}
+def _witness(found: Context, point: Point, area: Area) -> Witness | None:
+    case = completed_before(found, point.claims, (point.about,), area, point.code, shows=point.shows)
+    return None if case is None else Witness(case, evaluate(area.corpus, case))
+
+
+def completed_before(
+    found: Context,
+    claims: tuple[c.Claim, ...],
+    decisions: tuple[str, ...],
+    area: Area,
+    what: str,
+    *,
+    shows: Shows = always,
+) -> Case | None:
+    """The case to show, made of what was found; None where the finding does not show in any.
+
+    One that an earlier run made is worked out again, and made anew where it no longer shows. `what` tells it from other
+    cases of the same claims.
+    """
+    key = area.prints.of(claims, found.day, "zaak", what, *decisions)
+    memory = area.memory
+    if memory is not None and key in memory:
+        known = memory[key]
+        if known is None:
+            return None
+        case = None if isinstance(known, NotProven) else shown_by(known, found, claims, decisions, shows)
+        if case is not None:
+            return case
+    case = completed(found, claims, decisions, shows)
+    if memory is not None:
+        memory[key] = None if case is None else case.inputs()
+    return case
+
+
+def together(found: Iterable[Answered], by: Callable[[Finding], object]) -> Iterator[Answered]:
+    """The same with one finding for all that are alike `by` this: the first, with the places of all."""
+    merged: dict[object, Finding] = {}
     for each in found:
         if isinstance(each, Unsettled):
             yield each
             continue
-        key = each.message, each.severity, each.sites[0].id
-        first = merged.get(key)
-        sites = each.sites if first is None else (*first.sites, *each.sites[1:])
-        merged[key] = replace(first or each, sites=tuple(dict.fromkeys(sites)))
+        first = merged.setdefault(by(each), each)
+        merged[by(each)] = replace(first, sites=tuple(dict.fromkeys((*first.sites, *each.sites))))
     yield from merged.values()

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from verordening.analyse.conflicts.finding import Witness
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import truths
 from verordening.evaluate.coherence import contradicted
@@ -42,26 +41,13 @@ class WitnessError(RuntimeError):
     """What was found does not show when it is worked out as a case: a fault of this program."""
 
 
-def witness(
-    found: Context,
-    claims: tuple[c.Claim, ...],
-    decisions: tuple[str, ...],
-    shows: Shows,
-    *,
-    label: str = "",
-) -> Witness | None:
-    """The case behind facts that were found, with its outcome for these decisions; None where it does not show there.
-
-    Raises WitnessError where not even the claims hold: then the search or the solver is wrong.
-    """
-    made = completed(found, claims, decisions, shows)
-    return None if made is None else Witness(made, evaluate(found.corpus, made), label)
-
-
 def completed(
     found: Context, claims: tuple[c.Claim, ...], decisions: tuple[str, ...], shows: Shows
 ) -> Case | None:
-    """The same without its outcome."""
+    """The case behind facts that were found, for these decisions, that people can read; None where it does not show.
+
+    Raises WitnessError where not even the claims hold: then the search or the solver is wrong.
+    """
     corpus, day = found.corpus, found.day
     if all_of(truths(claims, Context(corpus, dict(found.inputs), day))) is not True:
         raise WitnessError(f"claims do not hold for {dict(found.inputs)} on {day}")
@@ -70,6 +56,21 @@ def completed(
     if facts is None:
         return None
     return maker.case(maker.plausible(maker.without_idle(facts)))
+
+
+def shown_by(
+    facts: Mapping[str, Value],
+    found: Context,
+    claims: tuple[c.Claim, ...],
+    decisions: tuple[str, ...],
+    shows: Shows,
+) -> Case | None:
+    """The case of these facts, if the finding shows in it; None where it does not (any more)."""
+    if not facts.keys() <= found.corpus.inputs.keys():
+        return None
+    maker = _Maker(found.corpus, found.day, claims, decisions, shows)
+    outcome = maker.outcome(facts)
+    return maker.case(facts) if outcome is not None and shows(outcome) else None
 
 
 class _Maker:

@@ -21,7 +21,7 @@ from verordening.model.dependence import conditions_of, pinning_conditions
 from verordening.model.types import Value
 from verordening.records import dataclass
 
-MOST_TRIED = 400
+MOST_TRIED = 150
 """Past this many tries for one question trying is given up."""
 MOST_LOOKED_AHEAD = 6
 """Of so many facts it is looked at what each of their values leaves, before one of them is taken."""

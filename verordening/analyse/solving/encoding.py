@@ -37,6 +37,10 @@ from verordening.model.types import Value
 
 MOST_TIGHTENED = 12
 """How often what is said loosely is tightened for one question."""
+STEPS_PER_SECOND = 1_500_000
+"""About what z3 does in a second. Counted in steps, an answer does not hang on what else a machine does."""
+PATIENCE = 20
+"""How many times as long it may take where the machine is busy."""
 MOST_REPEATED = 4
 """How often for the case to show."""
 
@@ -57,8 +61,8 @@ class Encoding:
     def case(self, claims: Iterable[c.Claim], seconds: float = 2.0, *, readable: bool = True) -> Answer:
         """A case in which these claims hold; None where there is none, or why that was not settled.
 
-        With `readable` the one to show among all. Raises SolverMismatchError where the case does not hold up in the
-        interpreter.
+        In about so many `seconds`; with `readable` the one to show among all. Raises SolverMismatchError where the case
+        does not hold up in the interpreter.
         """
         wanted = tuple(claims)
         try:
@@ -67,7 +71,8 @@ class Encoding:
             return NotProven((f"{error} kan nog niet worden doorgerekend",), 0)
         if any(each is False for each in parts):
             return None
-        self.solver.set("timeout", max(1, int(seconds * 1000)))
+        self.solver.set("rlimit", max(1, int(seconds * STEPS_PER_SECOND)))
+        self.solver.set("timeout", max(1, int(seconds * 1000 * PATIENCE)))
         asked = [self._named(each) for each in parts if not isinstance(each, bool)]
         return self._answer(wanted, asked, readable=readable)
 

@@ -36,6 +36,8 @@ SEVERITY = Severity.WAARSCHUWING
 def ask(area: Area) -> Iterator[Answered]:
     """Rules that apply in no case, and rules that apply but never stand."""
     for rule in area.rules:
+        if not any(effect.decision in area.decisions for effect in rule.effects):
+            continue
         day = area.day_of(rule)
         if day is None or _turns_on_the_day(rule, area):
             continue

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.asking import always
+from verordening.analyse.conflicts.asking import completed_before
 from verordening.analyse.conflicts.finding import Answered, Finding, Witness
-from verordening.analyse.conflicts.witnessing import witness
 from verordening.analyse.days import changing_days
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.context import Context
+from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.holding import force_on
 from verordening.language.diagnostics import Severity
 from verordening.model.formatting import format_date
@@ -35,12 +35,13 @@ SEVERITY = Severity.FOUT
 
 def ask(area: Area) -> Iterator[Answered]:
     """Rules in force on a day on which none of the delegations that they fill in is."""
-    for rule in area.corpus.rules:
-        if not area.is_own(rule) or not rule.fills:
-            continue
-        for decision in dict.fromkeys(filled for _, filled in rule.fills):
+    for rule in (area.corpus.rules[index] for index in sorted({each for _, each in area.corpus.filling})):
+        for decision in dict.fromkeys(
+            each.decision for each in rule.effects if each.decision in area.decisions
+        ):
             grounds = [area.corpus.rules[index] for index, filled in rule.fills if filled == decision]
-            day = _gap(rule, grounds, area)
+            own = any(area.is_own(each) for each in (rule, *grounds))
+            day = _gap(rule, grounds, area) if grounds and own else None
             if day is not None:
                 yield _finding(rule, grounds, decision, day, area)
 
@@ -73,5 +74,7 @@ def _finding(rule: Rule, grounds: list[Rule], decision: str, day: date, area: Ar
 def _case(rule: Rule, decision: str, day: date, area: Area) -> tuple[Witness, ...]:
     claims = (c.Applies(rule.index),)
     found = area.case(claims, day)
-    shown = witness(found, claims, (decision,), always) if isinstance(found, Context) else None
-    return (shown,) if shown is not None else ()
+    if not isinstance(found, Context):
+        return ()
+    case = completed_before(found, claims, (decision,), area, CODE)
+    return () if case is None else (Witness(case, evaluate(area.corpus, case)),)

@@ -35,7 +35,7 @@ def ask(area: Area) -> Iterator[Answered]:
     """Delegations of an order that no rule fills in, in some case."""
     if not area.corpus.gemeente:
         return
-    for decision in area.corpus.by_decision:
+    for decision in area.decisions:
         for delegation, effect in area.saying(decision, Form.DELEGATE):
             yield from _asked(delegation, effect, area)
 

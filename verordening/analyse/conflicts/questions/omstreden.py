@@ -31,12 +31,12 @@ SEVERITY = Severity.ADVIES
 
 def ask(area: Area) -> Iterator[Answered]:
     """Disputed rules that apply in some case, with both views; rules with the same views together."""
-    yield from together(_each(area))
+    yield from together(_each(area), lambda found: found.remarks)
 
 
 def _each(area: Area) -> Iterator[Answered]:
     for rule in area.rules:
-        decisions = [effect.decision for effect in rule.effects if effect.decision]
+        decisions = [effect.decision for effect in rule.effects if effect.decision in area.decisions]
         day = area.day_of(rule)
         if not rule.disputed or not decisions or day is None:
             continue

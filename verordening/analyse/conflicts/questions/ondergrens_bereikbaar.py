@@ -18,16 +18,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.asking import Point, answers
-from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled
+from verordening.analyse.conflicts.asking import Point, answers, together
+from verordening.analyse.conflicts.finding import Answered, Finding, Site
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.guarding import floors_of, overrides
 from verordening.evaluate.outcome import FloorStatus, Outcome
 from verordening.language.diagnostics import Severity
 from verordening.model.dependence import decisions_in
-from verordening.model.rules import Form, Rule
+from verordening.model.rules import Effect, Form, Rule
 from verordening.model.standards import Floor
-from verordening.records import replace
 
 CODE = "VRD606"
 SEVERITY = Severity.WAARSCHUWING
@@ -35,20 +34,24 @@ SEVERITY = Severity.WAARSCHUWING
 
 def ask(area: Area) -> Iterator[Answered]:
     """Floors that are not met where some rule stands: one finding for each floor, with all rules that come below it."""
-    found: dict[tuple[str, Severity], Finding] = {}
-    for rule, effect in area.examined(Form.SET):
-        day = area.day_of(rule)
-        for floor in floors_of(area.corpus, effect.decision, day) if day is not None else ():
-            if effect.decision not in decisions_in(floor.demand, area.corpus):
-                continue
-            for each in answers(_point(rule, floor, effect.decision, area), area):
-                if isinstance(each, Unsettled):
-                    yield each
-                    continue
-                key = floor.name, each.severity
-                first = found.get(key)
-                found[key] = each if first is None else replace(first, sites=(*first.sites, each.sites[0]))
-    yield from found.values()
+    points = (
+        _point(rule, floor, effect.decision, area)
+        for rule, effect in area.examined(Form.SET)
+        for floor in _floors(rule, effect, area)
+    )
+    yield from together((each for point in points for each in answers(point, area)), _same_floor)
+
+
+def _floors(rule: Rule, effect: Effect, area: Area) -> Iterator[Floor]:
+    """The floors that look at what a rule gives."""
+    day = area.day_of(rule)
+    for floor in floors_of(area.corpus, effect.decision, day) if day is not None else ():
+        if effect.decision in decisions_in(floor.demand, area.corpus):
+            yield floor
+
+
+def _same_floor(found: Finding) -> object:
+    return found.sites[1].id, found.severity
 
 
 def _point(rule: Rule, floor: Floor, decision: str, area: Area) -> Point:

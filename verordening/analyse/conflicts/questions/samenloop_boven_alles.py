@@ -19,9 +19,8 @@ from itertools import combinations_with_replacement
 from typing import TypeVar
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.asking import always
+from verordening.analyse.conflicts.asking import completed_before
 from verordening.analyse.conflicts.finding import Answered, Finding, Witness
-from verordening.analyse.conflicts.witnessing import completed
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.context import Context
 from verordening.evaluate.evaluation import evaluate
@@ -43,7 +42,7 @@ Pair = tuple[tuple[Rule, Effect], tuple[Rule, Effect]]
 
 def ask(area: Area) -> Iterator[Answered]:
     """Decisions per act of which two together take more than all there is; the first pair of rules that shows it."""
-    for decision in area.corpus.decisions.values():
+    for decision in (area.corpus.decisions[each] for each in area.decisions):
         if decision.per and decision.course is not None and decision.type.kind is Kind.PERCENTAGE:
             yield from _asked(decision, area)
 
@@ -114,7 +113,9 @@ def _case(rule: Rule, names: tuple[str, ...], area: Area, given: Mapping[str, Va
     assert day is not None
     claims = (c.Stands(rule.index, names[0]),)
     found = area.case(claims, day, given=given)
-    return completed(found, claims, names, always) if isinstance(found, Context) else None
+    if not isinstance(found, Context):
+        return None
+    return completed_before(found, claims, names, area, repr(sorted(given.items())))
 
 
 def _of_case(given: Mapping[str, GivenT], corpus: Corpus) -> dict[str, GivenT]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.asking import Point, answers, together
-from verordening.analyse.conflicts.finding import Answered, Site
+from verordening.analyse.conflicts.finding import Answered, Finding, Site
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.rules import effect_on
 from verordening.evaluate.standing import STANDING
@@ -44,7 +44,11 @@ def ask(area: Area) -> Iterator[Answered]:
         points = [*_outside_delegation(rule, decision, area), *_beyond_limits(rule, decision, area)]
         if effect.form is Form.SET:
             points += _outranked(rule, decision, area)
-        yield from together(each for point in points for each in answers(point, area))
+        yield from together((each for point in points for each in answers(point, area)), _same_rule)
+
+
+def _same_rule(found: Finding) -> object:
+    return found.sites[0].id, found.severity
 
 
 def _outside_delegation(rule: Rule, decision: str, area: Area) -> Iterator[Point]:

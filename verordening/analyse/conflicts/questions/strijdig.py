@@ -33,7 +33,7 @@ SEVERITY = Severity.FOUT
 
 def ask(area: Area) -> Iterator[Answered]:
     """Pairs of rules that both stand and give one decision different values."""
-    for decision in area.corpus.by_decision:
+    for decision in area.decisions:
         every = list(area.saying(decision, Form.SET))
         for (left, left_says), (right, right_says) in combinations(every, 2):
             if not (area.is_own(left) or area.is_own(right)):

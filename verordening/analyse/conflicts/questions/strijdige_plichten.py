@@ -31,7 +31,7 @@ _LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 
 def ask(area: Area) -> Iterator[Answered]:
     """Rules that must give what another of the same rank forbids."""
-    for decision in area.corpus.by_decision:
+    for decision in area.decisions:
         limits = list(area.saying(decision, *_LIMITS))
         for duty, _ in area.saying(decision, Form.SET) if limits else ():
             for limit, effect in limits:

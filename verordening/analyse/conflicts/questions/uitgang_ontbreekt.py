@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.asking import Point, answers
+from verordening.analyse.conflicts.asking import Point, answers, together
 from verordening.analyse.conflicts.finding import Answered
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.told_apart import conjuncts
@@ -32,12 +32,18 @@ SEVERITY = Severity.FOUT
 
 def ask(area: Area) -> Iterator[Answered]:
     """Lower rules that stand where an act takes the outcome back in all cases of a kind."""
-    for decision in area.corpus.by_decision:
+    for decision in area.decisions:
         exits = [rule for rule, effect in area.saying(decision, Form.SET) if _is_exit(rule, effect, area)]
         for way_out in exits:
-            for rule, _ in area.saying(decision, Form.SET):
-                if area.is_own(rule) and area.rank(rule) < Rank.WET and not rule.relation:
-                    yield from _asked(rule, way_out, decision, area)
+            points = (
+                each
+                for rule, _ in area.saying(decision, Form.SET)
+                if (area.is_own(rule) or area.is_own(way_out))
+                and area.rank(rule) < Rank.WET
+                and not rule.relation
+                for each in _asked(rule, way_out, decision, area)
+            )
+            yield from together(points, lambda found: found.severity)
 
 
 def _is_exit(rule: Rule, effect: Effect, area: Area) -> bool:
@@ -61,7 +67,7 @@ def _asked(rule: Rule, way_out: Rule, decision: str, area: Area) -> Iterator[Ans
         Point(
             CODE,
             Severity.ADVIES if rule.disputed else SEVERITY,
-            f"de uitgang van `{way_out.id}` bereikt `{rule.path}` niet",
+            f"de uitgang van `{way_out.id}` is niet te bereiken",
             (
                 area.giving(rule, decision),
                 area.site(way_out, f"deze uitgang geeft {area.value(way_out.effects[0])}"),

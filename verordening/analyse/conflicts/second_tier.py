@@ -1,0 +1,52 @@
+"""The second tier: a solver for what trying leaves open, loaded when the first question asks for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.searching import Answer
+from verordening.model.corpus import Corpus
+
+if TYPE_CHECKING:
+    from verordening.analyse.solving.encoding import Encoding
+
+SECONDS: Final = 4.0
+"""For one question; past this it is not proven."""
+
+
+def is_installed() -> bool:
+    """Whether the extra `analyse` is there."""
+    return find_spec("z3") is not None
+
+
+class SecondTier:
+    """The solver for one corpus, with an encoding for each decision and day."""
+
+    def __init__(self, corpus: Corpus, seconds: float = SECONDS) -> None:
+        self.corpus, self.seconds = corpus, seconds
+        self._encodings: dict[tuple[str, date], Encoding] = {}
+
+    def __call__(self, claims: tuple[c.Claim, ...], day: date) -> Answer:
+        """A case in which all these hold, None where there surely is none, or why that was not settled."""
+        key = _decision_of(claims, self.corpus), day
+        encoding = self._encodings.get(key)
+        if encoding is None:
+            from verordening.analyse.solving.encoding import Encoding
+
+            encoding = self._encodings[key] = Encoding(self.corpus, day)
+        return encoding.case(claims, self.seconds)
+
+
+def _decision_of(claims: tuple[c.Claim, ...], corpus: Corpus) -> str:
+    """The decision that claims are about; of a rule that is about none, nothing."""
+    for each in claims:
+        match each:
+            case c.Stands() | c.DelegationStands() | c.Differ() | c.Satisfies():
+                return each.decision
+            case c.Applies():
+                effects = corpus.rules[each.rule].effects
+                return next((effect.decision for effect in effects if effect.decision), "")
+    return ""
