@@ -1,0 +1,93 @@
+"""Every promise of a corpus: proved, broken with two cases beside each other, or not proven with how far it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
+from verordening.analyse.guarantees.looking import compared_by, facts_behind, flows
+from verordening.analyse.guarantees.showing import Pair, Showing
+from verordening.analyse.guarantees.sides import Pairing, Rising, Same, TwoConditions
+from verordening.analyse.guarantees.twins import MOST_TRIED, Searched, Twins
+from verordening.analyse.guarantees.wording import broken_words, kept_words, unproven_words
+from verordening.evaluate.context import Context
+from verordening.model.corpus import Corpus
+from verordening.model.guarantees import Compared, Guarantee, Independent, Monotone, Subject
+from verordening.model.rules import Rank
+from verordening.model.validity import Force
+from verordening.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """One thing that a promise says: of one subject and one fact, or of one comparison."""
+
+    subject: Subject
+    pairing: Pairing
+
+
+def findings(corpus: Corpus, day: date, most: int = MOST_TRIED) -> Iterator[GuaranteeFinding]:
+    """What is found of each promise that holds on a day, in the order of the files.
+
+    A promise that says several things is broken in each part by itself. `most` is how many cases are looked at for one
+    part.
+    """
+    for guarantee in corpus.guarantees:
+        regulation = corpus.regulations[guarantee.regulation]
+        if regulation.rank is Rank.BEGRIPPEN or regulation.validity.on(day) is not Force.NOT_IN_FORCE:
+            yield from findings_of(corpus, guarantee, day, most)
+
+
+def findings_of(
+    corpus: Corpus, guarantee: Guarantee, day: date, most: int = MOST_TRIED
+) -> Iterator[GuaranteeFinding]:
+    """What is found of one promise: each part that is broken; else whether all of it is proved."""
+    unproven: dict[str, None] = {}
+    tried, broken = 0, False
+    for part in _parts(corpus, guarantee):
+        found = _searched(corpus, guarantee, part, day, most)
+        tried += found.tried
+        if found.pair is not None:
+            broken = True
+            yield _broken(corpus, guarantee, part, found.pair, found.tried)
+        unproven |= found.why
+    if unproven and not broken:
+        why = tuple(unproven)
+        yield GuaranteeFinding(
+            guarantee, Verdict.NOT_PROVEN, unproven_words(guarantee, why), why=why, tried=tried
+        )
+    elif not broken:
+        yield GuaranteeFinding(guarantee, Verdict.HOLDS, kept_words(guarantee), tried=tried)
+
+
+def _parts(corpus: Corpus, guarantee: Guarantee) -> Iterator[_Part]:
+    match guarantee.property:
+        case Independent() as promised:
+            for subject in promised.subjects:
+                yield from (_Part(subject, Same(corpus, fact)) for fact in promised.facts)
+        case Monotone() as promised:
+            yield _Part(promised.subject, Rising(corpus, promised.fact, promised.rising))
+        case Compared() as promised:
+            yield _Part(promised.subject, TwoConditions(corpus, promised))
+
+
+def _searched(corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, most: int) -> Searched:
+    pairing = part.pairing
+    if isinstance(pairing, Same) and facts_behind(corpus, part.subject).isdisjoint(pairing.own):
+        return Searched()
+    flowing = isinstance(pairing, Rising) and flows(corpus, part.subject, pairing.fact)
+    ties = () if isinstance(pairing, TwoConditions) else tuple(pairing.ties)
+    looked = compared_by(corpus, guarantee, part.subject, ties)
+    twins = Twins(corpus, guarantee.condition, part.subject, pairing, looked, flowing=flowing, most=most)
+    return twins.search(Context(corpus, {}, day))
+
+
+def _broken(corpus: Corpus, guarantee: Guarantee, part: _Part, pair: Pair, tried: int) -> GuaranteeFinding:
+    showing = Showing(corpus, guarantee, part.subject, part.pairing)
+    one, other = showing.smallest(pair)
+    sides = showing.side(one, other), showing.side(other, one)
+    replayed = all(showing.replays(each.case, each.value) for each in sides)
+    words = broken_words(corpus, guarantee, part.subject, part.pairing, sides)
+    shared = showing.shared(one, other)
+    return GuaranteeFinding(guarantee, Verdict.BROKEN, words, sides, shared, replayed, (), tried)
