@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from verordening.present.dutch import joined, numbered
+from verordening.present.dutch import joined
 
 
 class Touched(NamedTuple):
@@ -34,7 +34,8 @@ class Compared(NamedTuple):
 
 def told_since(each: Compared) -> Iterator[str]:
     """One statement a line, the first what it is compared with."""
-    named = each.revision if each.commit.startswith(each.revision) else f"{each.revision} ({each.commit})"
+    is_commit = each.revision.startswith(each.commit)
+    named = each.commit if is_commit else f"{each.revision} ({each.commit})"
     yield f"Vergeleken met {named}."
     if each.regulations:
         yield f"Veranderde regelingen: {joined(each.regulations)}."
@@ -79,11 +80,7 @@ def since_json(each: Compared) -> dict[str, Any]:
 
 def _told_trials(each: Compared) -> str:
     if not each.idle:
-        return (
-            f"Alle {numbered(each.ran, 'proef', 'proeven')} gedraaid."
-            if each.ran
-            else "Er zijn geen proeven."
-        )
+        return f"Proeven: {each.ran} gedraaid, geen overgeslagen." if each.ran else "Er zijn geen proeven."
     return (
         f"Proeven: {each.ran} gedraaid en {each.idle} overgeslagen. Die gaan over besluiten waarvoor geen regel, "
         "begrip, bedrag, gegeven of ondergrens veranderd is."
