@@ -10,18 +10,23 @@ import pytest
 from tests.law.asking import ask
 from tests.law.examples import corpus_of, library
 from verordening.evaluate.context import Context
+from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.guidance import Voice
 from verordening.evaluate.outcome import Outcome, RouteStatus
 from verordening.evaluate.unknown import Truth, Unknown
+from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source
 from verordening.model.case_reading import read_case
 from verordening.model.corpus import Corpus
 from verordening.model.loading import load_corpus
 from verordening.model.rules import Grade
 from verordening.model.standards import Guideline
+from verordening.model.trials.reading import read_trials
 
 Given = dict[str, str]
+
+TRIALS = Path(__file__).with_name("proeven") / "model"
 
 SPEAKS: dict[int, tuple[Given, Given]] = {
     1: ({"volgt_opleiding": "ja"}, {"volgt_opleiding": "nee"}),
@@ -293,3 +298,26 @@ def test_what_only_guidelines_turn_on_is_never_among_the_questions() -> None:
     assert all(
         route.status is not RouteStatus.MAG_NIET or not route.weighing.maybe for route in outcome.routes
     )
+
+
+def spoken_of_open_ways(outcome: Outcome) -> set[int]:
+    """The examples for or against a way that somebody may take, or may turn out to be able to take."""
+    return {
+        int(voice.id.rpartition(" ")[2])
+        for route in outcome.routes
+        if route.status is not RouteStatus.MAG_NIET
+        for side in route.weighing.sides
+        for voice in (*side.in_favour, *side.against)
+        if voice.example
+    }
+
+
+def test_each_example_speaks_for_or_against_a_way_in_some_case() -> None:
+    """A guideline that no case can show is of no use; what each says there, the trials expect."""
+    heard = set()
+    for path in sorted(TRIALS.glob("richtlijnen_*.yaml")):
+        source = read_text(path, limit=CASE_LIMIT)
+        for trial in read_trials(source, corpus_of, fictional=lambda: library().fictional).trials:
+            if trial.case is not None and any("spreekt" in each.texts for each in trial.expectations):
+                heard |= spoken_of_open_ways(evaluate(corpus_of(trial.case.gemeente), trial.case))
+    assert sorted(heard) == list(range(2, 27))
