@@ -205,6 +205,59 @@ def test_no_example_stands_where_a_municipality_has_no_place_for_it(tmp_path: Pa
     assert found == {"haarlem/koers richtlijn 2", "voorbeeldrichtlijnen richtlijn 3"}
 
 
+OWN = """regeling koers "Koers"
+  soort    gedragslijn
+  gemeente haarlem
+  bron     "verzonnen"
+  herkomst fictief
+  in werking vanaf 1 januari 2020
+  gebruikt waarden
+  niet opgenomen richtlijn 10 tot en met 26 "nog niet overgenomen"
+
+gegeven werkwens: ja/nee
+  label "wil aan het werk"
+  vraag "Wil de persoon zelf nu aan het werk?"
+
+gegeven tijdelijk_of_flexibel_contract: een van (tijdelijk, flexibel, vast)
+  vraag "Wat voor contract is het?"
+
+richtlijn 9 "Eigen tekst"
+  als    werkwens en tijdelijk_of_flexibel_contract = vast
+  weegt  maatwerk boven doelmatigheid
+"""
+
+
+def test_a_municipality_that_asks_the_same_shares_its_fact_with_our_examples(tmp_path: Path) -> None:
+    """10 goes on with the fact of the municipality. 23 asks something else of a contract: it falls away."""
+    (tmp_path / "koers.vrd").write_text(OWN, encoding="utf-8")
+    corpus = load_corpus("haarlem", overlay=tmp_path)
+    found = numbered(corpus)
+    assert sorted(found) == [9, *range(10, 23), 24, 25, 26]
+    assert not found[9].example
+    assert found[10].example
+    assert corpus.inputs["werkwens"].label == "wil aan het werk"
+    assert corpus.inputs["tijdelijk_of_flexibel_contract"].type.options == ("tijdelijk", "flexibel", "vast")
+
+
+def test_our_examples_give_way_to_a_name_that_a_municipality_declares_otherwise(tmp_path: Path) -> None:
+    """An ordinance without guidelines has a begrip of a name of ours: 9 and 10, which ask it, fall away."""
+    text = OWN.partition("  niet opgenomen")[0].replace("gebruikt waarden", "gebruikt begrippen")
+    text += '\nbegrip werkwens: ja/nee = leeftijd < 27 jaar\n  herkomst fictief "verzonnen"\n'
+    (tmp_path / "koers.vrd").write_text(text, encoding="utf-8")
+    assert sorted(numbered(load_corpus("haarlem", overlay=tmp_path))) == [*range(2, 9), *range(11, 27)]
+
+
+def test_a_municipality_can_start_from_a_copy_of_all_our_examples(tmp_path: Path) -> None:
+    shipped = next(each for each in library().files if each.id == "voorbeeldrichtlijnen").source.text
+    head, _, rest = shipped.partition("  soort      voorbeeld\n")
+    copied = f"{head}  soort      gedragslijn\n  gemeente   haarlem\n{rest}"
+    (tmp_path / "koers.vrd").write_text(copied, encoding="utf-8")
+    corpus = load_corpus("haarlem", overlay=tmp_path)
+    assert sorted(numbered(corpus)) == list(range(2, 27))
+    assert {each.regulation for each in corpus.guidelines} == {"haarlem/voorbeeldrichtlijnen"}
+    assert not any(each.example for each in corpus.guidelines)
+
+
 def test_a_municipality_without_guidelines_can_have_all_examples_speak() -> None:
     assert sorted(numbered(corpus_of("rotterdam"))) == list(range(2, 27))
 

@@ -159,6 +159,19 @@ def test_a_word_of_the_law_declared_by_a_municipality_is_resolved_with_it() -> N
         on_top(own, Beforehand(law, tree))
 
 
+def test_a_name_of_an_example_of_ours_declared_by_a_municipality_is_resolved_with_it() -> None:
+    """The example gives way, so that what the law comes to changes."""
+    example = (
+        'regeling voorbeelden "Voorbeelden"\n  soort voorbeeld\n  bron "Eigen voorbeelden"\n'
+        '  herkomst reconstructie "van ons"\n  in werking vanaf 1 januari 2015\n\n'
+        'gegeven wens: ja/nee\n  vraag "Is er een wens?"\n'
+    )
+    law = law_in((*BASIS, Source("voorbeelden.vrd", example)))
+    own = Source("proef.vrd", f'{OWN}gegeven wens: ja/nee\n  vraag "Iets anders?"\n')
+    with pytest.raises(Entangled):
+        on_top(own, Beforehand(law, tree))
+
+
 def test_law_with_a_remark_on_it_is_no_law_to_build_on() -> None:
     wrong = Source("wet.vrd", BASIS[-1].text + "\nartikel 99\n  dan moet verlaging = nergens\n")
     sources = (*BASIS[:-1], wrong)

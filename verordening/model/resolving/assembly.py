@@ -29,7 +29,7 @@ from verordening.model.resolving.beforehand import NOTHING, Beforehand
 from verordening.model.resolving.coherences import coherence_of
 from verordening.model.resolving.courses import check_several, concurrences_of
 from verordening.model.resolving.declarations import Declarations
-from verordening.model.resolving.example_places import Room, check_examples, is_example
+from verordening.model.resolving.example_places import Room, check_examples, give_way, is_example
 from verordening.model.resolving.filling_in import check_filled_in
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.guarantees import Guarantees
@@ -106,6 +106,7 @@ def resolution(
     """
     problems = Problems(sources, damaged, meant)
     gathered = gather(files, problems)
+    give_way(gathered)
     beforehand.check_words(gathered)
     law = beforehand.law
     known = law.corpus

@@ -13,7 +13,7 @@ from verordening.model import paths
 from verordening.model.corpus import Corpus
 from verordening.model.resolving.checks import steps_of
 from verordening.model.resolving.consequences import Draft
-from verordening.model.resolving.example_places import Room
+from verordening.model.resolving.example_places import EXAMPLE, Room, name_of
 from verordening.model.resolving.gathering import Block, FileBlocks, gather
 from verordening.model.resolving.known import Days, KnownFile, Law
 from verordening.model.resolving.names import Declared, Names
@@ -48,7 +48,8 @@ class Beforehand:
     def __init__(self, law: Law, trees: Trees) -> None:
         self.law = law
         self.files = {each.id: LawFile(each, trees) for each in law.files}
-        self._words = frozenset(law.words)
+        ours = (each.name for each in law.names if self.files[each.regulation].kind == EXAMPLE)
+        self._words = frozenset((*law.words, *ours))
         self._of_rules: dict[int, Block] = {}
 
     def names(self) -> Names:
@@ -69,7 +70,9 @@ class Beforehand:
         return found
 
     def check_words(self, files: Iterable[FileBlocks]) -> None:
-        """Raise Entangled where files declare what the law has another word for, or apply it ahead of its date."""
+        """Raise Entangled where files declare what the law has another word for, or an example of ours has a fact for,
+        or apply it ahead of its date.
+        """
         for file in files if self.law.files else ():
             if not file.gemeente or file.header.all("past toe", s.ReferenceClause):
                 raise Entangled
@@ -139,8 +142,8 @@ class Beforehand:
 
 def _declared(head: s.Head) -> Iterator[str]:
     """The names that a head declares."""
-    if not isinstance(head, s.RegelingHead | s.PlaceHead | s.CoherenceHead):
-        yield head.name.name
+    if name := name_of(head):
+        yield name
     if isinstance(head, s.InputHead) and head.type.element is not None:
         yield head.type.element.name
 

@@ -8,6 +8,7 @@ from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.language.source import Span
 from verordening.language.suggestions import bedoelt_u
+from verordening.model.resolving.example_places import is_example
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.mentions import Mentions
 from verordening.model.resolving.names import Names
@@ -20,11 +21,13 @@ def check_used(
 ) -> None:
     """Report a name behind `gebruikt` that is no regulation (VRD302), one missing there (VRD353) or idle (VRD354).
 
-    A file without `gebruikt` claims nothing, and a part that could not be read may mention anything.
+    A file without `gebruikt` claims nothing, and a part that could not be read may mention anything. An example of ours
+    is looked at beside national law alone: beside a municipality its words may be those of that municipality.
     """
+    is_local = any(each.gemeente for each in files)
     for file in files:
         clause = file.header.one("gebruikt", s.WordClause)
-        if clause is None:
+        if clause is None or (is_local and is_example(file)):
             continue
         listed = {_id_of(word.name, file, places): word for word in clause.words}
         for each, word in listed.items():
