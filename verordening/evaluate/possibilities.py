@@ -158,7 +158,11 @@ def is_measure(each: Possibility, context: Context) -> bool:
     """Whether a possibility comes from policy within or beyond the law, which goes before what the law itself gives."""
     if each.rule is None:
         return False
-    return context.corpus.rules[each.rule].relation in ("binnenwettelijk", "buitenwettelijk")
+    return context.corpus.rules[each.rule].relation in MEASURES
+
+
+MEASURES = ("binnenwettelijk", "buitenwettelijk")
+"""How policy stands to the law that goes before what the law itself gives."""
 
 
 # ------------------------------------------------ delegations without a text
@@ -175,7 +179,7 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
         if text:
             found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, span.low, span.high, text))
         else:
-            found += _unfilled(decision, rule, truth, span, context, _unseen_text(rule, effect, context))
+            found += _unfilled(decision, rule, truth, span, context, unseen_text(rule, effect, context))
     return found
 
 
@@ -202,7 +206,7 @@ def _unfilled(
         yield Possibility(Origin.GAP, gap, None, rule.index, span.low, span.high)
 
 
-def _unseen_text(rule: Rule, effect: Effect, context: Context) -> str:
+def unseen_text(rule: Rule, effect: Effect, context: Context) -> str:
     """That of the regulation that should fill in a delegation a part is not here, in Dutch; else empty."""
     _, regulations, _ = _written(context.corpus, rule.index, effect.krachtens or rule.id, effect.delegate)
     return _partly_here(regulations, context.day)

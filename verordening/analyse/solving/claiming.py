@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import LIMITS
 from verordening.analyse.solving.logic import NEITHER, NO, Truth, all_of, any_of, negated
-from verordening.analyse.solving.looking import UNTYPED, Looking
+from verordening.analyse.solving.looking import Looking
+from verordening.analyse.solving.outcomes import outcome_of
 from verordening.analyse.solving.ruling import differs
 from verordening.analyse.solving.standings import Standings
 from verordening.evaluate.rules import effect_on
@@ -72,5 +73,6 @@ def _satisfies(claim: c.Satisfies, rules: Standings) -> Truth:
     given = rules.set_value(claim.rule, claim.decision)
     if given is None:
         return NEITHER
-    decided = {} if given is UNTYPED else {claim.decision: given}
-    return rules.expressions.truth(rules.corpus.floors[claim.floor].demand, Looking(decided=decided))
+    floor = rules.corpus.floors[claim.floor]
+    decided = {name: outcome_of(name, rules) for name in floor.guards if name != claim.decision}
+    return rules.expressions.truth(floor.demand, Looking(decided={**decided, claim.decision: given}))

@@ -150,8 +150,8 @@ def _table(made: Expressions, node: e.TableValue, _: Looking) -> Symbol:
 
 
 def _decision(made: Expressions, node: e.DecisionValue, seen: Looking) -> Symbol:
-    found = seen.decided.get(node.name)
-    if found is None:
+    found = seen.decided.get(node.name, UNTYPED)
+    if found is UNTYPED:
         return typed(UNTYPED, made.corpus.decisions[node.name].type)
     if isinstance(found, Number) and found.below:
         return _last_below(found, made.corpus.decisions[node.name].type)
