@@ -186,3 +186,8 @@ def test_the_libraries_are_not_loaded_for_text(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setitem(sys.modules, each, None)
     assert main(["motivering", WHOLE, "--als", "html"]) == 0
     assert "<html lang" in capsys.readouterr().out
+
+
+def test_a_command_points_to_no_option_that_it_does_not_have(capsys: Capture) -> None:
+    assert main(["casusblad", OPEN]) == 1
+    assert "--besluit" not in capsys.readouterr().err

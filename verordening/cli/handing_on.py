@@ -90,7 +90,10 @@ def _without_these(outcome: Outcome, arguments: Arguments) -> str:
         each.name for each in every if each.status not in _DECIDED and not _is_chosen(each.name, outcome)
     }
     decided = [name for name in _decisions(outcome) if name not in undecided]
-    if not undecided or not decided or arguments.command is None:
+    narrows = arguments.command is not None and any(
+        each.flag == "--besluit" for each in arguments.command.options
+    )
+    if not undecided or not decided or arguments.command is None or not narrows:
         return ""
     path = safe(arguments.words[0])
     options = " ".join(f"--besluit {name}" for name in decided)

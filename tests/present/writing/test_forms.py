@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -105,9 +107,15 @@ def unpacked(made: bytes) -> bytes:
     return made + b"\n".join(zlib.decompressobj().decompress(each) for each in packed if each[:1] == b"x")
 
 
-def test_a_pdf_is_tagged_and_says_its_title_and_language() -> None:
+@cache
+def motivation_as_pdf() -> bytes:
+    """One for two tests: making it is what takes time."""
     need_pango()
-    made = unpacked(render_pdf(text_of("samenvatting", "te-laat-niet-afwijken")))
+    return unpacked(render_pdf(text_of("motivering", "te-laat-dringende-redenen-keuze")))
+
+
+def test_a_pdf_is_tagged_and_says_its_title_and_language() -> None:
+    made = motivation_as_pdf()
     for wanted in (
         b"/Marked true",
         b"/StructTreeRoot",
@@ -116,7 +124,28 @@ def test_a_pdf_is_tagged_and_says_its_title_and_language() -> None:
         b'pdfuaid:part="1"',
     ):
         assert wanted in made
-    assert b"/Title (Ons besluit in het kort)" in made
+    assert b"/Title (Motivering van ons besluit)" in made
+
+
+def test_a_pdf_can_be_read_without_eyes() -> None:
+    """What PDF/UA-1 asks of a text like this: headings, lists and tables as such, links in words, an order of reading.
+
+    Pictures, which would need an alternative text, it has none of.
+    """
+    made, text = motivation_as_pdf(), text_of("motivering", "te-laat-dringende-redenen-keuze")
+    tags = Counter(re.findall(rb"/S /(\w+)", made))
+    blocks = [block for part in text.parts for block in part.blocks]
+    tables = [each for each in blocks if isinstance(each, Table)]
+    assert (tags[b"H1"], tags[b"H2"]) == (1, len(text.parts))
+    assert tags[b"LI"] == sum(len(each.lines) for each in blocks if isinstance(each, Points))
+    assert tags[b"TH"] >= sum(len(each.heads) for each in tables) > 0
+    assert tags[b"TD"] == made.count(b"/Headers") == sum(len(row) for each in tables for row in each.rows)
+    links = made.count(b"/Subtype /Link")
+    assert links == made.count(b"/Contents (https://") == tags[b"Link"] > 0
+    pages = len(re.findall(rb"/Type /Page\b", made))
+    assert made.count(b"/Tabs /S") == pages > 1
+    assert made.count(b"/FontFile2") == made.count(b"/ToUnicode") > 0
+    assert b"/Subtype /Image" not in made
 
 
 def test_the_same_text_gives_the_same_pdf() -> None:

@@ -45,6 +45,7 @@ KEYS: Final = (
     "vraag",
 )
 """The parts by the names that a template uses."""
+_FIRM: Final = "Dit staat vast."
 _MOST_FACTS: Final = 12
 _MOST_ROUTES: Final = 5
 
@@ -89,10 +90,21 @@ def _given(matter: Matter) -> Iterator[Line]:
 
 
 def _outcome(matter: Matter) -> Iterator[Block]:
-    first, *others = answer(matter.words) or (s.NOTHING_ASKED,)
+    first, *others = _paragraphs(answer(matter.words) or (s.NOTHING_ASKED,))
     if matter.act is not None and matter.act.label:
         first = f"{sentence(matter.act.label).rstrip('.')}: {after_colon(first)}"
     yield from points((first, *others))
+
+
+def _paragraphs(said: Sequence[str]) -> list[str]:
+    """The sentences of an answer, how firm something is behind what it is said of."""
+    told: list[str] = []
+    for each in said:
+        if told and each.startswith(_FIRM):
+            told[-1] += f" {each}"
+        else:
+            told.append(each)
+    return told
 
 
 def _room(matters: Sequence[Matter]) -> Iterator[Line]:

@@ -181,10 +181,7 @@ def _deviating(matter: Matter) -> Iterator[Block]:
     ]
     yield from said(s.CHOSEN.format(keuze=words.per_decision(values)))
     yield from _calculated(matter.deviating)
-    ordinary = [words.decisions[each.name] for each in matter.deviating]
-    without = outcome_sentence([each for each in ordinary if each.shown is not None], words)
-    if without and (way is None or way.route.cited.id not in words.deciding_rules):
-        yield from said(s.WITHOUT_CHOICE.format(uitkomst=after_colon(without)))
+    yield from without_choice(matter)
     chosen = matter.choice
     if chosen is not None and chosen.serves:
         value = matter.corpus.values[chosen.serves]
@@ -192,6 +189,15 @@ def _deviating(matter: Matter) -> Iterator[Block]:
     yield from answers(matter)
     if chosen is not None and chosen.decided_by:
         yield from said(s.DECIDED_BY.format(wie=words.role(chosen.decided_by)))
+
+
+def without_choice(matter: Matter) -> Iterator[Block]:
+    """What the rule would have given; nothing where the rule itself leaves the choice."""
+    way, words = matter.route, matter.words
+    ordinary = [words.decisions[each.name] for each in matter.deviating]
+    without = outcome_sentence([each for each in ordinary if each.shown is not None], words)
+    if without and (way is None or way.route.cited.id not in words.deciding_rules):
+        yield from said(s.WITHOUT_CHOICE.format(uitkomst=after_colon(without)))
 
 
 def _way(way: MergedRoute, words: Words) -> Iterator[Block]:

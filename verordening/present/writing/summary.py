@@ -42,7 +42,8 @@ def summary(outcome: Outcome, case: Case, corpus: Corpus, sending: Sending = PLA
     """The summary; what is not decided it names and says no more of. `sending`: what it says beside the case."""
     matters = matters_of(outcome, case, corpus)
     parts = tuple(_parts(matters, outcome, case, sending))
-    text = Written(KIND, s.SUMMARY_TITLE, (), (*parts, *explained(parts)), outcome.peildatum.isoformat())
+    words = explained(parts) if any(each.standing(Stand.CHOSEN, Stand.SETTLED) for each in matters) else ()
+    text = Written(KIND, s.SUMMARY_TITLE, (), (*parts, *words), outcome.peildatum.isoformat())
     texts = said(*dict.fromkeys(on_texts(each.outcome) for each in matters))
     notes = (said(s.FOR_CASEWORKER_DRAFT), missing(text), _on_words(text), texts)
     return text._replace(parts=(*part("medewerker", s.HEADING_CASEWORKER, *notes, aside=True), *text.parts))
@@ -110,6 +111,7 @@ def _choice(matter: Matter) -> Iterator[Block]:
     if matter.deviating and way is not None and chosen is not None:
         deviated = s.SUMMARY_TAILOR if way.tailors else s.SUMMARY_DEVIATE
         yield Paragraph(citing(deviated.format(regel=named(way.route.cited)), way.route.cited))
+        yield from grounds.without_choice(matter)
         yield from grounds.answers(matter)
     elif matter.reason(WHY_NOT_KEY):
         yield from said(s.NOT_DEVIATING.format(tekst=sentence(matter.reason(WHY_NOT_KEY))))
