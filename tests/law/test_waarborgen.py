@@ -70,6 +70,14 @@ def test_one_cent_above_the_limit_takes_the_whole_toeslag_in_rotterdam() -> None
     assert number(below.value) - number(above.value) == lost[below.decided[0][1]] - 12
 
 
+def test_one_cent_in_one_month_takes_the_whole_toeslag_in_amsterdam() -> None:
+    """Article 3 lid 2: up to 105% of the norm and € 5, so € 1.055 at a norm of € 1.000; article 4: € 350."""
+    finding = found_in("amsterdam")["toeslag_zonder_val"]
+    assert finding.verdict is Verdict.BROKEN
+    assert finding.sides is not None
+    assert [side.words for side in finding.sides] == ["€ 0 per jaar", "€ 350,00 per jaar"]
+
+
 def test_whoever_does_not_show_his_household_loses_at_the_edge_of_his_norm() -> None:
     """Pw 53a lid 3 as we read it: the amount of article 22a, more than some norms, ends where the norm does."""
     finding = found_in("amsterdam")["werken_loont_huishouden_onbekend"]

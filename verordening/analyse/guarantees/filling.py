@@ -16,7 +16,7 @@ from verordening.evaluate.unknown import NOTHING, Unknown
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import inputs_of, looks_into_list
+from verordening.model.dependence import inputs_of, looks_into_list, walk
 from verordening.model.expressions import alike
 from verordening.model.types import Items, Kind, Value
 from verordening.records import dataclass, replace
@@ -146,11 +146,35 @@ class Filling:
         today = context.day.toordinal()
         return sorted(values, key=lambda each: abs(each.toordinal() - today))  # type: ignore[union-attr]  # days
 
+    def _elements(self, name: str) -> Iterator[dict[str, Value]]:
+        """What conditions say of an element that there is: each of its fields that they compare with a constant."""
+        for node in (each for top in self.compared.nodes for each in walk(top, self.corpus.concepts)):
+            if not isinstance(node, e.SomeOf) or node.list != name:
+                continue
+            match node.condition:
+                case e.And() as all_of:
+                    parts = all_of.operands
+                case e.Compare() as one:
+                    parts = (one,)
+                case _:
+                    continue
+            found: dict[str, Value] = {}
+            for part in parts:
+                match part:
+                    case e.Compare(
+                        operator="=", left=e.FieldValue() as field, right=e.Constant() as constant
+                    ):
+                        found[field.name] = constant.value
+            yield found
+
     def _ends(self, name: str) -> Iterator[Value]:
-        """The least, the middle and the most that a number can be; of a list that there is nothing in it."""
+        """The least, the middle and the most that a number can be; a list that is empty, and each with one element that
+        a condition asks for.
+        """
         declared = self.corpus.inputs[name].type
         if declared.kind is Kind.LIST:
             yield Items(())
+            yield from (Items((each,)) for each in self._elements(name))
         else:
             last = steps_of(declared)
             yield from (value_at(declared, step) for step in sorted({0, last // 2, last}))

@@ -77,8 +77,7 @@ def _searched(corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, most
     if isinstance(pairing, Same) and facts_behind(corpus, part.subject).isdisjoint(pairing.own):
         return Searched()
     flowing = isinstance(pairing, Rising) and flows(corpus, part.subject, pairing.fact)
-    ties = () if isinstance(pairing, TwoConditions) else tuple(pairing.ties)
-    looked = compared_by(corpus, guarantee, part.subject, ties)
+    looked = compared_by(corpus, guarantee, part.subject, pairing.ties)
     twins = Twins(corpus, guarantee.condition, part.subject, pairing, looked, flowing=flowing, most=most)
     return twins.search(Context(corpus, {}, day))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 from verordening.analyse.guarantees.outcomes import Outcome, is_less
@@ -38,32 +38,58 @@ class Case:
         return self.context.inputs
 
 
-class OneFact:
-    """Two cases that differ in one fact, and beyond that only in what a samenhang makes differ with it."""
+class Apart:
+    """Two cases that differ in some facts, and beyond those only in what a samenhang makes differ with them."""
 
-    def __init__(self, corpus: Corpus, fact: str) -> None:
-        self.corpus, self.fact = corpus, fact
-        self.is_few = corpus.inputs[fact].type.kind in FEW
+    def __init__(self, corpus: Corpus, facts: Iterable[str]) -> None:
+        self.corpus, self.facts = corpus, frozenset(facts)
 
     @cached_property
     def ties(self) -> dict[Coherence, frozenset[str]]:
-        """Each samenhang by which another fact follows from this one, with what follows."""
-        about = coherences_about(self.corpus, self.fact)
-        found = {each: frozenset(_following(each.demand)) - {self.fact} for each in about}
+        """Each samenhang by which another fact follows from these, with what follows."""
+        about = {each for name in self.facts for each in coherences_about(self.corpus, name)}
+        found = {
+            each: frozenset(_following(each.demand)) - self.facts
+            for each in self.corpus.coherences
+            if each in about
+        }
         return {each: names for each, names in found.items() if names}
 
     @cached_property
     def own(self) -> frozenset[str]:
         """The facts in which the two may differ."""
-        return frozenset({self.fact}).union(*self.ties.values())
+        return self.facts.union(*self.ties.values())
 
     def tied_to(self, names: Set[str], context: Context) -> Iterator[str]:
-        """What else must be known to tell what follows of these from the fact."""
+        """What else must be known to tell what follows of these."""
         for coherence, following in self.ties.items():
             if not following.isdisjoint(names):
                 for node in conditions_in(coherence):
                     known = truth(node, context)
                     yield from known.inputs if isinstance(known, Unknown) else ()
+
+    def differ_no_further(self, one: Case, other: Case) -> bool:
+        """Whether each other fact in which they differ must: with that of the other side a case could not be."""
+        for name in self.own - self.facts:
+            mine, theirs = one.given.get(name), other.given.get(name)
+            if mine == theirs or mine is None or theirs is None:
+                continue
+            if self._may_be(name, theirs, one) and self._may_be(name, mine, other):
+                return False
+        return True
+
+    def _may_be(self, name: str, value: Value, case: Case) -> bool:
+        swapped = Context(self.corpus, {**case.given, name: value}, case.context.day)
+        return not any(contradicted(each, swapped) for each in coherences_about(self.corpus, name))
+
+
+class OneFact(Apart):
+    """Two cases that differ in one fact."""
+
+    def __init__(self, corpus: Corpus, fact: str) -> None:
+        super().__init__(corpus, (fact,))
+        self.fact = fact
+        self.is_few = corpus.inputs[fact].type.kind in FEW
 
     def starts(self, bare: Context) -> list[Case]:
         """The sides to begin with."""
@@ -78,7 +104,7 @@ class OneFact:
         told = sorted((each for each in cases if self.fact in each.given), key=self._order)
         for at, one in enumerate(told):
             for other in told[at + 1 :]:
-                if one.given[self.fact] != other.given[self.fact] and self._differ_no_further(one, other):
+                if one.given[self.fact] != other.given[self.fact] and self.differ_no_further(one, other):
                     yield one, other
                     if not self.is_few:
                         break
@@ -90,20 +116,6 @@ class OneFact:
         if declared.kind is Kind.ENUM:
             return False, declared.options.index(str(value))
         return False, value.toordinal() if hasattr(value, "toordinal") else value  # type: ignore[return-value]
-
-    def _differ_no_further(self, one: Case, other: Case) -> bool:
-        """Whether each other fact in which they differ must: with that of the other side a case could not be."""
-        for name in self.own - {self.fact}:
-            mine, theirs = one.given.get(name), other.given.get(name)
-            if mine == theirs or mine is None or theirs is None:
-                continue
-            if self._may_be(name, theirs, one) and self._may_be(name, mine, other):
-                return False
-        return True
-
-    def _may_be(self, name: str, value: Value, case: Case) -> bool:
-        swapped = Context(self.corpus, {**case.given, name: value}, case.context.day)
-        return not any(contradicted(each, swapped) for each in coherences_about(self.corpus, name))
 
 
 class Same(OneFact):
@@ -130,15 +142,15 @@ class Rising(OneFact):
         return not (is_less(other.value, one.value) if self.rising else is_less(one.value, other.value))
 
 
-class TwoConditions:
+class TwoConditions(Apart):
     """The same case where a first condition holds and where a second does."""
 
     is_few = True
 
     def __init__(self, corpus: Corpus, promised: Compared) -> None:
-        self.corpus, self.promised = corpus, promised
         self.conditions = (promised.first, promised.second)
-        self.own = frozenset(name for node in self.conditions for name in inputs_of(corpus, node))
+        super().__init__(corpus, (name for node in self.conditions for name in inputs_of(corpus, node)))
+        self.promised = promised
 
     def starts(self, bare: Context) -> list[Case]:
         """The sides to begin with: one for each condition."""
@@ -151,7 +163,9 @@ class TwoConditions:
     def pairs(self, cases: list[Case]) -> Iterator[tuple[Case, Case]]:
         """Each of the first condition with each of the second."""
         for one in (each for each in cases if each.of == 0):
-            yield from ((one, other) for other in cases if other.of == 1)
+            yield from (
+                (one, other) for other in cases if other.of == 1 and self.differ_no_further(one, other)
+            )
 
     def kept(self, one: Outcome, other: Outcome) -> Kept:
         """Whether the first lies to the second as promised."""

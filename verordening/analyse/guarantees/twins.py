@@ -80,7 +80,7 @@ class Twins:
         self.filling = Filling(
             corpus, replace(compared, flowing=compared.flowing - own, reaching=compared.reaching - own)
         )
-        self.ties = frozenset() if isinstance(pairing, TwoConditions) else frozenset(pairing.ties)
+        self.ties = frozenset(pairing.ties)
         self.met = False
         self.found = Searched()
         self.hunting: Random | None = None
@@ -147,8 +147,13 @@ class Twins:
             return self._divided(node, own - {self.pairing.fact})
         elif any(self.pairing.fact not in each.given for each in node.cases):
             return self._divided(node, {self.pairing.fact})
-        if missing:
-            return self._filled(node, missing)
+        tied = {
+            name
+            for each in node.cases
+            for name in self.pairing.tied_to(each.given.keys() - self.pairing.facts, each.context)
+        }
+        if missing or tied - self.pairing.own:
+            return self._filled(node, missing or tied - self.pairing.own)
         self._compare(node)
         return []
 
@@ -208,7 +213,10 @@ class Twins:
         for value in split.values:
             bare = node.bare.completed(split.name, value)
             if self._may_be(split.name, bare, ignored):
-                cases = tuple(_with(each, split.name, value) for each in node.cases)
+                made = (_with(each, split.name, value) for each in node.cases)
+                cases = tuple(each for each in made if self._may_be(split.name, each.context, ignored))
+                if node.cases and not cases:
+                    continue
                 found.append(replace(node, bare=bare, cases=cases, ignored=ignored))
         return found
 

@@ -42,6 +42,7 @@ _FULL: Final = {
 """Keywords that the syntax tree shortens."""
 _NEEDS_TEXT: Final = frozenset(("motiveer", "bewijslast"))
 _DEEPER: Final = 2
+_FURTHER: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +159,9 @@ def _compared(clause: s.ComparedClause) -> Doc:
         (
             Row(clause.subject.span, value_doc(clause.subject), opens=False),
             LINE,
-            (relation, Row(clause.first.span, Nest(condition_doc(clause.first)))),
+            (relation, Row(clause.first.span, Nest(condition_doc(clause.first), _FURTHER))),
             LINE,
-            ("dan bij ", Row(clause.second.span, Nest(condition_doc(clause.second)))),
+            ("dan bij ", Row(clause.second.span, Nest(condition_doc(clause.second), _FURTHER))),
         )
     )
 
