@@ -115,7 +115,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD505",
             "u noemde geen opdracht",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of "
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of "
             "`aanvulling`; `verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
@@ -125,7 +125,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD501",
             "er is geen opdracht `xyz`",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of `aanvulling`",
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `bedragen`, `bronnen`, `uitleg`, `nieuw`, `opmaak` of "
+            "`aanvulling`",
         ),
         (
             ("zaak.yaml",),

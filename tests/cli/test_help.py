@@ -46,24 +46,26 @@ Gebruik:
   verordening OPDRACHT [opties]
 
 Opdrachten:
-  toets CASUS          welke regel geldt, en wat is de uitkomst?
-  afwijken CASUS       mag, moet of kan hier worden afgeweken?
-  vraag CASUS          wat moet u nog weten, en wie moet het aantonen?
-  gesprek [CASUS]      bespreek een zaak, vraag voor vraag
-  motivering CASUS     een concept van de redenen bij het besluit
-  samenvatting CASUS   het besluit in het kort, voor de inwoner
-  casusblad CASUS      één bladzijde voor het gesprek in het team, zonder namen
-  lint [PAD…]          kloppen deze regelingen?
-  conflicten [WAT…]    waar gaat het mis, in welke zaak dan ook?
-  beproef [PAD…]       komt uit elke proef wat eruit moet komen?
-  controleer [MAP]     is alles in orde voordat de raad dit vaststelt?
-  bedragen [TABEL…]    welke bedragen gelden, en wat loopt af?
-  bronnen [REGELING…]  waar rusten de regelingen op?
-  uitleg [CODE]        wat betekent deze melding of dit woord?
-  nieuw SOORT [NAAM]   begin een regeling, casus, ondergrens, gemeente of
-                       sjabloon
-  opmaak [PAD…]        zet regelingen in de vaste opmaak
-  aanvulling SHELL     vul opdrachten aan met de tabtoets
+  toets CASUS            welke regel geldt, en wat is de uitkomst?
+  afwijken CASUS         mag, moet of kan hier worden afgeweken?
+  vraag CASUS            wat moet u nog weten, en wie moet het aantonen?
+  gesprek [CASUS]        bespreek een zaak, vraag voor vraag
+  motivering CASUS       een concept van de redenen bij het besluit
+  samenvatting CASUS     het besluit in het kort, voor de inwoner
+  casusblad CASUS        één bladzijde voor het gesprek in het team, zonder
+                         namen
+  lint [PAD…]            kloppen deze regelingen?
+  conflicten [WAT…]      waar gaat het mis, in welke zaak dan ook?
+  beproef [PAD…]         komt uit elke proef wat eruit moet komen?
+  controleer [MAP]       is alles in orde voordat de raad dit vaststelt?
+  vergelijk OUD [NIEUW]  wat verandert er voor mensen?
+  bedragen [TABEL…]      welke bedragen gelden, en wat loopt af?
+  bronnen [REGELING…]    waar rusten de regelingen op?
+  uitleg [CODE]          wat betekent deze melding of dit woord?
+  nieuw SOORT [NAAM]     begin een regeling, casus, ondergrens, gemeente of
+                         sjabloon
+  opmaak [PAD…]          zet regelingen in de vaste opmaak
+  aanvulling SHELL       vul opdrachten aan met de tabtoets
 
 Opties:
   --formaat VORM     tekst, json, of schermlezer: zonder lijnen en tekens
@@ -80,7 +82,7 @@ Afsluitcodes:
   2  de invoer of de opdracht klopt niet
   3  een fout van het programma zelf
   4  alleen bij toets: een besluit staat nog niet vast
-  5  alleen bij conflicten: er is iets niet bewezen
+  5  bij conflicten en vergelijk: er is iets niet bewezen
 
 Meer uitleg:
   verordening OPDRACHT --help

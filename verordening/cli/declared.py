@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.cli.declared_over_all import CONFLICTS
+from verordening.cli.declared_over_all import COMPARING, CONFLICTS
 from verordening.cli.declaring import FORMATS, LINT_FORMATS, Command, Option, Word
 
 SHELLS: Final = ("bash", "zsh", "tcsh")
@@ -232,6 +232,7 @@ COMMANDS: Final = (
             ),
         ),
     ),
+    COMPARING,
     Command(
         "bedragen",
         "welke bedragen gelden, en wat loopt af?",

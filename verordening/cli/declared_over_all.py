@@ -28,3 +28,20 @@ CONFLICTS: Final = Command(
     ),
     formats=LINT_FORMATS,
 )
+
+COMPARING: Final = Command(
+    "vergelijk",
+    "wat verandert er voor mensen?",
+    "Legt twee stellen regelingen naast elkaar en zegt wat er in betekenis verandert: wie erop vooruit of "
+    "achteruit gaat, hoeveel hoogstens, en met welk voorbeeld. Een andere zin of volgorde is geen verandering. U "
+    "noemt twee mappen, bestanden of gemeenten, of twee versies in git (HEAD~1, of HEAD:map). De afsluitcode is 0 "
+    "als er niets verandert, 1 als er iets verandert, en 5 als niet is bewezen dat er niets verandert.",
+    "verordening vergelijk amsterdam rotterdam --peildatum 2026-03-01",
+    Word("OUD", "wat u vergelijkt", "een map, bestand, gemeente of versie in git: zoals het was"),
+    (
+        Option("--gemeente", "GEMEENTE", "alleen voor deze gemeente"),
+        Option("--alles", "", "toon alle groepen, ook waar het er veel zijn"),
+        Option("--commentaar", "BESTAND", "schrijf de uitkomst ook als commentaar (Markdown) in dit bestand"),
+    ),
+    Word("NIEUW", "waarmee u vergelijkt", "zoals het wordt; zonder NIEUW: de map waarin u staat"),
+)

@@ -20,7 +20,7 @@ _EXIT_CODES: Final = (
     ("2", "de invoer of de opdracht klopt niet"),
     ("3", "een fout van het programma zelf"),
     ("4", "alleen bij toets: een besluit staat nog niet vast"),
-    ("5", "alleen bij conflicten: er is iets niet bewezen"),
+    ("5", "bij conflicten en vergelijk: er is iets niet bewezen"),
 )
 
 

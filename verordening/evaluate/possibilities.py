@@ -212,6 +212,12 @@ def unseen_text(rule: Rule, effect: Effect, context: Context) -> str:
     return _partly_here(regulations, context.day)
 
 
+def is_filled(corpus: Corpus, rule: Rule, effect: Effect, day: date) -> tuple[bool, bool]:
+    """Whether the text that a delegation speaks to is here on a day, and whether all of it is."""
+    _, regulations, _ = _written(corpus, rule.index, effect.krachtens or rule.id, effect.delegate)
+    return not _missing_text(corpus, rule, effect, day), not _partly_here(regulations, day)
+
+
 def _partly_here(regulations: tuple[Regulation, ...], day: date) -> str:
     for each in regulations:
         if each.omitted and each.validity.on(day) is Force.IN_FORCE:

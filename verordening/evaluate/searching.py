@@ -35,7 +35,8 @@ Goal = Callable[[Context], Iterable[Truth]]
 
 FEW = frozenset({Kind.BOOL, Kind.ENUM})
 """The kinds of which all values are tried."""
-_OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+"""What a comparison says where it does not hold."""
 
 
 class Search:
@@ -184,7 +185,7 @@ class Search:
             if alike(node.left, other.left) and alike(node.right, other.right):
                 if other.operator == node.operator:
                     outcomes[other] = outcome
-                elif other.operator == _OPPOSITE[node.operator]:
+                elif other.operator == OPPOSITE[node.operator]:
                     outcomes[other] = not outcome
         return context.supposing(outcomes, {})
 

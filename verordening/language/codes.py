@@ -194,6 +194,8 @@ CODES: Final[dict[str, str]] = {
     "VRD533": "Het sjabloon vraagt om iets dat er niet is",
     "VRD534": "De tekst past niet op één bladzijde",
     "VRD541": "Wat er veranderd is, is niet te zien",
+    "VRD551": "Dit is niet te vergelijken",
+    "VRD552": "Deze versie is niet uit git te halen",
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
@@ -210,6 +212,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD5": "De opdrachtregel",
     "VRD52": "De instellingen (verordening.toml)",
     "VRD53": "Teksten om door te geven",
+    "VRD55": "Vergelijken",
     "VRD6": "Wat over alle zaken blijkt",
 }
 """What the codes that start so are about; the longest start that fits counts."""

@@ -1,0 +1,1 @@
+"""What differs in meaning between two corpora: for whom an outcome becomes another, and what room opens or closes."""

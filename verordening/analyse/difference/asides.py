@@ -1,0 +1,92 @@
+"""What else changed: who decides, which reasons to give, how guidelines weigh. No outcome turns on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verordening.analyse.difference.found import Aside
+from verordening.analyse.difference.meaning import Meaning
+from verordening.analyse.difference.pairing import Pairing
+from verordening.analyse.difference.reach import is_general_route
+from verordening.evaluate.naming import place_words
+from verordening.model.corpus import Corpus
+from verordening.model.standards import Guideline
+
+
+def asides(pairing: Pairing) -> Iterator[Aside]:
+    """Everything that changed beside outcomes and room."""
+    yield from _around(pairing)
+    yield from _favourable(pairing)
+    yield from _guidelines(pairing)
+    yield from _coherences(pairing)
+    yield from _concurrences(pairing)
+
+
+def _around(pairing: Pairing) -> Iterator[Aside]:
+    old, new = pairing.old, pairing.new
+    before, after = Meaning(old), Meaning(new)
+    for pair in pairing.pairs:
+        rules = (
+            None if pair.old is None else old.rules[pair.old],
+            None if pair.new is None else new.rules[pair.new],
+        )
+        one, other = rules
+        if one is not None and other is not None:
+            if one.mandate != other.mandate:
+                yield Aside("wie beslist", place_words(other.id, new))
+            if dict(one.motivate).keys() != dict(other.motivate).keys():
+                yield Aside("welke redenen erbij horen", place_words(other.id, new))
+            if set(one.serves) != set(other.serves):
+                yield Aside("welke waarde het dient", place_words(other.id, new))
+            changed = before.when(one) != after.when(other) or before.says(one) != after.says(other)
+            if changed and is_general_route(other, new):
+                yield Aside("een algemene weg om af te wijken", place_words(other.id, new))
+        elif one is not None and is_general_route(one, old):
+            yield Aside("een algemene weg om af te wijken is vervallen", place_words(one.id, old))
+        elif other is not None and is_general_route(other, new):
+            yield Aside("een nieuwe algemene weg om af te wijken", place_words(other.id, new))
+
+
+def _favourable(pairing: Pairing) -> Iterator[Aside]:
+    for name, each in pairing.new.decisions.items():
+        before = pairing.old.decisions.get(name)
+        if before is not None and before.favourable != each.favourable:
+            yield Aside("wat gunstig is voor de inwoner", each.label)
+
+
+def _guidelines(pairing: Pairing) -> Iterator[Aside]:
+    old = {each.id: _of_guideline(each, pairing.old) for each in pairing.old.guidelines}
+    new = {each.id: _of_guideline(each, pairing.new) for each in pairing.new.guidelines}
+    for name in dict.fromkeys((*old, *new)):
+        if old.get(name) != new.get(name):
+            what = "een nieuwe richtlijn" if name not in old else "een richtlijn"
+            what = "een richtlijn is vervallen" if name not in new else what
+            yield Aside(what, place_words(name, pairing.new if name in new else pairing.old))
+
+
+def _of_guideline(each: Guideline, corpus: Corpus) -> object:
+    means = Meaning(corpus)
+    at = frozenset(corpus.rules[index].id for index in each.at)
+    return means.of(each.condition), each.higher, each.lower, at, each.everywhere
+
+
+def _coherences(pairing: Pairing) -> Iterator[Aside]:
+    before, after = Meaning(pairing.old), Meaning(pairing.new)
+    old = {before.of_coherence(each): each for each in pairing.old.coherences}
+    new = {after.of_coherence(each): each for each in pairing.new.coherences}
+    yield from (Aside("een samenhang is vervallen", old[each].text) for each in old if each not in new)
+    yield from (Aside("een nieuwe samenhang", new[each].text) for each in new if each not in old)
+
+
+def _concurrences(pairing: Pairing) -> Iterator[Aside]:
+    old, new = (
+        {(each.of, each.highest, each.decision) for each in corpus.concurrences}
+        for corpus in (pairing.old, pairing.new)
+    )
+    for of, highest, _ in sorted(old ^ new):
+        what = (
+            "wat geldt bij meer verplichtingen tegelijk"
+            if of == "verplichtingen"
+            else "wat geldt bij meer gedragingen"
+        )
+        yield Aside(what, "alleen de hoogste" if highest else "elk voor zich")

@@ -1,0 +1,130 @@
+"""Two corpora to all that differs between them: per decision who gains and who loses, and what room opens or closes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verordening.analyse.difference.answers import CLOSED, tailorings_in
+from verordening.analyse.difference.asides import asides
+from verordening.analyse.difference.changing import Changes
+from verordening.analyse.difference.elements import Both, ChangedRule
+from verordening.analyse.difference.essence import both_of
+from verordening.analyse.difference.found import DecisionDifference, Difference, RoomChange, Way
+from verordening.analyse.difference.grouping import Grouping
+from verordening.analyse.difference.naming import told
+from verordening.analyse.difference.pairing import Pairing
+from verordening.analyse.difference.room import RoomTwin
+from verordening.analyse.difference.twin import Twin
+from verordening.analyse.difference.values import Values
+from verordening.analyse.difference.witnessing import Witnesses
+from verordening.evaluate.citing import cite
+from verordening.evaluate.context import Context
+from verordening.evaluate.rules import effect_on
+from verordening.model.corpus import Corpus
+from verordening.model.rules import Form
+
+
+def compare(old: Corpus, new: Corpus, days: Iterable[date]) -> Difference:
+    """What changes in meaning from one corpus to another, for cases on these days."""
+    wanted = tuple(days)
+    pairing = Pairing(old, new)
+    decisions: list[DecisionDifference] = []
+    room: list[RoomChange] = []
+    for day in wanted:
+        changes = Changes(old, new, pairing, day)
+        comparison = _Comparison(changes, day)
+        for name in changes.shared():
+            elements = changes.of(name)
+            if elements:
+                decisions += comparison.decision(name)
+        room += comparison.room()
+    return Difference(
+        wanted,
+        tuple(decisions),
+        tuple(dict.fromkeys(room)),
+        tuple(asides(pairing)),
+        tuple(_only(old, new)),
+        tuple(_only(new, old)),
+        sum(name in old.decisions for name in new.decisions),
+    )
+
+
+class _Comparison:
+    """What differs on one day."""
+
+    def __init__(self, changes: Changes, day: date) -> None:
+        self.changes, self.day = changes, day
+        self.start = Both(Context(changes.old, {}, day), Context(changes.new, {}, day))
+
+    def decision(self, name: str) -> Iterator[DecisionDifference]:
+        """What differs for one decision; nothing where it surely comes to the same."""
+        elements = self.changes.of(name)
+        values = Values(name, self.changes.old, self.changes.new)
+        twin = Twin(
+            name, self.start, elements, values, tailorings_in(elements, self.start), self.changes.gives_same
+        )
+        grouping = Grouping(twin, Witnesses(name, self.start, twin.answers), self.start)
+        grouping.run()
+        declared = self.changes.new.decisions[name]
+        yield DecisionDifference(
+            self.day,
+            declared,
+            tuple(grouping.groups()),
+            tuple(grouping.doubts()),
+            grouping.complete and not twin.given_up,
+            twin.tried,
+        )
+
+    def room(self) -> Iterator[RoomChange]:
+        """The powers that opened, closed, or are open for something else."""
+        for pair, _ in self.changes.rules:
+            found = [
+                (name, change)
+                for name in self.changes.shared()
+                if self._may(pair.old, self.changes.old, name) or self._may(pair.new, self.changes.new, name)
+                for change in self._way(name, pair.old, pair.new)
+            ]
+            for way in Way:
+                same = [each for each in found if each[1][0] is way]
+                if same:
+                    facts = same[0][1][1]
+                    index = pair.old if way is Way.DICHT else pair.new
+                    context = self.start.old if way is Way.DICHT or index is None else self.start.new
+                    if index is None:
+                        index = pair.old
+                    assert index is not None
+                    rule = context.corpus.rules[index]
+                    names = tuple(context.corpus.decisions[name].label for name, _ in same)
+                    yield RoomChange(self.day, way, cite(rule, context), rule.title, names, facts)
+
+    @staticmethod
+    def _may(index: int | None, corpus: Corpus, name: str) -> bool:
+        return index is not None and effect_on(corpus.rules[index], name, Form.MAY) is not None
+
+    def _way(self, name: str, old: int | None, new: int | None) -> Iterator[tuple[Way, tuple[str, ...]]]:
+        elements = (ChangedRule(old, new, False), *self.changes.of(name))
+        values = Values(name, self.changes.old, self.changes.new)
+        twin = RoomTwin(name, self.start, elements, values)
+        twin.old = old if self._may(old, self.changes.old, name) else None
+        twin.new = new if self._may(new, self.changes.new, name) else None
+        seen: set[Way] = set()
+        for outline in twin.outlines():
+            for found in twin.cases(outline):
+                was, became = found.answers.old.came != CLOSED, found.answers.new.came != CLOSED
+                way = Way.ANDERS if was and became else Way.OPEN if became else Way.DICHT
+                if way not in seen:
+                    seen.add(way)
+                    kept = Witnesses(name, self.start, twin.answers).essence(found)
+                    rules = tuple(() if each is None else (each,) for each in (twin.old, twin.new))
+                    yield way, told(kept, (rules[0], rules[1]), both_of(kept, self.start))
+                break
+            if seen:
+                break
+
+
+def _only(one: Corpus, other: Corpus) -> Iterator[str]:
+    """The decisions that the one regulates and the other does not know."""
+    for name, declared in one.decisions.items():
+        if name not in other.decisions and one.by_decision.get(name):
+            yield declared.label
