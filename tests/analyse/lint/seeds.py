@@ -1,4 +1,4 @@
-"""The seeded mistakes of `zaadfouten.yaml`, each put into a copy of the Amsterdam regulation that it is about."""
+"""The seeded mistakes of `zaadfouten.yaml` and `zaadfouten_2.yaml`, each put into a copy of its regulation."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 _HERE: Final = Path(__file__).parent
-_AMSTERDAM: Final = Path(__file__).parents[3] / "ordinances" / "amsterdam"
+_ORDINANCES: Final = Path(__file__).parents[3] / "ordinances"
 
 
 class Seed(NamedTuple):
-    """One mistake. `before` becomes `after` in `file`; `lines` are the lines of the changed file to point at."""
+    """One mistake. `before` becomes `after` in `file`; `lines` are the lines of the changed file to point at.
+
+    `missed` is why lint does not find it; empty where it does.
+    """
 
     name: str
     group: str
@@ -21,6 +24,7 @@ class Seed(NamedTuple):
     after: str
     marks: tuple[str, ...]
     text: str
+    missed: str
 
     @property
     def changed(self) -> str:
@@ -34,17 +38,23 @@ class Seed(NamedTuple):
         return frozenset(changed.count("\n", 0, changed.index(mark)) + 1 for mark in self.marks)
 
 
-def _seed(entry: dict[str, Any]) -> Seed:
-    text = (_AMSTERDAM / f"{entry['bestand']}.vrd").read_text(encoding="utf-8")
+def _seed(entry: dict[str, Any], folder: str) -> Seed:
+    path = _ORDINANCES / folder / f"{entry['bestand']}.vrd"
     return Seed(
         entry["naam"],
         entry["groep"],
-        entry["bestand"],
+        path.stem,
         entry["was"],
         entry["wordt"],
         tuple(entry["op"]),
-        text,
+        path.read_text(encoding="utf-8"),
+        entry.get("niet", ""),
     )
 
 
-SEEDS: Final = tuple(map(_seed, yaml.safe_load((_HERE / "zaadfouten.yaml").read_text(encoding="utf-8"))))
+def _seeds(name: str, folder: str) -> tuple[Seed, ...]:
+    return tuple(_seed(each, folder) for each in yaml.safe_load((_HERE / name).read_text(encoding="utf-8")))
+
+
+SEEDS: Final = _seeds("zaadfouten.yaml", "amsterdam")
+MORE: Final = _seeds("zaadfouten_2.yaml", "")

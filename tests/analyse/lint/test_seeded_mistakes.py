@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.analyse.lint.seeds import SEEDS, Seed
+from tests.analyse.lint.seeds import MORE, SEEDS, Seed
 from verordening.cli.lint import look
 from verordening.model.loading import check, regulation_sets
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
+@pytest.mark.parametrize("seed", [*SEEDS, *MORE], ids=lambda seed: seed.name)
 def test_the_mistake_is_made_once_and_can_be_pointed_at(seed: Seed) -> None:
     assert seed.text.count(seed.before) == 1
     assert all(seed.changed.count(mark) == 1 for mark in seed.marks)
@@ -35,3 +35,13 @@ def _found(seed: Seed, folder: Path) -> bool:
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
 def test_lint_points_at_the_line(seed: Seed, tmp_path: Path) -> None:
     assert _found(seed, tmp_path)
+
+
+@pytest.mark.parametrize("seed", MORE, ids=lambda seed: seed.name)
+def test_lint_points_at_the_line_or_it_is_said_why_not(seed: Seed, tmp_path: Path) -> None:
+    assert _found(seed, tmp_path) != bool(seed.missed)
+
+
+def test_most_of_the_others_are_found_too() -> None:
+    assert len(MORE) == 20
+    assert sum(not each.missed for each in MORE) >= 14

@@ -15,7 +15,6 @@ De regel wordt in een zaak opzij gezet. De inwoner leest een percentage of duur 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from verordening.analyse.lint.finding import Finding
@@ -26,7 +25,7 @@ from verordening.model import expressions as e
 from verordening.model.formatting import format_range
 from verordening.model.resolving.checks import span_of
 from verordening.model.rules import Effect, Form, Rule
-from verordening.model.types import Below
+from verordening.model.types import Below, Number, Value
 
 CODE = "VRD722"
 SEVERITY = Severity.WAARSCHUWING
@@ -39,10 +38,10 @@ def check(look: Look) -> Iterator[Finding]:
             continue
         ranges = _ranges(rule, effect, look)
         # Within all of them nothing can be wrong, and outside some of them only the others can excuse it.
-        if all(_within(effect, each) for _, each in ranges):
+        if all(_within(effect, each, look) for _, each in ranges):
             continue
         met = [each for each in ranges if may_meet(look, rule, each[0])]
-        if not met or any(_within(effect, each) for _, each in met):
+        if not met or any(_within(effect, each, look) for _, each in met):
             continue
         delegation, range_ = met[0]
         declared = look.corpus.decisions[effect.decision].type
@@ -65,16 +64,34 @@ def _ranges(rule: Rule, effect: Effect, look: Look) -> list[tuple[Rule, Effect]]
     ]
 
 
-def _within(effect: Effect, range_: Effect) -> bool:
-    """Whether an outcome may lie in a range: only what are plain values on both sides can be outside it."""
-    return not (_below(effect.low, range_.low) or _below(range_.high, effect.high))
+def _within(effect: Effect, range_: Effect, look: Look) -> bool:
+    """Whether an outcome may lie in a range: only what is known on both sides can be outside it."""
+    lowest, highest = _plain(range_.low), _plain(range_.high)
+    return not (
+        (lowest is not None and any(each < lowest for each in _values(effect.low, look, largest=True)))
+        or (highest is not None and any(each > highest for each in _values(effect.high, look, largest=False)))
+    )
 
 
-def _below(left: e.Expression | None, right: e.Expression | None) -> bool:
-    match left, right:
-        case e.Constant(value=low), e.Constant(value=high):
-            if isinstance(low, Below) or isinstance(high, Below) or isinstance(low, bool | str | date):
-                return False
-            if isinstance(low, int | Fraction) and isinstance(high, int | Fraction):
-                return low < high
-    return False
+def _values(node: e.Expression | None, look: Look, *, largest: bool) -> tuple[Number, ...]:
+    """What an end of an outcome comes to: on any day that an amount is known, or by the bound that it has itself.
+
+    `largest`: the bound that `het grootste van` sets below, else the one that `het kleinste van` sets above.
+    """
+    match node:
+        case e.TableValue(name=name):
+            return tuple(each for row in look.corpus.tables[name].rows for each in _number(row.value))
+        case e.Extreme() if node.smallest is not largest:
+            bounds = [each for operand in node.operands for each in _values(operand, look, largest=largest)]
+            return (max(bounds) if largest else min(bounds),) if bounds else ()
+    plain = _plain(node)
+    return () if plain is None else (plain,)
+
+
+def _plain(node: e.Expression | None) -> Number | None:
+    return next(iter(_number(node.value)), None) if isinstance(node, e.Constant) else None
+
+
+def _number(value: Value | None) -> tuple[Number, ...]:
+    is_number = isinstance(value, int | Fraction) and not isinstance(value, bool | Below)
+    return (value,) if is_number else ()  # type: ignore[return-value]
