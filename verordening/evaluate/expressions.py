@@ -15,7 +15,7 @@ from typing import Any
 from verordening.evaluate import arithmetic
 from verordening.evaluate.calculations import CALCULATIONS, Code, Made, table_value
 from verordening.evaluate.context import Context, code_of
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, either, joined
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, either, merged
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import looks_into_list, varies
@@ -32,7 +32,8 @@ def truth(node: e.Expression | None, context: Context) -> Truth:
     """Whether a condition holds; no condition holds."""
     if node is None:
         return True
-    return value(node, context)  # type: ignore[return-value]  # a condition is typed ja/nee
+    made = context.code.get(node)
+    return (made or test_for(node, context.corpus))(context)  # type: ignore[return-value]  # it is typed ja/nee
 
 
 @lru_cache(maxsize=256)
@@ -115,7 +116,15 @@ def _concept(node: e.ConceptValue, corpus: Corpus, made: Made) -> Code:
 
 def _table(node: e.TableValue, corpus: Corpus, _: Made) -> Code:
     table = corpus.tables[node.name]
-    return lambda context: table_value(table, context.day)
+    of_day: dict[date, Result] = {}
+
+    def amount(context: Context) -> Result:
+        known = of_day.get(context.day)
+        if known is None:
+            known = of_day[context.day] = table_value(table, context.day)
+        return known
+
+    return amount
 
 
 def _not(node: e.Not, _: Corpus, made: Made) -> Code:
@@ -147,7 +156,7 @@ def _junction(operands: list[Code], settling: bool) -> Code:
             if result is settling:
                 return settling
             if result is not other:
-                missing = result if missing is other else joined((missing, result))  # type: ignore[arg-type]
+                missing = result if missing is other else merged(missing, result)  # type: ignore[arg-type]
         return missing
 
     return junction

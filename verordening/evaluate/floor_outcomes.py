@@ -10,7 +10,7 @@ from verordening.evaluate.citing import cite, cite_place, facts_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
-from verordening.evaluate.guarding import floors_on, in_play, met, overrides
+from verordening.evaluate.guarding import floors_of, floors_on, in_play, met, overrides
 from verordening.evaluate.naming import as_declared
 from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown, Status
 from verordening.evaluate.speaking import rank_of
@@ -31,7 +31,8 @@ GW_120 = (
 
 def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOutcome, ...]:
     """Each floor once, for the first decision asked for that it changes, else the first that it guards."""
-    outcomes: dict[str, FloorOutcome] = {}
+    outcomes = dict(_at_rest(context.corpus, tuple(found), context.day))
+    told: set[str] = set()
     before_floors = context.decided
     after_floors = {
         **before_floors,
@@ -41,30 +42,37 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
         giver = _giver(decided, context)
         rank = None if giver is None else rank_of(giver, context)
         for floor in floors_on(name, context):
-            before = outcomes.get(floor.name)
             if context.floors.get(floor.order) is False:
-                if before is None:
-                    outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)
                 continue
             hard = overrides(floor, rank)
             context.decided = before_floors if hard else after_floors
             active = in_play(floor, context)
-            if active is False:
-                if before is None:
-                    outcomes[floor.name] = _not_in_play(floor, name, context.corpus, context.day)
-                continue
-            outcome = _outcome(floor, decided, active, hard, giver, context)
-            if before is None or (
-                before.effect is FloorEffect.GEEN and outcome.effect is not FloorEffect.GEEN
-            ):
-                outcomes[floor.name] = outcome
+            if active is not False:
+                outcome = _outcome(floor, decided, active, hard, giver, context)
+                had_no_effect = outcomes[floor.name].effect is FloorEffect.GEEN
+                if floor.name not in told or (had_no_effect and outcome.effect is not FloorEffect.GEEN):
+                    outcomes[floor.name] = outcome
+            told.add(floor.name)
     context.decided = before_floors
-    return tuple(outcomes[floor.name] for floor in context.corpus.floors if floor.name in outcomes)
+    return tuple(outcomes.values())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
+def _at_rest(corpus: Corpus, names: tuple[str, ...], day: date) -> dict[str, FloorOutcome]:
+    """What is said of the floors on these decisions while none is about the case, in the order of the corpus."""
+    guarded: dict[str, str] = {}
+    for name in names:
+        for floor in floors_of(corpus, name, day):
+            guarded.setdefault(floor.name, name)
+    return {
+        floor.name: _not_in_play(floor, guarded[floor.name], corpus, day)
+        for floor in corpus.floors
+        if floor.name in guarded
+    }
+
+
 def _not_in_play(floor: Floor, decision: str, corpus: Corpus, day: date) -> FloorOutcome:
-    """What is said of a floor that is not about this case; that is the same for every case of the day."""
+    """What is said of a floor that is not about a case."""
     origin = floor.provenance.on(day)
     return FloorOutcome(
         floor.name,

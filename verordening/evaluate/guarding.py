@@ -50,7 +50,9 @@ def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
             guards = floors_on(decision, context)
         found = []
         for floor in guards:
-            active = in_play(floor, context)
+            active = context.floors.get(floor.order)
+            if active is None:
+                active = in_play(floor, context)
             if active is not False:
                 found.append((floor, active))
         moving = _some_turns_on_decisions(decision, context.corpus, context.day)

@@ -90,7 +90,7 @@ class Cited:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Shown:
     """A value with its Dutch text ("5%", "€ 70,07", "1 maand")."""
 
@@ -121,7 +121,7 @@ class AmountOf:
     rounding: str
 
 
-@dataclass(frozen=True, slots=True)
+@packed_dataclass(frozen=True, slots=True)
 class Remark:
     """Something about another rule: why it lost, does not apply or is set aside."""
 

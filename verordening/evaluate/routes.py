@@ -24,7 +24,7 @@ from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.speaking import rank_of, rules_on
 from verordening.evaluate.standing import defeated, delegation_stands, may_stand
 from verordening.evaluate.tailoring import general_rules, reaches, tailored_range
-from verordening.evaluate.unknown import Truth, Unknown, both, joined, negated
+from verordening.evaluate.unknown import Truth, Unknown, both, joined, unless
 from verordening.evaluate.weighing import weighing
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
@@ -101,7 +101,7 @@ def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
     applying = applies(rule.index, context)
     if applying is False:
         return False
-    return both(applying, negated(defeated(rule, decision, context)))
+    return unless(applying, defeated(rule, decision, context))
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import test_for, value
 from verordening.evaluate.holding import in_force, truth_on
-from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, joined
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, both, joined
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import Constant, Expression, OrdinaryOutcome, RuleValue
 from verordening.model.rules import Effect, Form, Rule
@@ -51,23 +51,27 @@ def _test(rule: Rule, corpus: Corpus, day: date) -> Test:
             return _never
         if holding is not True:
             parts.insert(0, lambda _: holding)
-    return parts[0] if len(parts) == 1 else partial(_all, tuple(parts))
+    return parts[0] if len(parts) == 1 else _all(tuple(parts))
 
 
 def _never(_: Context) -> Truth:
     return False
 
 
-def _all(parts: tuple[Test, ...], context: Context) -> Truth:
+def _all(parts: tuple[Test, ...]) -> Test:
     """The parts of a rule, worked out one by one so that the first that fails ends it."""
-    missing: list[Unknown] = []
-    for part in parts:
-        holds = part(context)
-        if holds is False:
-            return False
-        if holds is not True:
-            missing.append(holds)
-    return joined(missing) if missing else True
+
+    def hold(context: Context) -> Truth:
+        found: Truth = True
+        for part in parts:
+            holds = part(context)
+            if holds is False:
+                return False
+            if holds is not True:
+                found = both(found, holds)
+        return found
+
+    return hold
 
 
 def _parts(rule: Rule, corpus: Corpus) -> list[Test]:
@@ -76,33 +80,44 @@ def _parts(rule: Rule, corpus: Corpus) -> list[Test]:
     if rule.condition is not None:
         found.append(test_for(rule.condition, corpus))
     if rule.exception is not None:
-        found.append(partial(_fails, test_for(rule.exception, corpus)))
+        found.append(_fails(test_for(rule.exception, corpus)))
     if rule.because:
-        found.append(partial(_judged, rule.because, Unknown(frozenset({rule.because}), NOTHING)))
+        found.append(_judged(rule.because))
     if rule.deviates and not rule.general:
-        found.append(partial(_some_apply, rule.targets))
+        found.append(_some_apply(rule.targets))
     return found
 
 
-def _fails(test: Test, context: Context) -> Truth:
-    holds = test(context)
-    return holds if isinstance(holds, Unknown) else not holds
+def _fails(test: Test) -> Test:
+    def fails(context: Context) -> Truth:
+        holds = test(context)
+        return holds if isinstance(holds, Unknown) else not holds
+
+    return fails
 
 
-def _judged(name: str, missing: Unknown, context: Context) -> Truth:
-    given = context.inputs.get(name)
-    return missing if given is None else given is True
+def _judged(name: str) -> Test:
+    missing = Unknown(frozenset({name}), NOTHING)
+
+    def judged(context: Context) -> Truth:
+        given = context.inputs.get(name)
+        return missing if given is None else given is True
+
+    return judged
 
 
-def _some_apply(targets: tuple[int, ...], context: Context) -> Truth:
-    missing: list[Unknown] = []
-    for target in targets:
-        holds = applies(target, context)
-        if holds is True:
-            return True
-        if holds is not False:
-            missing.append(holds)
-    return joined(missing) if missing else False
+def _some_apply(targets: tuple[int, ...]) -> Test:
+    def some_apply(context: Context) -> Truth:
+        missing: list[Unknown] = []
+        for target in targets:
+            holds = applies(target, context)
+            if holds is True:
+                return True
+            if holds is not False:
+                missing.append(holds)
+        return joined(missing) if missing else False
+
+    return some_apply
 
 
 def effect_on(rule: Rule, decision: str, form: Form) -> Effect | None:

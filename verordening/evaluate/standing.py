@@ -14,7 +14,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.relating import related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.speaking import by_form, highest_delegation, highest_setting, rank_of, speaking
-from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, both, joined, negated
+from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, both, joined, negated, unless
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 
@@ -37,8 +37,8 @@ def may_stand(rule: Rule, decision: str, context: Context) -> Truth:
     """Whether a rule, if it applies, may say what it says of a decision and nothing defeats it."""
     left = may_speak(rule, decision, context)
     if left is not False:
-        left = both(left, negated(defeated(rule, decision, context)))
-    return left if left is False else both(left, negated(outranked(rule, decision, context)))
+        left = unless(left, defeated(rule, decision, context))
+    return left if left is False else unless(left, outranked(rule, decision, context))
 
 
 def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
@@ -99,7 +99,7 @@ def delegation_stands(index: int, decision: str, context: Context) -> Truth:
     applying = applies(index, context)
     if applying is False:
         return False
-    return both(applying, negated(defeated(context.corpus.rules[index], decision, context)))
+    return unless(applying, defeated(context.corpus.rules[index], decision, context))
 
 
 def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
@@ -295,7 +295,7 @@ def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
     covered = any_of(
         [delegation_stands(index, decision, context) for index in delegations_of(rule, decision)]
     )
-    return both(by_rank, negated(covered))
+    return unless(by_rank, covered)
 
 
 @lru_cache(maxsize=4096)

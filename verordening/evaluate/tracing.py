@@ -23,7 +23,7 @@ from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
 from verordening.evaluate.speaking import speaking
 from verordening.evaluate.standing import stands
-from verordening.evaluate.unknown import Result, Truth, joined, negated
+from verordening.evaluate.unknown import Result, Truth, merged, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of, turns_on_more
@@ -255,7 +255,7 @@ def _junction_at(parts: tuple[int, ...], settling: bool) -> Whole:
             if result is settling:
                 return settling
             if result is not other:
-                found = result if found is other else joined((found, result))  # type: ignore[arg-type]
+                found = result if found is other else merged(found, result)  # type: ignore[arg-type]
         return found
 
     return junction

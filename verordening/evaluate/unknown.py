@@ -33,19 +33,22 @@ def joined(unknowns: Iterable[Unknown]) -> Unknown:
     """Everything that is missing in any of these."""
     found: Unknown | None = None
     for each in unknowns:
-        if found is None:
-            found = each
-        elif found is not each and not (each.inputs <= found.inputs and each.texts <= found.texts):
-            texts = found.texts | each.texts if each.texts else found.texts
-            found = Unknown(found.inputs | each.inputs, texts)
+        found = each if found is None else merged(found, each)
     return MISSING if found is None else found
+
+
+def merged(first: Unknown, second: Unknown) -> Unknown:
+    """Everything that is missing in either."""
+    if second is first or (second.inputs <= first.inputs and second.texts <= first.texts):
+        return first
+    return Unknown(first.inputs | second.inputs, first.texts | second.texts if second.texts else first.texts)
 
 
 def either(first: Result | None, second: Result | None) -> Unknown:
     """What is missing of two results of which at least one is not known."""
     if not isinstance(second, Unknown):
         return first if isinstance(first, Unknown) else MISSING
-    return joined((first, second)) if isinstance(first, Unknown) else second
+    return merged(first, second) if isinstance(first, Unknown) else second
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
@@ -63,7 +66,16 @@ def both(first: Truth, second: Truth) -> Truth:
     """Strong Kleene conjunction of two."""
     if first is True or second is False:
         return second
-    return first if second is True or first is False else joined((first, second))
+    if second is True or first is False:
+        return first
+    return merged(first, second)
+
+
+def unless(first: Truth, second: Truth) -> Truth:
+    """Strong Kleene: the first holds and the second does not."""
+    if second is False or first is False:
+        return first
+    return False if second is True else both(first, second)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:

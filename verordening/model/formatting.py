@@ -31,8 +31,11 @@ def format_value(value: Value, type_: Type, *, with_unit: bool = False) -> str:
     Nothing is rounded silently: what cannot be written out says `ongeveer`. Zero euros is `€ 0`, every other amount
     has its cents. `with_unit` adds the period of an amount: `€ 70,07 per maand`.
     """
-    if type(value) is int or type(value) is Fraction:
-        return _format_number(value, type_, with_unit)
+    kind = type(value)
+    if kind is int or kind is Fraction:
+        return _format_number(value, type_, with_unit)  # type: ignore[arg-type]
+    if kind is str:
+        return type_.label(value)  # type: ignore[arg-type]
     match value:
         case bool():
             return "ja" if value else "nee"
