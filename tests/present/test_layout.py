@@ -148,6 +148,7 @@ def test_small_turns_of_dutch() -> None:
     assert counted(20, "vraag", "vragen") == "20 vragen"
     assert sentence("dit geldt") == "Dit geldt."
     assert sentence("wat nu?") == "Wat nu?"
+    assert sentence("één vraag") == "Eén vraag."
     assert after_colon("De bijstand") == "de bijstand"
     assert after_colon("Participatiewet 18") == "Participatiewet 18"
 

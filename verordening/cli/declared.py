@@ -89,6 +89,11 @@ COMMANDS: Final = (
             ),
             _ACT,
             Option("--alles", "", "kort niets in: elke gedraging, elk besluit, elke weg en elke richtlijn"),
+            Option(
+                "--gelijke-gevallen",
+                "MAP",
+                "zet er zaken uit deze map naast: wat is daar gekozen en waarom, en wat is anders",
+            ),
             _WHAT_IF,
             _EXAMPLES,
         ),

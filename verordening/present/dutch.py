@@ -59,10 +59,12 @@ def numbered(number: int, one: str, more: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital and an end: a question keeps its question mark."""
+    """The text with a capital and an end: a question keeps its question mark. `één` begins as `Eén`."""
     text = text.strip()
     if not text:
         return ""
+    if text.startswith("één"):
+        text = text.replace("één", "eén", 1)
     return text[0].upper() + text[1:] + ("" if text[-1] in ".?!:…" else ".")
 
 

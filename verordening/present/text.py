@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verordening.evaluate.outcome import Outcome
 from verordening.present.acts_content import documents
-from verordening.present.document import Document
+from verordening.present.document import Document, Section, spaced_out
 from verordening.present.layout import lay_out
 from verordening.present.toets_content import toets_document
 
@@ -39,15 +39,17 @@ def render_afwijken(
     what_if: WhatIf | None = None,
     whole: bool = False,
     options: str = "",
+    beside: tuple[Section, ...] = (),
 ) -> str:
     """The answer of `afwijken` for a terminal of `width` columns. `case_path`: how the user named the case.
 
-    On one screen; `whole` leaves nothing out. `options` is what a command that says more must repeat.
+    On one screen; `whole` leaves nothing out. `options` is what a command that says more must repeat, `beside` what is
+    said of other cases.
     """
     from verordening.present.afwijken_acts import afwijken_documents
 
     found = afwijken_documents(outcome, case_path, whole=whole, options=options)
-    text = "\n".join(lay_out(each, width) for each in _with_changes(found, what_if))
+    text = "\n".join(lay_out(each, width) for each in _with_changes(found, what_if, beside))
     return text + _tree(outcome, width) if tree else text
 
 
@@ -84,13 +86,14 @@ def read_afwijken(
     what_if: WhatIf | None = None,
     whole: bool = False,
     options: str = "",
+    beside: tuple[Section, ...] = (),
 ) -> str:
     """The answer of `afwijken` for a screen reader: one statement a line."""
     from verordening.present.afwijken_acts import afwijken_documents
     from verordening.present.screen_reader import read_out
 
     found = afwijken_documents(outcome, case_path, whole=whole, options=options)
-    text = "".join(read_out(each) for each in _with_changes(found, what_if))
+    text = "".join(read_out(each) for each in _with_changes(found, what_if, beside))
     return text + _steps(outcome) if tree else text
 
 
@@ -112,9 +115,12 @@ def _documents(
     return _with_changes(documents(outcome, document), what_if)
 
 
-def _with_changes(found: Iterable[Document], what_if: WhatIf | None) -> list[Document]:
-    """The documents of an answer, the last with what would change it."""
+def _with_changes(
+    found: Iterable[Document], what_if: WhatIf | None, beside: tuple[Section, ...] = ()
+) -> list[Document]:
+    """The documents of an answer, the last with what is said of other cases and what would change it."""
     told = list(found)
+    told[-1] = told[-1]._replace(sections=(*told[-1].sections, *spaced_out(beside)))
     if what_if is not None:
         from verordening.present.what_if_content import what_if_sections
 
