@@ -89,6 +89,7 @@ class Bounds:
         self.context = context
         self._concepts: dict[str, Interval] = {}
         self._conditions: dict[str, Truth] = {}
+        self._taken: set[int] = set()
 
     def of(self, node: e.Expression) -> Interval:
         """The bounds of a number; no bounds for anything else."""
@@ -140,8 +141,15 @@ class Bounds:
     def _given_by_rules(self, node: e.RuleValue) -> Iterator[Interval]:
         for index in node.rules:
             effect = effect_on(self.context.corpus.rules[index], node.decision, Form.SET)
-            if effect is not None and effect.low is not None and applies(index, self.context) is not False:
-                yield self.of(effect.low)
+            if effect is None or effect.low is None or applies(index, self.context) is False:
+                continue
+            if index in self._taken:
+                yield ANYTHING  # these rules take their values from each other
+                return
+            self._taken.add(index)
+            within = self.of(effect.low)
+            self._taken.discard(index)
+            yield within
 
     def truth(self, condition: e.Expression) -> Truth:
         """Whether a condition holds, where bounds alone can tell too.

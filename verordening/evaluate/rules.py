@@ -137,9 +137,13 @@ def set_value(index: int, decision: str, context: Context) -> Result | None:
     effect = effect_on(context.corpus.rules[index], decision, Form.SET)
     if effect is None or effect.low is None:
         return None
-    result = bound_value(effect.low, decision, context)
-    context.values[key] = result
+    context.values[key] = _OF_ITSELF
+    result = context.values[key] = bound_value(effect.low, decision, context)
     return result
+
+
+_OF_ITSELF = Unknown(NOTHING, frozenset({"deze regels nemen hun waarde van elkaar over"}))
+"""What a rule gives while that is being worked out: it takes its value from rules that take theirs from it."""
 
 
 def bound_value(node: Expression, decision: str, context: Context) -> Result:

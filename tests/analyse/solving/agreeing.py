@@ -78,16 +78,16 @@ class Agreeing:
         facts = self.encoding.rules.expressions.facts
         names = [*facts.met, *facts.lists]
         fixed = [facts.is_(name, given[name]) for name in names]
+        fixed += [each.short for each in facts.lists.values() if each.short is not None]
         model = self.encoding.possible([], *fixed)
+        for _ in range(MOST_TIGHTENED):
+            if model is None or not self.encoding.tighten(model, context):
+                break
+            model = self.encoding.possible([], *fixed)
         if model is None:
             if not any(contradicted(each, context) for each in self.corpus.coherences):
                 yield c.OneOf(()), "onmogelijk", given
             return
-        for _ in range(MOST_TIGHTENED):
-            if not self.encoding.tighten(model, context):
-                break
-            model = self.encoding.possible([], *fixed)
-            assert model is not None
         for claim, truth in self.truths.items():
             yes, no = holds_in(model, truth.yes), holds_in(model, truth.no)
             own = truth_of(claim, context)

@@ -26,7 +26,7 @@ PER_TEST = 25
 LEAST = 25
 """Regulations in which each construct occurs, at least."""
 CASES = 4 if FULL else 1
-QUESTIONS = 1_000 if FULL else 4
+QUESTIONS = 1_000 if FULL else 3
 READABLE = 1 if FULL else 10
 """Of one in so many the case to show is looked for too, which takes longer."""
 TRIES = 60

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from math import inf
+from time import monotonic
 
 import z3
 
@@ -41,8 +43,11 @@ STEPS_PER_SECOND = 1_500_000
 """About what z3 does in a second. Counted in steps, an answer does not hang on what else a machine does."""
 PATIENCE = 20
 """How many times as long it may take where the machine is busy."""
+_NO_LIMIT = 2**32 - 1
 MOST_REPEATED = 4
 """How often for the case to show."""
+SECONDS_TO_READ = 2.0
+"""For the case to show; past these it is the first that was found."""
 
 
 class Encoding:
@@ -54,7 +59,7 @@ class Encoding:
         self.solver = _solver()
         # By the number that z3 has for something; kept with it, for z3 gives the number of what is gone to another.
         self._names: dict[int, tuple[z3.BoolRef, z3.BoolRef]] = {}
-        self._asked = 0
+        self._asked, self._until = 0, inf
         self._put = {"ties": 0, "bounds": 0}
         self._coherent: dict[Coherence, Truth | None] = {}
 
@@ -97,7 +102,7 @@ class Encoding:
         self._complete()
         for tried in range(MOST_TIGHTENED + 1):
             short = self._short()
-            found = self.solver.check(*asked, *short)
+            found = self._check(*asked, *short)
             if found == z3.unsat:
                 return self._ruled_out(asked, short, tried)
             if found != z3.sat:
@@ -113,7 +118,7 @@ class Encoding:
     def _ruled_out(self, asked: list[z3.BoolRef], short: list[z3.BoolRef], tried: int) -> Answer:
         """There is none; or there may be one with a longer list than was looked at."""
         core = {each.get_id() for each in self.solver.unsat_core()}
-        if not any(each.get_id() in core for each in short) or self.solver.check(*asked) == z3.unsat:
+        if not any(each.get_id() in core for each in short) or self._check(*asked) == z3.unsat:
             return None
         return NotProven(("een lijst kan langer zijn dan is doorgerekend",), tried)
 
@@ -123,18 +128,27 @@ class Encoding:
         if any(each is False for each in more):
             return None
         self._complete()
-        return self.solver.model() if self.solver.check(*asked, *parts) == z3.sat else None
+        return self.solver.model() if self._check(*asked, *parts) == z3.sat else None
+
+    def _check(self, *assumed: z3.BoolRef) -> z3.CheckSatResult:
+        """The answer to a question, in what is left of the time for it."""
+        left = self._until - monotonic()
+        if left <= 0:
+            return z3.unknown
+        self.solver.set("timeout", max(1, int(left * 1000)) if left < inf else _NO_LIMIT)
+        return self.solver.check(*assumed)
 
     def _readable(self, wanted: tuple[c.Claim, ...], asked: list[z3.BoolRef], first: Context) -> Context:
         """The case to show; what is loose may be such that only the first that was found holds up."""
         order = order_of(self.corpus, merged(looked_at_by(each, self.corpus) for each in wanted))
+        self._until = monotonic() + SECONDS_TO_READ
         for _ in range(MOST_REPEATED):
             self.solver.push()
             try:
                 self.solver.add(asked)
                 for each in settled(self.rules.expressions.facts, order, self.day, self._ask):
                     self.solver.add(each)
-                model = self.solver.model() if self.solver.check() == z3.sat else None
+                model = self.solver.model() if self._check() == z3.sat else None
             finally:
                 self.solver.pop()
             if model is None:
@@ -151,7 +165,7 @@ class Encoding:
         self._asked += 1
         name = z3.Bool(f"stap~{self._asked}")
         self.solver.add(z3.Implies(name, part))
-        return self.solver.model() if self.solver.check(name) == z3.sat else None
+        return self.solver.model() if self._check(name) == z3.sat else None
 
     def _context_of(self, model: z3.ModelRef) -> Context:
         return Context(self.corpus, self.rules.expressions.facts.values(model), self.day)

@@ -37,6 +37,7 @@ from verordening.analyse.solving.symbols import (
     constant,
     given_that,
     selected,
+    with_,
 )
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -118,6 +119,12 @@ class Expressions:
             term, there = z3.Int(f"{name}~{self._free}"), z3.Bool(f"{name}~{self._free}~bekend")
             return Number(term, symbol.parts, there, symbol.endless, symbol.below, day=symbol.day)
         raise NotEncodableError("een keuze die van een lange lijst afhangt")
+
+    def at_most(self, symbol: Symbol, most: int) -> Symbol:
+        """The same whole number, from nothing to a most."""
+        assert isinstance(symbol, Number)
+        self.calendar.ties += [symbol.term >= 0, symbol.term <= most]
+        return with_(symbol, low=0, high=most, values=frozenset(range(most + 1)))
 
 
 Maker = Callable[[Expressions, Any, Looking], Symbol]
@@ -259,7 +266,10 @@ def _if_short(made: Expressions, found: Symbol, unrolled: Unrolled, node: e.List
     """The value where the list is as short as is looked at; of a longer one nothing is said."""
     if unrolled.short is None:
         return found
-    return selected(unrolled.short, found, made.free_like(found, node.list))
+    free = made.free_like(found, node.list)
+    if isinstance(node, e.CountOf):
+        free = made.at_most(free, unrolled.most)
+    return selected(unrolled.short, found, free)
 
 
 def _rule_value(made: Expressions, node: e.RuleValue, _: Looking) -> Symbol:

@@ -34,9 +34,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unrolled:
-    """A list: its places, the first ones taken. `short` stands for: it is no longer than these."""
+    """A list of at `most` so many: its places, the first ones taken. `short` says that it is no longer than these."""
 
     elements: tuple[Element, ...]
+    most: int
     short: z3.BoolRef | None
 
 
@@ -118,7 +119,7 @@ class Facts:
             )
             for at, taken in enumerate(there)
         )
-        return Unrolled(elements, z3.Bool(f"{name}~kort") if most > size else None)
+        return Unrolled(elements, most, z3.Bool(f"{name}~kort") if most > size else None)
 
     # -------------------------------------------- the values in a model
 
