@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from verordening.patterns import pattern
 from verordening.resources import resource_folder
 
 LONGEST: Final = 25
 """Words in a sentence; B1 allows no longer ones."""
 
-_END: Final = re.compile(r"(?<=[.?!:])\s+(?=[A-ZÀ-Ý“€\d])")
-_ABBREVIATED: Final = re.compile(r"\b(?:bijv|nr|art|o\.a|d\.w\.z)\.$")
-_WORD: Final = re.compile(r"[\w€%][\w€%.,:'’\-]*")
-_QUOTED: Final = re.compile(r"“[^”]*”")
+_END: Final = pattern(r"(?<=[.?!:])\s+(?=[A-ZÀ-Ý“€\d])")
+_ABBREVIATED: Final = pattern(r"\b(?:bijv|nr|art|o\.a|d\.w\.z)\.$")
+_WORD: Final = pattern(r"[\w€%][\w€%.,:'’\-]*")
+_PART: Final = pattern(r"\w+")
+_QUOTED: Final = pattern(r"“[^”]*”")
 
 
 class Term(NamedTuple):
@@ -46,6 +48,15 @@ def words() -> Words:
     return Words(tuple(read["liever"].items()), tuple(terms))
 
 
+@lru_cache(maxsize=1)
+def _avoided_by_first_word() -> dict[str, list[int]]:
+    """The numbers of what is to be avoided in its list, by how it begins: most texts have none of these."""
+    found: dict[str, list[int]] = {}
+    for at, (avoided, _) in enumerate(words().avoid):
+        found.setdefault(_PART.findall(avoided.lower())[0], []).append(at)
+    return found
+
+
 def sentences_in(text: str) -> Iterator[str]:
     """The sentences of a text, without space around them."""
     pending = ""
@@ -65,7 +76,12 @@ def length(sentence: str) -> int:
 
 def to_avoid(text: str) -> tuple[tuple[str, str], ...]:
     """The words in a text that a resident should not have to read, each with what to write instead."""
-    return tuple(pair for pair in words().avoid if _stands(pair[0], text))
+    written = set(_PART.findall(text.lower()))
+    here = [
+        at for first in _avoided_by_first_word().keys() & written for at in _avoided_by_first_word()[first]
+    ]
+    avoid = words().avoid
+    return tuple(avoid[at] for at in sorted(here) if _stands(avoid[at][0], text))
 
 
 def to_explain(texts: Iterable[str]) -> tuple[Term, ...]:
