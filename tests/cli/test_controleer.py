@@ -42,8 +42,8 @@ def _written(text: str) -> None:
     main(["opmaak", "regels"])
 
 
-CHOSEN = ("--negeer", "VRD793,VRD729")
-"""The header of the tests names no source, and fills in one article of many."""
+CHOSEN = ("--negeer", "VRD793,VRD729,VRD607")
+"""The header of the tests names no source, and fills in one article of many: the rest is a gap."""
 
 
 def test_all_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:

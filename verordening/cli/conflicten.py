@@ -31,9 +31,8 @@ _UNPROVEN: Final = 5
 def run(arguments: Arguments) -> int:
     """Print what was found; gives the exit code. Raises InputError when a path or municipality cannot be read."""
     sets = _sets(arguments)
-    accepted = _accepted(arguments)
     found: list[Told] = []
-    for each in told(sets, arguments, accepted):
+    for each in told(sets, arguments, accepted(arguments)):
         if arguments.format == "tekst" and isinstance(each.answer, Finding):
             _show(each.message, first=all(one.message.code != each.message.code for one in found))
         found.append(each)
@@ -56,10 +55,11 @@ def exit_code(found: Sequence[Told], *, strict: bool) -> int:
     return _UNPROVEN if len(settled) < len(found) else _CLEAN
 
 
-def told(
-    sets: Sequence[RegulationSet], arguments: Arguments, accepted: Sequence[Accepted] = ()
-) -> Iterator[Told]:
-    """What comes of the questions about these sets, as soon as it is there, without what was accepted."""
+def told(sets: Sequence[RegulationSet], arguments: Arguments, entries: Sequence[Accepted]) -> Iterator[Told]:
+    """What comes of the questions about these sets, as soon as it is there, without what was accepted.
+
+    Raises InputError where a set cannot be read.
+    """
     seen: set[Diagnostic] = set()
     for each in sets:
         corpus = load_set(each)
@@ -76,7 +76,7 @@ def told(
                 yield Told(answer, corpus, message)
                 continue
             mark = mark_of(answer, corpus)
-            entry = is_accepted(answer, mark, accepted)
+            entry = is_accepted(answer, mark, entries)
             if entry is None:
                 yield Told(answer, corpus, save_witnesses(answer, message, corpus, arguments), mark)
             elif entry.mark != mark:
@@ -96,7 +96,8 @@ def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
     return named
 
 
-def _accepted(arguments: Arguments) -> Sequence[Accepted]:
+def accepted(arguments: Arguments) -> Sequence[Accepted]:
+    """What was looked at before and may stay. Raises InputError when the file cannot be read."""
     path = arguments.values.get("--aanvaard", "")
     return read_accepted(read_text(path, limit=CASE_LIMIT)) if path else ()
 

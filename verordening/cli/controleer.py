@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from verordening.analyse.trials.running import Verdict, run_trial
@@ -10,6 +11,7 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.beproef import load_before, read_file
 from verordening.cli.cases import Regulations
+from verordening.cli.conflicten import accepted, told
 from verordening.cli.lint import chosen, exit_code, look
 from verordening.cli.opmaak import not_laid_out
 from verordening.cli.since import Since
@@ -48,7 +50,17 @@ class Check(NamedTuple):
     find: Callable[[Subject], Iterable[Diagnostic]]
 
 
-CHECKS: Final = (Check("lint", lambda subject: check(subject.sets, look)),)
+def _conflicts(subject: Subject) -> Iterator[Diagnostic]:
+    """What goes wrong in some case or other; nothing where the regulations cannot be read."""
+    for each in subject.sets:
+        with suppress(InputError):
+            yield from (one.message for one in told([each], subject.arguments, accepted(subject.arguments)))
+
+
+CHECKS: Final = (
+    Check("lint", lambda subject: check(subject.sets, look)),
+    Check("conflicten", _conflicts),
+)
 """What looks at regulations by themselves, in this order. One that only makes sense where they can be read gives
 nothing where they cannot: the first says so."""
 

@@ -218,14 +218,15 @@ COMMANDS: Final = (
     Command(
         "controleer",
         "is alles in orde voordat de raad dit vaststelt?",
-        "Doet in één keer wat een wijziging moet doorstaan: lint, opmaak en alle proeven die hier zijn. Uw regelingen "
-        "gaan over de meegeleverde heen. Met --sinds alleen wat door een wijziging anders kan worden, en wat is "
-        "overgeslagen, met de reden. De afsluitcode is 1 als er iets niet in orde is.",
+        "Doet in één keer wat een wijziging moet doorstaan: lint, conflicten, opmaak en alle proeven die hier zijn. Uw "
+        "regelingen gaan over de meegeleverde heen. Met --sinds alleen wat door een wijziging anders kan worden, en "
+        "wat is overgeslagen, met de reden. De afsluitcode is 1 als er iets niet in orde is.",
         "verordening controleer mijn-regelingen/ --commentaar commentaar.md",
         Word("MAP", "een map", "de map met uw regelingen; zonder map: deze map", many=True, single=True),
         (
             Option("--kies", "WAT", "van lint alleen deze meldingen: codes of groepen"),
             Option("--negeer", "WAT", "van lint deze meldingen niet: codes of groepen"),
+            Option("--aanvaard", "BESTAND", "van de conflicten: wat mag blijven zoals het is, met de reden"),
             Option("--streng", "", "ook een advies staat in de weg"),
             Option(
                 "--sinds",

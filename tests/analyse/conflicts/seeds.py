@@ -58,12 +58,15 @@ SEEDS: Final = tuple(map(_seed, yaml.safe_load((_HERE / "zaadconflicten.yaml").r
 
 def found_with(changes: Iterable[Change], seed: Seed, folder: Path) -> tuple[list[Finding], Corpus]:
     """What its question finds on its decision in Amsterdam where these files are changed; only those are examined."""
-    files = []
+    texts: dict[str, str] = {}
     for each in changes:
-        text = (_SHIPPED / f"{each.file}.vrd").read_text(encoding="utf-8")
+        shipped = _SHIPPED / f"{each.file}.vrd"
+        text = texts.get(each.file) or shipped.read_text(encoding="utf-8")
         assert text.count(each.before) == 1
-        files.append(folder / f"{each.file.replace('/', '_')}.vrd")
-        files[-1].write_text(text.replace(each.before, each.after), encoding="utf-8")
+        texts[each.file] = text.replace(each.before, each.after)
+    files = [folder / f"{name.replace('/', '_')}.vrd" for name in texts]
+    for file, text in zip(files, texts.values(), strict=True):
+        file.write_text(text, encoding="utf-8")
     (amsterdam,) = (each for each in regulation_sets(files) if each.gemeente == "amsterdam")
     corpus = load_set(amsterdam)
     answers = examine(Area(corpus, amsterdam.own, DAY, about={seed.decision}), {seed.code})

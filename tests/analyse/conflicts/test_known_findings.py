@@ -81,3 +81,21 @@ def test_a_longer_repeat_is_no_conflict_with_the_first() -> None:
     """Amsterdam 7: one, two and three months; the law leaves one to three, each longer than the one before."""
     found = _found("amsterdam", "maatregelen", "VRD604", "duur_verlaging")
     assert not any(each.sites[0].id.startswith("amsterdam/maatregelen artikel 7") for each in found)
+
+
+def test_one_cent_more_costs_the_whole_supplement() -> None:
+    """Amsterdam's individuele inkomenstoeslag: all of it up to 105 % of the norm, nothing above."""
+    found = _of(
+        _found("amsterdam", "inkomenstoeslag", "VRD617"), "amsterdam/inkomenstoeslag toeslag_zonder_val"
+    )
+    before, after = found.witnesses
+    assert (
+        before.outcome.decision("hoogte_inkomenstoeslag").shown
+        != after.outcome.decision("hoogte_inkomenstoeslag").shown
+    )
+
+
+def test_nationality_makes_no_difference() -> None:
+    """Grondwet artikel 1: proved for every case, with Amsterdam's own rules."""
+    places = {site.id for each in _found("amsterdam", "maatregelen", "VRD611") for site in each.sites}
+    assert not any("nationaliteit" in each for each in places)

@@ -105,6 +105,11 @@ class Area:
         )
 
     @cached_property
+    def has_municipal_rules(self) -> bool:
+        """Whether a regulation of the municipality itself is examined."""
+        return any(each.place.file in self.own for each in self.corpus.municipal())
+
+    @cached_property
     def taken(self) -> frozenset[int]:
         """The rules whose value another rule takes: `2 keer de duur van lid 1`."""
         every = (values_of(rule) for rule in self.corpus.rules)

@@ -10,6 +10,7 @@ from typing import Final
 from verordening.analyse.conflicts import questions
 from verordening.analyse.conflicts.question import Question
 from verordening.analyse.conflicts.questions import (
+    armoedeval,
     dode_grond,
     dode_regel,
     gat_in_de_tijd,
@@ -23,6 +24,7 @@ from verordening.analyse.conflicts.questions import (
     strijdig,
     strijdige_plichten,
     uitgang_ontbreekt,
+    waarborg_gebroken,
 )
 from verordening.language.diagnostics import Severity
 
@@ -39,6 +41,8 @@ def catalogue() -> tuple[Question, ...]:
             (
                 gat_in_de_tijd,
                 dode_grond,
+                waarborg_gebroken,
+                armoedeval,
                 leemte,
                 strijd_met_hoger,
                 uitgang_ontbreekt,

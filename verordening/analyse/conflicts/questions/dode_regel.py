@@ -22,12 +22,14 @@ from verordening.analyse.conflicts.asking import TOO_MANY
 from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.searching import NotProven
+from verordening.evaluate.rules import effect_on
 from verordening.evaluate.standing import STANDING
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Severity
 from verordening.model import expressions as e
 from verordening.model.dependence import conditions_of, walk
-from verordening.model.rules import Form, Rule
+from verordening.model.expressions import alike
+from verordening.model.rules import Effect, Form, Rule
 
 CODE = "VRD608"
 SEVERITY = Severity.WAARSCHUWING
@@ -90,21 +92,28 @@ def _never_standing(rule: Rule, day: date, area: Area) -> Iterator[Answered]:
 
 
 def _confirms(rule: Rule, given: list[str], day: date, area: Area) -> bool:
-    """Whether whatever goes before it always gives the same: then it only says what already holds."""
+    """Whether it says again what a rule that goes before it says: then it is there to be read, and does not harm."""
     return all(
-        area.case(
-            (
-                c.Applies(rule.index),
-                c.Stands(other.index, decision),
-                c.Differ(rule.index, other.index, decision),
-            ),
-            day,
+        any(
+            area.case((c.Applies(rule.index), c.Stands(other.index, decision)), day) is not None
+            for other, theirs in area.saying(decision, Form.SET)
+            if other.index != rule.index and _same(rule, theirs, area, day, other)
         )
-        is None
         for decision in given
-        for other, _ in area.saying(decision, Form.SET)
-        if other.index != rule.index
     )
+
+
+def _same(rule: Rule, theirs: Effect, area: Area, day: date, other: Rule) -> bool:
+    """Whether two rules always give a decision the same where both apply."""
+    own = effect_on(rule, theirs.decision, Form.SET)
+    if own is not None and alike(own.low, theirs.low):
+        return True
+    claims = (
+        c.Applies(rule.index),
+        c.Applies(other.index),
+        c.Differ(rule.index, other.index, theirs.decision),
+    )
+    return area.case(claims, day) is None
 
 
 def _before(rule: Rule, decision: str, day: date, area: Area) -> Iterator[Site]:

@@ -16,6 +16,7 @@ ondergrens alleen waarschuwen, en dan moet iemand wegen wat er moet gebeuren.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.asking import Point, answers, together
@@ -54,6 +55,14 @@ def _same_floor(found: Finding) -> object:
     return found.sites[1].id, found.severity
 
 
+def _kept(rule: Rule, floor: Floor, decision: str, day: date, area: Area) -> Iterator[c.Claim]:
+    """That no other floor changes the outcome."""
+    for other in floors_of(area.corpus, decision, day):
+        if other is not floor and overrides(other, area.rank(rule)):
+            kept = c.Satisfies(other.order, decision, rule.index)
+            yield c.OneOf((c.Not(c.InPlay(other.order)), kept))
+
+
 def _point(rule: Rule, floor: Floor, decision: str, area: Area) -> Point:
     day = area.day_of(rule)
     assert day is not None
@@ -79,6 +88,7 @@ def _point(rule: Rule, floor: Floor, decision: str, area: Area) -> Point:
             c.Stands(rule.index, decision),
             c.InPlay(floor.order),
             c.Not(c.Satisfies(floor.order, decision, rule.index)),
+            *_kept(rule, floor, decision, day, area),
         ),
         day,
         decision,

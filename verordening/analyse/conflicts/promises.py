@@ -1,0 +1,57 @@
+"""What becomes of the promises that regulations make (`waarborg`), as answers to a question: two cases side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from verordening.analyse.conflicts.area import Area
+from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled, Witness
+from verordening.analyse.days import last_known_day
+from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
+from verordening.analyse.guarantees.proving import findings_of
+from verordening.evaluate.evaluation import evaluate
+from verordening.language.diagnostics import Severity
+from verordening.model.guarantees import Guarantee
+from verordening.model.validity import Force
+
+
+def promised(
+    area: Area, code: str, severity: Severity, is_about: Callable[[Guarantee], bool], help: str
+) -> Iterator[Answered]:
+    """What is found of the promises of this kind that hold, on the last day of which all amounts are known.
+
+    Those of the law are looked at for each municipality too: what its rules give has a part in them.
+    """
+    day = last_known_day(area.corpus, area.today)
+    for each in area.corpus.guarantees:
+        holding = area.corpus.regulations[each.regulation].validity.on(day) is not Force.NOT_IN_FORCE
+        if not is_about(each) or not holding or not _is_examined(each, area):
+            continue
+        for found in findings_of(area.corpus, each, day):
+            site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
+            if found.verdict is Verdict.NOT_PROVEN:
+                yield Unsettled(code, (site,), "", found.why, found.tried)
+            elif found.verdict is Verdict.BROKEN:
+                yield Finding(
+                    code,
+                    severity,
+                    found.words,
+                    (site,),
+                    help,
+                    tuple(_witnesses(found, area)),
+                    remarks=_shared(found),
+                )
+
+
+def _is_examined(each: Guarantee, area: Area) -> bool:
+    """Whether the promise stands in what is examined, or is about all law of a municipality of which something is."""
+    return each.place.file in area.own or bool(area.corpus.gemeente and area.has_municipal_rules)
+
+
+def _witnesses(found: GuaranteeFinding, area: Area) -> Iterator[Witness]:
+    for label, side in zip(("de ene zaak", "de andere zaak"), found.sides or (), strict=False):
+        yield Witness(side.case, evaluate(area.corpus, side.case), label)
+
+
+def _shared(found: GuaranteeFinding) -> tuple[tuple[str, str], ...]:
+    return (("verder gelijk", ", ".join(found.shared)),) if found.shared else ()
