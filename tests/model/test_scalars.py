@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verordening.model.bsn import contains_bsn
+from verordening.language.bsn import contains_bsn
 from verordening.model.scalars import (
     Quantity,
     ScalarError,

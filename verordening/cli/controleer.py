@@ -16,7 +16,7 @@ from verordening.cli.lint import chosen, exit_code, look
 from verordening.cli.opmaak import not_laid_out
 from verordening.cli.since import Since
 from verordening.cli.working import each_of
-from verordening.language.diagnostics import Diagnostic, InputError, Severity
+from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.model.loading import RegulationSet, check, regulation_sets
 from verordening.model.regulation_files import user_paths
 from verordening.model.trials.files import TrialPath, trial_paths
@@ -86,7 +86,7 @@ def run(arguments: Arguments) -> int:
     found, strict = chosen([one for each in CHECKS for one in each.find(subject)], arguments)
     paths = [each for each in user_paths([folder]) if since is None or since.is_changed(each)]
     unlaid = tuple(not_laid_out(paths))
-    readable = not any(each.severity is Severity.FOUT and each.code < "VRD7" for each in found)
+    readable = not any(each.keeps_from_loading for each in found)
     trials = _trials(regulations or Regulations(folder), arguments, since) if readable else _Ran()
     good = all(each.verdict is Verdict.GOED for file in trials.files for each in file.trials)
     refused = any(file.refusals for file in trials.files)

@@ -12,8 +12,8 @@ from typing import Final
 import verordening
 from verordening.cli.declared import command_named
 from verordening.cli.declaring import PROGRAM
+from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import printable
-from verordening.model.bsn import mask_bsn
 
 SCHEMA: Final = "verordening/interne-fout/1"
 _PACKAGE: Final = PurePath(verordening.__file__).parent

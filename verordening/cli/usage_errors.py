@@ -7,6 +7,6 @@ from verordening.language.diagnostics import InputError, diagnostic
 
 def usage_error(code: str, message: str, help: str) -> InputError:
     """A refusal of what was typed; the doors end with exit code 2."""
-    from verordening.model.bsn import mask_bsn
+    from verordening.language.bsn import mask_bsn
 
     return InputError((diagnostic(None, code, mask_bsn(message), None, help=mask_bsn(help)),))

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
+from verordening.language.bsn import mask_bsn
 from verordening.language.codes import CODES
 from verordening.language.source import Source, Span
 from verordening.records import dataclass
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
 EXCERPT_WIDTH = 160
 """A longer source line is shortened around the place it is shown for."""
+
+
+if TYPE_CHECKING:
+
+    class _Said(TypedDict, total=False):
+        """What may be said beside the message."""
+
+        label: str
+        help: str
+        severity: Severity
+        related: tuple[Related, ...]
+        edits: tuple[Edit, ...]
+        safe: bool
 
 
 class Severity(StrEnum):
@@ -39,7 +58,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One message. `excerpt` holds the source lines it shows, so that it can be printed without the file.
+    """One message; nothing of it repeats a burgerservicenummer.
+
+    `excerpt` holds the source lines it shows, so that it can be printed without the file.
 
     `shifts` says per excerpt line how many columns its text lies left of the source: 0 unless shortened. `edits` mend
     it; they are `safe` where the meaning of the regulation surely stays the same. `notes` say more, each under a word
@@ -58,6 +79,11 @@ class Diagnostic:
     edits: tuple[Edit, ...] = ()
     safe: bool = False
     notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def keeps_from_loading(self) -> bool:
+        """Whether it is about what cannot be loaded: an error that is no finding of a lint rule."""
+        return self.severity is Severity.FOUT and self.code in CODES
 
     def marker(self, span: Span | None = None) -> tuple[int, int] | None:
         """Offset (0-based) and width of a span in its excerpt line; by default the diagnostic's own span."""
@@ -79,15 +105,7 @@ class InputError(Exception):
 
 
 def diagnostic(
-    source: Source | None,
-    code: str,
-    message: str,
-    span: Span | None,
-    *,
-    label: str = "",
-    help: str = "",
-    severity: Severity = Severity.FOUT,
-    related: tuple[Related, ...] = (),
+    source: Source | None, code: str, message: str, span: Span | None, **said: Unpack[_Said]
 ) -> Diagnostic:
     """A diagnostic with its excerpt taken from `source`.
 
@@ -95,7 +113,7 @@ def diagnostic(
     """
     if code not in CODES:
         raise KeyError(code)
-    return remark(source, code, message, span, label=label, help=help, severity=severity, related=related)
+    return remark(source, code, message, span, **said)
 
 
 def remark(
@@ -150,9 +168,15 @@ def _excerpt(
         if each.file == source.path:
             columns.setdefault(each.line, each.column)
     numbers = sorted(columns)
-    lines = [_shorten(source.line(number), columns[number]) for number in numbers]
+    lines = [_shorten(_masked(source.line(number)), columns[number]) for number in numbers]
     texts = (text for text, _ in lines)
     return tuple(zip(numbers, texts, strict=True)), tuple(shift for _, shift in lines)
+
+
+@lru_cache(maxsize=8)
+def _masked(line: str) -> str:
+    """The line without a burgerservicenummer; of a very long one there may be many messages."""
+    return mask_bsn(line)
 
 
 def _shorten(line: str, column: int) -> tuple[str, int]:

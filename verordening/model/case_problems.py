@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from verordening.language.bsn import contains_bsn, mask_bsn
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
 from verordening.language.source import Source, Span
-from verordening.model.bsn import bsn_diagnostic, contains_bsn, mask_bsn
 from verordening.model.yaml_reading import Mapping, Node, Scalar
 
 MOST_PROBLEMS: Final = 50
@@ -93,3 +93,15 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 def _place(problem: Diagnostic) -> tuple[int, int]:
     return (problem.span.line, problem.span.column) if problem.span is not None else (0, 0)
+
+
+def bsn_diagnostic(source: Source, span: Span) -> Diagnostic:
+    """The refusal of a text with a BSN, which a case never holds (AVG article 46 with UAVG 46); it is not repeated."""
+    return diagnostic(
+        Source(source.path, mask_bsn(source.text)),
+        "VRD401",
+        "hier staan negen cijfers die een burgerservicenummer kunnen zijn",
+        span,
+        label="een burgerservicenummer",
+        help="haal het nummer weg; een zaak noemt geen personen",
+    )

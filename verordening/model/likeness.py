@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from verordening.model.expressions import Expression
 from verordening.records import field_values
 
 
@@ -10,6 +9,6 @@ def likeness(node: object) -> object:
     """Something to look an expression up by: the same for two exactly when they are `alike`."""
     if isinstance(node, tuple):
         return tuple(map(likeness, node))
-    if isinstance(node, Expression):
+    if hasattr(node, "__match_args__"):
         return type(node), *map(likeness, field_values(node))
     return type(node), node

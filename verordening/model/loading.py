@@ -130,7 +130,11 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
     texts: Texts | None = None
     found: dict[Diagnostic, None] = {}
     looks = "" if look is None else stamps_of(*_LOOKING)
+    broken = False
     for each in sets:
+        # Nothing in it is the user's, but for the law: it would say again what is wrong there.
+        if broken and not each.own:
+            continue
         within = (
             each.gemeente
             if look is None
@@ -142,12 +146,13 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
             try:
                 texts = texts or _texts()
                 corpus, remarks = _resolved(each, texts)
-                if look is not None:
+                if look is not None and each.own:
                     remarks += tuple(look(corpus, *beside(each, texts)))
             except InputError as error:
                 remarks = error.diagnostics
             write_remarks(name, remarks)
         found.update(dict.fromkeys(remarks))
+        broken = broken or (not each.gemeente and any(one.severity is Severity.FOUT for one in remarks))
     return tuple(sorted(found, key=_place))
 
 

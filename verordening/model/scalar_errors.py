@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import shown
-from verordening.model.bsn import mask_bsn
 
 LONGEST_SCALAR: Final = 100
 """Characters in a text that can be a number, an amount or a date."""

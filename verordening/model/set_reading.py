@@ -12,7 +12,8 @@ from verordening.language.source import Source
 from verordening.model.entries import Resolved, parsed
 from verordening.model.law_entries import law_name, read_law, write_law
 from verordening.model.regulation_files import RegulationFile
-from verordening.model.resolving.assembly import resolution
+from verordening.model.remarks import Remarks
+from verordening.model.resolving.assembly import Resolution, resolution
 from verordening.model.resolving.beforehand import NOTHING, Beforehand, Entangled
 from verordening.model.resolving.founding import law_of
 from verordening.model.resolving.known import Law
@@ -42,7 +43,11 @@ def resolved(gemeente: str, files: Sequence[RegulationFile], texts: Texts) -> Re
     """The corpus of these files, national law first, with all remarks on them; an error makes it useless."""
     own = [each for each in files if each.gemeente]
     national = [each for each in files if not each.gemeente]
-    law = _law(national, texts) if own and all(each.shipped for each in national) else None
+    if not own:
+        done, remarks = _resolved(gemeente, files, texts, files, NOTHING)
+        _keep(national, done, remarks)
+        return done.corpus, remarks
+    law = _law(national, texts)
     if law is not None:
         by_path = {each.source.path: each for each in national}
 
@@ -50,10 +55,13 @@ def resolved(gemeente: str, files: Sequence[RegulationFile], texts: Texts) -> Re
             return texts.parsed(by_path[path])[0]
 
         try:
-            return _resolved(gemeente, own, texts, files, Beforehand(law, tree))
+            done, remarks = _resolved(gemeente, own, texts, files, Beforehand(law, tree))
         except Entangled:
             pass
-    return _resolved(gemeente, files, texts, files, NOTHING)
+        else:
+            return done.corpus, remarks
+    done, remarks = _resolved(gemeente, files, texts, files, NOTHING)
+    return done.corpus, remarks
 
 
 def _resolved(
@@ -62,11 +70,11 @@ def _resolved(
     texts: Texts,
     every: Sequence[RegulationFile],
     beforehand: Beforehand,
-) -> Resolved:
-    read = [(each.source, *texts.parsed(each)) for each in files]
-    damaged = [
-        source for source, _, remarks in read if any(remark.severity is Severity.FOUT for remark in remarks)
-    ]
+    *,
+    once: bool = False,
+) -> tuple[Resolution, Remarks]:
+    read = [(each.source, *texts.parsed(each, once=once)) for each in files]
+    damaged = [source for source, _, remarks in read if _has_errors(remarks)]
     done = resolution(
         tuple(tree for _, tree, _ in read),
         {each.source.path: each.source for each in every},
@@ -75,22 +83,44 @@ def _resolved(
         frozenset(name for source in damaged for name in declared_names(source)),
         beforehand,
     )
-    return done.corpus, (*(each for _, _, remarks in read for each in remarks), *done.remarks)
+    return done, (*(each for _, _, remarks in read for each in remarks), *done.remarks)
 
 
 def _law(files: Sequence[RegulationFile], texts: Texts) -> Law | None:
-    """The law in these files, from the cache if it is there; None where something is remarked on it."""
+    """The law in these files, from the cache if it is there; None where something is wrong with it."""
     name = law_name(each.source for each in files)
     if name not in _LAWS:
-        found = read_law(name)
+        found = read_law(name) if _is_shipped(files) else None
         if found is None:
-            read = [texts.parsed(each, once=True) for each in files]
-            sources = {each.source.path: each.source for each in files}
-            if not any(remarks for _, remarks in read):
-                found = law_of(tuple(tree for tree, _ in read), sources)
-            if found is not None:
-                write_law(name, found)
-        while len(_LAWS) >= _MOST_LAWS:
-            del _LAWS[next(iter(_LAWS))]
-        _LAWS[name] = found
+            _keep(files, *_resolved("", files, texts, files, NOTHING, once=_is_shipped(files)))
+        else:
+            _remember(name, found)
     return _LAWS[name]
+
+
+def _keep(files: Sequence[RegulationFile], done: Resolution, remarks: Remarks) -> None:
+    """Keep the law that was resolved, for what is to be resolved on top of it.
+
+    Law with a file of the user in it is another one at each change: it is kept for this run alone.
+    """
+    name = law_name(each.source for each in files)
+    if name in _LAWS:
+        return
+    found = None if _has_errors(remarks) else law_of(done)
+    _remember(name, found)
+    if found is not None and _is_shipped(files):
+        write_law(name, found)
+
+
+def _remember(name: str, law: Law | None) -> None:
+    while len(_LAWS) >= _MOST_LAWS:
+        del _LAWS[next(iter(_LAWS))]
+    _LAWS[name] = law
+
+
+def _is_shipped(files: Sequence[RegulationFile]) -> bool:
+    return all(each.shipped for each in files)
+
+
+def _has_errors(remarks: Remarks) -> bool:
+    return any(each.severity is Severity.FOUT for each in remarks)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
-from verordening.model.bsn import mask_bsn
 from verordening.model.yaml_problems import KEYS_HELP, check_text, forbidden_character, syntax_problem
 from verordening.patterns import compiled_later
 from verordening.records import dataclass

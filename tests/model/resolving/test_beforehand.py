@@ -44,8 +44,12 @@ regeling proef "Proef"
 WORDS = sorted({word for each in (*BASIS, *MUNICIPAL) for word in each.text.split()})
 
 
+def of(sources: Sequence[Source]) -> Resolution:
+    return resolution(tuple(parsed(each)[0] for each in sources), {each.path: each for each in sources}, "")
+
+
 def law_in(sources: Sequence[Source]) -> Law:
-    found = law_of(tuple(parsed(each)[0] for each in sources), {each.path: each for each in sources})
+    found = law_of(of(sources))
     assert found is not None
     return found
 
@@ -172,7 +176,7 @@ def test_a_name_of_an_example_of_ours_declared_by_a_municipality_is_resolved_wit
         on_top(own, Beforehand(law, tree))
 
 
-def test_law_with_a_remark_on_it_is_no_law_to_build_on() -> None:
+def test_law_with_an_error_in_it_is_no_law_to_build_on() -> None:
     wrong = Source("wet.vrd", BASIS[-1].text + "\nartikel 99\n  dan moet verlaging = nergens\n")
     sources = (*BASIS[:-1], wrong)
-    assert law_of(tuple(parsed(each)[0] for each in sources), {each.path: each for each in sources}) is None
+    assert law_of(of(sources)) is None

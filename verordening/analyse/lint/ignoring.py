@@ -24,11 +24,14 @@ class Ignored(NamedTuple):
 
 def ignored_in(source: Source) -> Iterator[Ignored]:
     """The comments of a text that leave findings, in order."""
-    for comment in comments_in(source) if "negeer" in source.text else ():
+    if "negeer" not in source.text:
+        return
+    next_lines = _next_lines(source)
+    for comment in comments_in(source):
         found = _IGNORES.match(comment.text)
         if found is not None:
             codes = tuple(each.strip() for each in found[1].split(","))
-            line = _next_line(source, comment.span.line) if comment.alone else comment.span.line
+            line = next_lines[comment.span.line] if comment.alone else comment.span.line
             yield Ignored(codes, (found[2] or "").strip(), comment.span, line)
 
 
@@ -40,12 +43,16 @@ def kept(
     An error is never left: that is for what may be right.
     """
     comments = {path: tuple(ignored_in(sources[path])) for path in sorted(own)}
+    by_line: dict[tuple[str, int], list[Ignored]] = {}
+    for path, ones in comments.items():
+        for one in ones:
+            by_line.setdefault((path, one.line), []).append(one)
     used: set[tuple[Span, str]] = set()
     left: list[Diagnostic] = []
     for each in found:
         span = each.span
-        here = comments.get(span.file, ()) if span is not None and each.severity is not Severity.FOUT else ()
-        matching = [one for one in here if span and one.line == span.line and each.code in one.codes]
+        here = by_line.get((span.file, span.line), ()) if span and each.severity is not Severity.FOUT else ()
+        matching = [one for one in here if each.code in one.codes]
         used.update((one.span, each.code) for one in matching)
         if not matching:
             left.append(each)
@@ -59,11 +66,14 @@ def kept(
     return left, unused
 
 
-def _next_line(source: Source, line: int) -> int:
-    """The first line below with something else than a comment."""
-    last = source.text.count("\n") + 1
-    for number in range(line + 1, last + 1):
-        text = source.line(number).strip()
+def _next_lines(source: Source) -> list[int]:
+    """For each line, counted from 1, the first line below with something else than a comment."""
+    lines = source.text.split("\n")
+    below = len(lines)
+    found = [below] * (len(lines) + 1)
+    for number in range(len(lines), 0, -1):
+        found[number] = below
+        text = lines[number - 1].strip()
         if text and not text.startswith("#"):
-            return number
-    return last
+            below = number
+    return found

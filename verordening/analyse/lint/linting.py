@@ -12,7 +12,6 @@ from verordening.analyse.lint.rule import LintRule
 from verordening.analyse.lint.rules import negeren_zonder_melding
 from verordening.language.diagnostics import Diagnostic, remark
 from verordening.language.source import Source
-from verordening.model.bsn import contains_bsn, mask_bsn
 from verordening.model.corpus import Corpus
 
 
@@ -26,19 +25,11 @@ def lint(
     """Everything that the rules find in the files `own` of a corpus without errors, and what was found besides."""
     look = Look(corpus, sources, own, tree_of)
     rules = catalogue()
-    shown = {path: _without_persons(sources[path]) if path in own else each for path, each in sources.items()}
-    found = [_reported(rule, each, shown) for rule in rules.values() for each in rule.check(look)]
+    found = [_reported(rule, each, sources) for rule in rules.values() for each in rule.check(look)]
     left, unused = kept((*others, *found), sources, own)
     yield from left
     idle = rules[negeren_zonder_melding.CODE]
     yield from (_reported(idle, negeren_zonder_melding.finding(*each), sources) for each in unused)
-
-
-def _without_persons(source: Source) -> Source:
-    """The text as a message may show it: no message repeats a burgerservicenummer."""
-    if contains_bsn(source.text) is None:
-        return source
-    return Source(source.path, "\n".join(map(mask_bsn, source.text.split("\n"))))
 
 
 def _reported(rule: LintRule, found: Finding, sources: Mapping[str, Source]) -> Diagnostic:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 from typing import NamedTuple
 
 from verordening.analyse.days import last_day
@@ -14,9 +13,12 @@ from verordening.evaluate.told_apart import conjuncts
 from verordening.language import syntax as s
 from verordening.language.source import Span
 from verordening.model import expressions as e
-from verordening.model.expressions import alike
+from verordening.model.likeness import likeness
 from verordening.model.rules import Form, Rule
 from verordening.model.types import DEFAULT_BOUNDS, Kind, Number, Type
+
+MOST_BESIDE = 50
+"""With so many of the stretches that begin after it each is compared."""
 
 _COMPARED = ("<", "<=", ">", ">=")
 
@@ -44,28 +46,37 @@ def neighbours(look: Look, *, overlapping: bool) -> Iterator[tuple[Bound, Bound,
     The two rules stand in one article, hold under the same further conditions, and give the same decision a value;
     neither deviates from the other.
     """
-    for left, right in combinations(_stretches(look), 2):
-        for below, above in ((left, right), (right, left)):
-            if below.high is None or above.low is None or not _meet(below, above, look):
+    groups: dict[tuple[object, ...], list[_Stretch]] = {}
+    for each in _stretches(look):
+        groups.setdefault((each.fact, *_article(each.rule), frozenset(map(likeness, each.rest))), []).append(
+            each
+        )
+    for group in groups.values():
+        declared = look.corpus.inputs[group[0].fact]
+        for below, above in _in_order(group):
+            if below.high is None or above.low is None:
                 continue
-            declared = look.corpus.inputs[below.fact].type
-            after = below.high.value + (_step(declared) if below.high.closed else 0)
-            first = above.low.value + (0 if above.low.closed else _step(declared))
+            step = _step(declared.type)
+            after = below.high.value + (step if below.high.closed else 0)
+            first = above.low.value + (0 if above.low.closed else step)
             shared = first < after and (below.low is None or below.low.value < above.low.value)
-            if (overlapping and shared) or (not overlapping and first - after == _step(declared)):
-                yield below.high, above.low, look.corpus.inputs[below.fact].label
+            met = shared if overlapping else first - after == step
+            if met and _meet(below.rule, above.rule, look):
+                yield below.high, above.low, declared.label
 
 
-def _meet(below: _Stretch, above: _Stretch, look: Look) -> bool:
-    if below.fact != above.fact or _article(below.rule) != _article(above.rule):
+def _in_order(group: list[_Stretch]) -> Iterator[tuple[_Stretch, _Stretch]]:
+    """Each stretch with those that begin after it; of very many only the nearest."""
+    none_first = sorted(group, key=lambda each: (0, 0) if each.low is None else (1, each.low.value))
+    for at, below in enumerate(none_first):
+        for above in none_first[at + 1 : at + 1 + MOST_BESIDE]:
+            yield below, above
+
+
+def _meet(below: Rule, above: Rule, look: Look) -> bool:
+    if below.index in above.targets or above.index in below.targets:
         return False
-    if below.rule.index in above.rule.targets or above.rule.index in below.rule.targets:
-        return False
-    decided = _decided(below.rule) & _decided(above.rule)
-    alike_else = len(below.rest) == len(above.rest) and all(
-        any(alike(each, one) for one in above.rest) for each in below.rest
-    )
-    return bool(decided) and alike_else and last_day(look.corpus, (below.rule, above.rule)) is not None
+    return bool(_decided(below) & _decided(above)) and last_day(look.corpus, (below, above)) is not None
 
 
 def _decided(rule: Rule) -> set[str]:

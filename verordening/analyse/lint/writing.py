@@ -1,4 +1,4 @@
-"""Expressions as they are written: all of them in an item, and whether two are written the same."""
+"""Expressions as they are written: all of them in an item, and what two have alike that are written the same."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ def operands_of(node: s.Operation) -> Iterator[s.Expression]:
             yield each
 
 
-def same(left: object, right: object) -> bool:
-    """Whether two expressions are written the same, wherever they stand."""
-    if left.__class__ is not right.__class__:
-        return False
-    if isinstance(left, tuple) and isinstance(right, tuple):
-        return len(left) == len(right) and all(map(same, left, right))
-    names = getattr(left, "__match_args__", None)
+def wording(node: object) -> object:
+    """Something to look an expression up by: the same for two exactly when they are written the same, wherever they
+    stand.
+    """
+    if isinstance(node, tuple):
+        return tuple(map(wording, node))
+    names = getattr(node, "__match_args__", None)
     if names is None:
-        return left == right
-    return all(same(getattr(left, each), getattr(right, each)) for each in names if each != "span")
+        return type(node), node
+    return type(node), *(wording(getattr(node, each)) for each in names if each != "span")
 
 
 _FIELDS: dict[type, tuple[str, ...]] = {}

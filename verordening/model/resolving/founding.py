@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.language import syntax as s
-from verordening.language.source import Source
-from verordening.model.resolving.assembly import Resolution, resolution
+from verordening.language.diagnostics import Severity
+from verordening.model.resolving.assembly import Resolution
 from verordening.model.resolving.beforehand import Beforehand, Entangled
 from verordening.model.resolving.checks import steps_of
 from verordening.model.resolving.gathering import Block, FileBlocks
@@ -19,10 +19,10 @@ from verordening.model.types import Type
 __all__ = ["Beforehand", "Entangled", "law_of"]
 
 
-def law_of(files: tuple[s.File, ...], sources: dict[str, Source]) -> Law | None:
-    """These files resolved; None where something is remarked on them, or nothing can be resolved apart from them."""
-    done = resolution(files, sources, "")
-    if done.remarks or any(each.gemeente for each in done.files):
+def law_of(done: Resolution) -> Law | None:
+    """What was resolved, as law; None where something is wrong with it, or nothing can be resolved apart from it."""
+    wrong = any(each.severity is Severity.FOUT for each in done.remarks)
+    if wrong or any(each.gemeente for each in done.files):
         return None
     classes = _classes(done)
     if classes is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
-from verordening.language.suggestions import bedoelt_u
 from verordening.model.resolving.gathering import Block, FileBlocks
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import meant_or_choices
@@ -66,7 +65,7 @@ class Names:
                 "VRD202",
                 f"er is niets met de naam `{name}`",
                 span,
-                help=bedoelt_u(name, self.terms)
+                help=problems.guess(name, self.terms)
                 or "kijk of de naam klopt, of voeg een gegeven, oordeel, begrip of tabel met deze naam toe",
             )
 
@@ -85,7 +84,7 @@ class Names:
             "VRD203",
             what,
             name.span,
-            help=bedoelt_u(name.name, decisions) or "noem hier een besluit",
+            help=problems.guess(name.name, decisions) or "noem hier een besluit",
         )
         return None
 
@@ -104,7 +103,7 @@ class Names:
             "VRD203",
             f"achter `wegens` hoort een oordeel, en `{name.name}` is dat niet",
             name.span,
-            help=bedoelt_u(name.name, judgements) or remedy,
+            help=problems.guess(name.name, judgements) or remedy,
         )
         return None
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source, Span
+from verordening.language.suggestions import bedoelt_u
+
+MOST_GUESSES: Final = 200
+"""After so many problems nobody is helped by a guess at a name, and each takes a millisecond."""
 
 
 class Problems:
@@ -34,6 +41,10 @@ class Problems:
     def is_meant(self, name: str) -> bool:
         """Whether a name that is not declared would be, could its declaration be read."""
         return name in self._meant
+
+    def guess(self, word: str, names: Iterable[str]) -> str:
+        """The question which of these names is meant; nothing once there are very many problems."""
+        return bedoelt_u(word, names) if len(self._found) < MOST_GUESSES else ""
 
     def add(
         self,

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
+from verordening.language.bsn import contains_bsn
 from verordening.language.diagnostics import Severity
-from verordening.model.bsn import contains_bsn
 
 CODE = "VRD781"
 SEVERITY = Severity.FOUT

@@ -24,7 +24,7 @@ from verordening.patterns import pattern
 CODE = "VRD783"
 SEVERITY = Severity.WAARSCHUWING
 
-_EMAIL: Final = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+_EMAIL: Final = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 _TELEPHONE: Final = pattern(
     r"(?<![\w.,/+-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)(?:[ ()-]{0,2}\d){9}(?!\d)(?![-,]\d)"
 )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.writing import operands_of, same
+from verordening.analyse.lint.writing import operands_of, wording
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
@@ -32,14 +32,13 @@ def check(look: Look) -> Iterator[Finding]:
     for _, each in look.operations:
         if each.operator not in _WORDS:
             continue
-        seen: list[s.Expression] = []
+        seen: dict[object, s.Expression] = {}
         for operand in operands_of(each):
-            first = next((one for one in seen if same(one, operand)), None)
-            if first is not None:
+            first = seen.setdefault(wording(operand), operand)
+            if first is not operand:
                 yield Finding(
                     operand.span,
                     f"dit stond al eerder achter dezelfde `{_WORDS[each.operator]}`",
                     help="haal het weg, of kijk in de bron wat hier hoort te staan",
                     related=(Related(first.span, "hier stond het al"),),
                 )
-            seen.append(operand)

@@ -20,6 +20,7 @@ from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.expressions import alike
+from verordening.model.likeness import likeness
 from verordening.model.rules import Rule
 
 CODE = "VRD763"
@@ -31,28 +32,19 @@ FEWEST = 2
 
 def check(look: Look) -> Iterator[Finding]:
     """Rules without the exception that all others of their lid with the same outcome have."""
-    lids: dict[tuple[str, ...], list[Rule]] = {}
+    groups: dict[tuple[object, ...], list[Rule]] = {}
     for rule in look.rules:
-        lids.setdefault(_lid(rule), []).append(rule)
-    for rule in look.rules:
-        if rule.exception is not None:
+        lid = rule.path.split(" ")[:-2]
+        groups.setdefault((rule.regulation, *lid, likeness(rule.effects)), []).append(rule)
+    for group in groups.values():
+        without = [each for each in group if each.exception is None]
+        others = [each for each in group if each.exception is not None]
+        if len(without) != 1 or len(others) < FEWEST:
             continue
-        siblings = [each for each in lids[_lid(rule)] if each is not rule and _does_the_same(rule, each)]
-        first = next((each.exception for each in siblings if each.exception is not None), None)
-        if len(siblings) < FEWEST or first is None:
-            continue
-        if all(each.exception is not None and alike(each.exception, first) for each in siblings):
+        if all(alike(each.exception, others[0].exception) for each in others):
             yield Finding(
-                look.span(rule.place, "als"),
-                f"`{rule.path}` heeft geen `tenzij`, en de andere onderdelen wel",
+                look.span(without[0].place, "als"),
+                f"`{without[0].path}` heeft geen `tenzij`, en de andere onderdelen wel",
                 help="kijk in de bron of de uitzondering ook hier geldt",
-                related=(Related(look.span(siblings[0].place, "tenzij"), "hier staat de uitzondering"),),
+                related=(Related(look.span(others[0].place, "tenzij"), "hier staat de uitzondering"),),
             )
-
-
-def _lid(rule: Rule) -> tuple[str, ...]:
-    return (rule.regulation, *rule.path.split(" ")[:-2])
-
-
-def _does_the_same(rule: Rule, other: Rule) -> bool:
-    return len(rule.effects) == len(other.effects) and all(map(alike, rule.effects, other.effects))

@@ -14,14 +14,14 @@ In elke zaak waarin zij gelden, botsen zij. Het programma kiest dan niet, en de 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Related, Severity
-from verordening.model.expressions import alike
 from verordening.model.likeness import likeness
 from verordening.model.resolving.checks import span_of
 from verordening.model.rules import Effect, Form, Rule
@@ -29,25 +29,31 @@ from verordening.model.rules import Effect, Form, Rule
 CODE = "VRD775"
 SEVERITY = Severity.WAARSCHUWING
 
+MOST_OTHERS = 20
+"""With so many rules each is held beside."""
+
 
 def check(look: Look) -> Iterator[Finding]:
-    """Pairs of rules of one rank with the same conditions and another value for the same decision."""
+    """Rules with the same conditions as an earlier one of their rank, and another value for the same decision."""
     own = {each.index for each in look.rules}
-    told: dict[tuple[object, ...], list[tuple[Rule, Effect]]] = {}
+    told: dict[tuple[object, ...], dict[object, list[Rule]]] = {}
     cases: dict[int, tuple[object, ...]] = {}
     for rule, effect in _setting(look):
         if rule.index not in cases:
             cases[rule.index] = _case(rule)
-        key = (effect.decision, look.corpus.rank_of(rule), *cases[rule.index])
-        for other, theirs in told.setdefault(key, []):
-            if rule.index in own and not alike(effect.low, theirs.low) and _clash(rule, other, look):
+        by_value = told.setdefault((effect.decision, look.corpus.rank_of(rule), *cases[rule.index]), {})
+        value = likeness(effect.low)
+        others: Iterable[Rule] = (each for low, ones in by_value.items() if low != value for each in ones)
+        others = islice(others, MOST_OTHERS) if rule.index in own else ()
+        for other in others:
+            if _clash(rule, other, look):
                 yield Finding(
                     look.span_of(rule, effect),
                     f"`{other.path}` zegt over hetzelfde geval iets anders",
                     help="zet bij een van beide `in afwijking van`, of wat het geval anders maakt",
                     related=(Related(span_of(other.place, other.path), "hier staat een andere uitkomst"),),
                 )
-        told[key].append((rule, effect))
+        by_value.setdefault(value, []).append(rule)
 
 
 def _setting(look: Look) -> Iterator[tuple[Rule, Effect]]:

@@ -1,4 +1,4 @@
-"""Finding and hiding a burgerservicenummer in text; a case never holds one (AVG article 46 with UAVG 46)."""
+"""Finding and hiding a burgerservicenummer in text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verordening.language.diagnostics import Diagnostic, diagnostic
-from verordening.language.source import Source, Span
 from verordening.patterns import pattern
 
 _DIGITS = pattern(r"\d+")
@@ -35,18 +33,6 @@ def mask_bsn(text: str) -> str:
         parts.append(re.sub(r"\d", MASK, text[start:end]))
         done = end
     return "".join((*parts, text[done:])) if parts else text
-
-
-def bsn_diagnostic(source: Source, span: Span) -> Diagnostic:
-    """The refusal of a text with a BSN; neither its message nor its excerpt repeats the number."""
-    return diagnostic(
-        Source(source.path, mask_bsn(source.text)),
-        "VRD401",
-        "hier staan negen cijfers die een burgerservicenummer kunnen zijn",
-        span,
-        label="een burgerservicenummer",
-        help="haal het nummer weg; een zaak noemt geen personen",
-    )
 
 
 def passes_elfproef(digits: str) -> bool:

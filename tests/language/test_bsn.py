@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verordening.language.bsn import contains_bsn, mask_bsn, passes_elfproef
+from verordening.language.parsing import parse
 from verordening.language.source import Source, Span
-from verordening.model.bsn import bsn_diagnostic, contains_bsn, mask_bsn, passes_elfproef
+from verordening.model.case_problems import bsn_diagnostic
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,14 @@ def test_a_masked_text_holds_no_bsn(text: str) -> None:
 def test_every_bsn_is_found_in_groups(digits: str, separator: str) -> None:
     text = separator.join((digits[:3], digits[3:6], digits[6:]))
     assert (contains_bsn(text) is not None) == passes_elfproef(digits)
+
+
+def test_a_message_about_a_line_that_cannot_be_read_repeats_no_number() -> None:
+    """Neither where the parser quotes what it does not understand, nor in the line that it shows."""
+    text = 'regeling proef "Proef"\nartikel 1\n  als 123456782 dan # bel 111222333\n'
+    _, found = parse(Source("proef.vrd", text))
+    assert found
+    for each in found:
+        said = "\n".join((each.message, each.label, each.help, *(line for _, line in each.excerpt)))
+        assert contains_bsn(said) is None
+    assert any("•••••••••" in line for each in found for _, line in each.excerpt)
