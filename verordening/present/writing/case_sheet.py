@@ -12,10 +12,11 @@ from verordening.evaluate.outcome import FloorEffect, FloorStatus, Outcome, Rout
 from verordening.model.case import Case
 from verordening.model.conversation import Conversation
 from verordening.model.corpus import Corpus
-from verordening.present.answer import answer
+from verordening.present.answer import answer, chosen, first_question, standing
 from verordening.present.dutch import after_colon, numbered, sentence, spaced, unended
 from verordening.present.merged import MergedRoute, merge_floors, merge_routes
 from verordening.present.room_content import action, hinge_names, if_so, in_order
+from verordening.present.words import Words
 from verordening.present.writing import sentences as s
 from verordening.present.writing.anonymous import coarse_text, coarse_value
 from verordening.present.writing.matter import NOTIFICATION, Matter, matters_of
@@ -90,10 +91,18 @@ def _given(matter: Matter) -> Iterator[Line]:
 
 
 def _outcome(matter: Matter) -> Iterator[Block]:
-    first, *others = _paragraphs(answer(matter.words) or (s.NOTHING_ASKED,))
+    first, *others = _paragraphs(_told(matter.words) or (s.NOTHING_ASKED,))
     if matter.act is not None and matter.act.label:
         first = f"{sentence(matter.act.label).rstrip('.')}: {after_colon(first)}"
     yield from points((first, *others))
+
+
+def _told(words: Words) -> tuple[str, ...]:
+    """What the rule says; then what was chosen, which the team may still talk over."""
+    decisions = words.outcome.decisions
+    if not decisions:
+        return answer(words)
+    return (*standing(decisions, words), *first_question(decisions, words), *chosen(words))
 
 
 def _paragraphs(said: Sequence[str]) -> list[str]:
