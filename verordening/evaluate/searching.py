@@ -74,11 +74,21 @@ class Search:
         """A completion in which the goal holds; None where there is none, or what is missing to know that."""
         if not fitting(context.inputs, self.allowed):
             return None
+        context = self._with_forced(context)
         if self.doubtful:
             found = self._proving(context)
             return self._trying(context) if isinstance(found, Unknown) else found
         found = self._trying(context)
         return None if isinstance(found, Unknown) and self._proving(context) is None else found
+
+    def _with_forced(self, context: Context) -> Context:
+        """The same case with the facts of which the goal leaves one value: that saves trying the others beside them."""
+        forced = {
+            name: next(iter(values))
+            for name, values in self.allowed.items()
+            if len(values) == 1 and name not in context.inputs and name not in self.waiting
+        }
+        return context.with_more({**context.inputs, **forced}) if forced else context
 
     def exists(self, context: Context) -> Truth:
         """Whether there is such a completion."""

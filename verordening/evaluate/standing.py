@@ -154,14 +154,18 @@ def _defeating(rule: Rule, decision: str, corpus: Corpus) -> tuple[Rule, ...]:
 
 
 def _against(rule: Rule, decision: str, corpus: Corpus) -> Iterator[Rule]:
-    """The rules that may defeat a rule, limit what it gives or go before it."""
+    """The rules that may defeat a rule, limit what it gives or go before it, or that give it the power to speak."""
     yield from _defeaters(corpus, rule, decision)
+    rank = corpus.rank_of(rule)
+    if rank <= Rank.BELEIDSREGEL and not rule.fills and not rule.relation:
+        powers = by_form(decision, corpus).get(Form.MAY, ())
+        yield from (power for power, _ in powers if corpus.rank_of(power) > rank)
     yield from (
         limit
         for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
         for limit, _ in by_form(decision, corpus).get(form, ())
     )
-    yield from _higher_on(corpus, decision, corpus.rank_of(rule))
+    yield from _higher_on(corpus, decision, rank)
 
 
 def _has_power(rule: Rule, decision: str, rank: Rank, context: Context) -> Truth:
