@@ -16,10 +16,13 @@ from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.parsing import parse
 from verordening.language.source import Source
 from verordening.language.syntax import OriginClause, RegelingHead, WordClause
+from verordening.model import loading
 from verordening.model import regulation_files as files
 from verordening.model.corpus import Corpus
+from verordening.model.entries import Resolved
 from verordening.model.loading import (
     Library,
+    RegulationSet,
     check,
     fictional_municipalities,
     load_corpus,
@@ -27,6 +30,7 @@ from verordening.model.loading import (
     regulation_sets,
 )
 from verordening.model.regulation_files import RegulationFile, laid_over, regulation_file, shipped_files
+from verordening.model.set_reading import Texts
 
 OPGAVE = """\
 regeling opgave "Opgave van de gemeente {name}"
@@ -364,6 +368,24 @@ def test_what_is_wrong_is_told_once_however_many_sets_it_is_in(overlay: Path) ->
     found = [each for each in check(regulation_sets([path])) if each.span and each.span.file == str(path)]
     assert len(found) == len(set(found))
     assert "VRD314" in [each.code for each in found]
+
+
+def test_a_wrong_law_hides_no_mistake_of_a_municipality_and_is_told_for_no_other(
+    overlay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = written(overlay / "a.vrd", 'regeling ivrk "Een verdrag dat nergens anders staat"\n  soort verdra\n')
+    own = written(overlay / "b.vrd", opgave("zonderdam").replace("soort opgave", "soort opgaaf"))
+    resolved: list[str] = []
+    resolve = loading._resolved
+
+    def counted(each: RegulationSet, texts: Texts) -> Resolved:
+        resolved.append(each.gemeente)
+        return resolve(each, texts)
+
+    monkeypatch.setattr(loading, "_resolved", counted)
+    found = check(regulation_sets([overlay]))
+    assert {each.span.file for each in found if each.span and each.code == "VRD314"} == {str(law), str(own)}
+    assert resolved == ["", "zonderdam"]
 
 
 def test_what_is_wrong_comes_in_order_of_place(overlay: Path) -> None:
