@@ -14,6 +14,7 @@ from verordening.language.diagnostics import Diagnostic, Related, Severity, rema
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
+from verordening.model.types import Value
 from verordening.records import replace
 
 
@@ -37,6 +38,7 @@ def _sharpened(site: Site, look: Look) -> Site:
 
 def _found(each: Finding, corpus: Corpus, sources: Mapping[str, Source]) -> Diagnostic:
     first, *others = each.sites
+    shared = _shared(each)
     return remark(
         sources.get(first.span.file),
         each.code,
@@ -46,7 +48,7 @@ def _found(each: Finding, corpus: Corpus, sources: Mapping[str, Source]) -> Diag
         help=each.help,
         severity=each.severity,
         related=_related(others),
-        notes=(*each.remarks, *(note for one in each.witnesses for note in _notes(one, corpus))),
+        notes=(*each.remarks, *(note for one in each.witnesses for note in _notes(one, shared, corpus))),
     )
 
 
@@ -71,8 +73,16 @@ def _related(sites: Iterable[Site]) -> tuple[Related, ...]:
     return tuple(Related(each.span, each.label) for each in sites)
 
 
-def _notes(each: Witness, corpus: Corpus) -> Iterator[tuple[str, str]]:
-    yield each.label or "zaak waarin het blijkt", witness_words(each, corpus)
+def _shared(each: Finding) -> Mapping[str, Value]:
+    """Of cases side by side what all of them say, and which has been said once; of a single case nothing."""
+    if len(each.witnesses) < 2:
+        return {}
+    first, *others = (one.case.inputs() for one in each.witnesses)
+    return {name: value for name, value in first.items() if all(one.get(name) == value for one in others)}
+
+
+def _notes(each: Witness, shared: Mapping[str, Value], corpus: Corpus) -> Iterator[tuple[str, str]]:
+    yield each.label or "zaak waarin het blijkt", _witness_words(each, shared, corpus)
     outcomes = "; ".join(
         _outcome_words(one)
         for outcome in (each.outcome, *(act.outcome for act in each.outcome.acts))
@@ -82,11 +92,11 @@ def _notes(each: Witness, corpus: Corpus) -> Iterator[tuple[str, str]]:
         yield "uitkomst", outcomes
 
 
-def witness_words(each: Witness, corpus: Corpus) -> str:
-    """The facts and judgements of a case in which something shows, and its day."""
+def _witness_words(each: Witness, shared: Mapping[str, Value], corpus: Corpus) -> str:
+    """The facts and judgements of a case in which something shows, but those that are shared, and its day."""
     given = each.case.inputs()
     context = Context(corpus, given, each.case.peildatum)
-    facts = [shown_input(name, value, context) for name, value in given.items()]
+    facts = [shown_input(name, value, context) for name, value in given.items() if name not in shared]
     for number, act in enumerate(each.case.acts, start=1):
         own = each.case.with_act(act, act.kinds[0]).inputs()
         told = (shown_input(name, value, context) for name, value in own.items() if given.get(name) != value)

@@ -30,11 +30,18 @@ def ask(area: Area) -> Iterator[Answered]:
         for each in versions:
             if each.place.file not in area.own or each.validity.on(area.today) is not Force.IN_FORCE:
                 continue
-            for reference, why in each.dead:
+            if each.dead:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"`{each.path}` rust op `{reference}`: {why}",
-                    (Site(each.id, area.span(each.place, each.path), "deze verwijzing leidt nergens heen"),),
+                    f"`{each.path}` rust op {_listed(each.dead)}",
+                    (Site(each.id, area.span(each.place, each.path), "dit leidt nergens heen"),),
                     "laat de bepaling vervallen, of verwijs naar wat ervoor in de plaats kwam",
                 )
+
+
+def _listed(dead: tuple[tuple[str, str], ...]) -> str:
+    """The references with why they are dead, each reason once."""
+    whys = dict.fromkeys(why for _, why in dead)
+    named = {why: " en ".join(f"`{each}`" for each, other in dead if other == why) for why in whys}
+    return "; ".join(f"{references}: {why}" for why, references in named.items())

@@ -47,6 +47,7 @@ def _each(area: Area) -> Iterator[Answered]:
 
 def _first(rule: Rule, decision: str, day: date, area: Area) -> list[Answered]:
     """A case in which it decides; where there is none, one in which it applies and something else goes before it."""
+    found: list[Answered] = []
     for claim in (c.Stands(rule.index, decision), c.Applies(rule.index)):
         point = Point(
             CODE,
@@ -59,6 +60,6 @@ def _first(rule: Rule, decision: str, day: date, area: Area) -> list[Answered]:
             decision,
         )
         found = list(answers(point, area))
-        if found:
-            return found
-    return []
+        if any(isinstance(each, Finding) for each in found):
+            break
+    return found
