@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
+from verordening.analyse.days import last_known_day
+from verordening.analyse.difference.comparing import compare
+from verordening.analyse.difference.days import days_of
+from verordening.cli.clock import today
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
+from verordening.language.reading import decode
+from verordening.language.source import Source
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.corpus import Corpus
 from verordening.model.loading import Library, load_corpus
-from verordening.model.regulation_files import SUFFIX, RegulationFile, laid_over, user_files
+from verordening.model.regulation_files import SUFFIX, RegulationFile, laid_over, regulation_file, user_files
+from verordening.present.difference_content import Compared
 
 
 class Named(NamedTuple):
@@ -88,3 +97,24 @@ def _gemeenten(old: Named, new: Named, gemeente: str) -> list[tuple[str, str]]:
         return [(min(before), min(after))]
     every = sorted(before | after)
     return [(each, each) for each in every] or [("", "")]
+
+
+def compared_since(
+    before: Mapping[str, bytes], folder: str, library: Library, day: date | None = None
+) -> tuple[Compared, ...]:
+    """What changes for people from the files of a folder as they were (text by path) to the folder as it is now.
+
+    For each municipality that they bear on; on the day given, else as `vergelijk` does. Raises InputError with what is
+    wrong in either.
+    """
+    old = Named(
+        folder, tuple(regulation_file(Source(path, decode(text, path))) for path, text in before.items())
+    )
+    new = Named(folder, user_files((folder,)))
+    return tuple(compared(each, old, new, day) for each in pairs_of(old, new, library))
+
+
+def compared(pair: Pair, old: Named, new: Named, day: date | None = None) -> Compared:
+    """What changes in one pair; without a day on the last of which amounts are known, and when what changed begins."""
+    days = (day,) if day is not None else days_of(pair.old, pair.new, last_known_day(pair.new, today()))
+    return Compared(pair.old, pair.new, old.word, new.word, compare(pair.old, pair.new, days))

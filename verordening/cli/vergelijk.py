@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from verordening.analyse.days import last_known_day
-from verordening.analyse.difference.comparing import compare
-from verordening.analyse.difference.days import days_of
 from verordening.analyse.difference.found import Difference
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.clock import today
-from verordening.cli.compared import Named, Pair, pairs_of, read_named
+from verordening.cli.compared import compared, pairs_of, read_named
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.model.loading import read_library
@@ -35,15 +31,15 @@ def run(arguments: Arguments) -> int:
             "kijk met `verordening bronnen` welke gemeenten er zijn",
         )
     pairs = pairs_of(old, new, library, arguments.gemeente)
-    compared = [_compared(each, old, new, arguments) for each in pairs]
-    code = exit_code([each.difference for each in compared])
+    found = [compared(each, old, new, arguments.peildatum) for each in pairs]
+    code = exit_code([each.difference for each in found])
     if "--commentaar" in arguments.values:
         from verordening.cli.rewriting import rewrite
         from verordening.present.difference_comment import render_comment
 
         path = arguments.values["--commentaar"]
-        rewrite(path, render_comment(compared).encode(), path)
-    terminal.write(_text(compared, arguments, code))
+        rewrite(path, render_comment(found).encode(), path)
+    terminal.write(_text(found, arguments, code))
     return code
 
 
@@ -54,20 +50,14 @@ def exit_code(found: Sequence[Difference]) -> int:
     return _EQUIVALENT if all(each.is_proven for each in found) else _NOT_PROVEN
 
 
-def _compared(pair: Pair, old: Named, new: Named, arguments: Arguments) -> Compared:
-    day = arguments.peildatum
-    days = (day,) if day is not None else days_of(pair.old, pair.new, last_known_day(pair.new, today()))
-    return Compared(pair.old, pair.new, old.word, new.word, compare(pair.old, pair.new, days))
-
-
-def _text(compared: Sequence[Compared], arguments: Arguments, code: int) -> str:
+def _text(found: Sequence[Compared], arguments: Arguments, code: int) -> str:
     if arguments.format == "json":
         from verordening.present.difference_json import render_differences_json
 
-        return render_differences_json(compared, exit_code=code)
+        return render_differences_json(found, exit_code=code)
     from verordening.present.difference_content import read_differences, render_differences
 
     whole = "--alles" in arguments.switches
     if arguments.format == "schermlezer":
-        return read_differences(compared, whole=whole)
-    return render_differences(compared, terminal.width(), whole=whole)
+        return read_differences(found, whole=whole)
+    return render_differences(found, terminal.width(), whole=whole)

@@ -12,6 +12,7 @@ from verordening.present.difference_content import (
     Compared,
     answer,
     asides,
+    common_facts,
     not_proven,
     room,
     subtitle,
@@ -26,13 +27,19 @@ _SIGNS: Final = {"achteruit": "🔻", "vooruit": "🔺", "anders": "🔹"}
 
 def render_comment(compared: Sequence[Compared]) -> str:
     """The comment; a part for each municipality."""
-    lines = [f"## {TITLE}", ""]
+    return "\n".join(comment_lines(compared)).rstrip() + "\n"
+
+
+def comment_lines(compared: Sequence[Compared], level: int = 2) -> list[str]:
+    """The same as lines under a heading of this level, to stand in another comment."""
+    head = "#" * level
+    lines = [f"{head} {TITLE}", ""]
     for each in compared:
-        lines += _part(each)
-    return "\n".join(lines).rstrip() + "\n"
+        lines += _part(each, head + "#")
+    return lines
 
 
-def _part(each: Compared) -> Iterator[str]:
+def _part(each: Compared, head: str) -> Iterator[str]:
     yield f"*{printable(subtitle(each))}*"
     yield ""
     for line in answer(each):
@@ -42,13 +49,20 @@ def _part(each: Compared) -> Iterator[str]:
         if not found.groups:
             continue
         day = f" op {format_date(found.day)}" if len(each.difference.days) > 1 else ""
-        yield f"### {printable(found.decision.label)}{day}: {tally(found)}"
+        yield f"{head} {printable(found.decision.label)}{day}: {tally(found)}"
         yield ""
+        common = common_facts(found)
+        if common:
+            yield f"Bij al deze groepen: {printable(', '.join(common))}."
+            yield ""
         for group in found.groups[:MOST_GROUPS]:
             most = most_words(group, found)
             change = printable(before_and_after(group, found.decision.name))
             sign, way = _SIGNS[group.direction.value], DIRECTIONS[group.direction]
-            yield (f"- {sign} **{printable(who(group))}**: {way}, {change}" + (f"; {most}" if most else ""))
+            yield (
+                f"- {sign} **{printable(who(group, found))}**: {way}, {change}"
+                + (f"; {most}" if most else "")
+            )
             yield f"  <br>{printable(rules_words(group))}"
         if len(found.groups) > MOST_GROUPS:
             yield f"- … en nog {len(found.groups) - MOST_GROUPS} groepen: kijk met `verordening vergelijk --alles`"
@@ -59,7 +73,7 @@ def _part(each: Compared) -> Iterator[str]:
         ("Niet bewezen", list(not_proven(each.difference))),
     ):
         if items:
-            yield f"### {heading}"
+            yield f"{head} {heading}"
             yield ""
             yield from (f"- {printable(item.text)}" for item in items)
             yield ""

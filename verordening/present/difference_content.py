@@ -12,6 +12,7 @@ from verordening.present.difference_words import (
     before_and_after,
     floors_words,
     most_words,
+    place_words,
     rules_words,
     tally,
 )
@@ -124,7 +125,8 @@ def _document(each: Compared, *, whole: bool) -> Document:
 
 def _decision(found: DecisionDifference, each: Compared, *, whole: bool) -> Iterator[Section]:
     day = f" op {format_date(found.day)}" if len(each.difference.days) > 1 else ""
-    question = f"{found.decision.label}{day}: {tally(found)}"
+    question = sentence(f"{found.decision.label}{day}: {tally(found)}")
+    lead = tuple(_shared(found))
     for number, direction in enumerate(_present(found)):
         groups = [group for group in found.groups if group.direction is direction]
         shown = groups if whole else groups[:MOST_GROUPS]
@@ -132,8 +134,14 @@ def _decision(found: DecisionDifference, each: Compared, *, whole: bool) -> Iter
         if len(groups) > len(shown):
             items.append(Item(f"… en nog {len(groups) - len(shown)}: kijk met `--alles`"))
         heading, spoken = _HEADINGS[direction]
+        first = number == 0
         yield Section(
-            heading, tuple(items), f"Wie {spoken}", question[0].upper() + question[1:] if not number else ""
+            heading,
+            tuple(items),
+            f"Wie {spoken}",
+            question if first else "",
+            lead if first else (),
+            gap=not first,
         )
 
 
@@ -141,19 +149,39 @@ def _present(found: DecisionDifference) -> list[Direction]:
     return [each for each in _HEADINGS if any(group.direction is each for group in found.groups)]
 
 
+def _shared(found: DecisionDifference) -> Iterator[str]:
+    """What all groups of a decision have in common, said once."""
+    facts, others = common_facts(found), common_others(found)
+    if facts:
+        yield f"Bij al deze groepen: {', '.join(facts)}."
+    if others and len(found.groups) > 1:
+        yield f"In de voorbeelden verder: {', '.join(others)}."
+
+
+def common_facts(found: DecisionDifference) -> tuple[str, ...]:
+    """The facts that count in every group, where there are several."""
+    if len(found.groups) < 2:
+        return ()
+    first, *rest = (each.witness.essential for each in found.groups)
+    return tuple(fact for fact in first if all(fact in each for each in rest))
+
+
+def common_others(found: DecisionDifference) -> tuple[str, ...]:
+    """What is filled in beside the facts that count, where that is the same in every example."""
+    every = {each.witness.others for each in found.groups}
+    return next(iter(every)) if len(every) == 1 else ()
+
+
 def _group(group: Group, found: DecisionDifference, each: Compared) -> Item:
-    inside = [Item(_change(group, found))]
-    inside.append(Item(rules_words(group)))
-    if group.witness.others:
-        inside.append(Item(f"voorbeeld: {', '.join(group.witness.others)}"))
-    inside += [Item(f"alleen {name_of(each.old)} vraagt: {joined(group.witness.only_old)}")] * bool(
-        each.is_of_two and group.witness.only_old
-    )
-    inside += [Item(f"alleen {name_of(each.new)} vraagt: {joined(group.witness.only_new)}")] * bool(
-        each.is_of_two and group.witness.only_new
-    )
-    inside += [Item(f"ondergrens {text}") for text in floors_words(group.witness.old, group.witness.new)]
-    return Item(who(group), _SIGNS[group.direction], inside=tuple(inside))
+    witness = group.witness
+    inside = [_change(group, found), f"volgens {rules_words(group)}"]
+    if witness.others and (len(found.groups) == 1 or not common_others(found)):
+        inside.append(f"in het voorbeeld verder: {', '.join(witness.others)}")
+    if each.is_of_two:
+        for corpus, only in ((each.old, witness.only_old), (each.new, witness.only_new)):
+            inside += [f"alleen {name_of(corpus)} vraagt: {joined(only)}"] if only else []
+    inside += [f"ondergrens {text}" for text in floors_words(witness.old, witness.new)]
+    return Item(who(group, found), _SIGNS[group.direction], inside=tuple(Item(text) for text in inside))
 
 
 def _change(group: Group, found: DecisionDifference) -> str:
@@ -161,15 +189,16 @@ def _change(group: Group, found: DecisionDifference) -> str:
     return before_and_after(group, found.decision.name) + (f" · {most}" if most else "")
 
 
-def who(group: Group) -> str:
-    """For whom: the facts that make the difference."""
-    return ", ".join(group.witness.essential) or "iedereen"
+def who(group: Group, found: DecisionDifference) -> str:
+    """For whom: the facts that make the difference, beside those that all groups of the decision have in common."""
+    common = common_facts(found)
+    return ", ".join(each for each in group.witness.essential if each not in common) or "verder iedereen"
 
 
 def room(each: Compared) -> Iterator[Item]:
     """What room opened, closed, or has other bounds."""
     for change in each.difference.room:
-        place = f"{change.cited.regulation_title} {change.cited.path}"
+        place = place_words(change.cited)
         title = f" ({change.title.lower()})" if change.title else ""
         what = {
             Way.DICHT: "deze weg is dicht",
@@ -209,5 +238,5 @@ def not_proven(found: Difference) -> Iterator[Item]:
                 f"{label}: na {one.tried} gevallen is niet verder gezocht; er kunnen meer groepen zijn."
             )
         for doubt in one.doubts:
-            places = joined(f"{x.regulation_title} {x.path}" for x in (*doubt.old, *doubt.new))
+            places = joined(place_words(x) for x in (*doubt.old, *doubt.new))
             yield Item(f"{label}: of {places} hier een verschil geeft, is niet gevonden en niet uitgesloten.")

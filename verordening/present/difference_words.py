@@ -96,12 +96,21 @@ def _size(most: int | Fraction, type_: Type) -> str:
 
 def rules_words(group: Group) -> str:
     """Which rule decided, and which does: `artikel 6 lid 1 onderdeel a`, or before and after."""
-    old, new = _cited(group.old), _cited(group.new)
-    return old if old == new else f"{old} → {new}"
+    old, new = group.old, group.new
+    if [each.id for each in old] == [each.id for each in new]:
+        return _cited(new)
+    if len(old) == len(new) == 1 and old[0].regulation == new[0].regulation:
+        return f"{_cited(old)} → {new[0].path}"
+    return f"{_cited(old)} → {_cited(new)}"
 
 
 def _cited(cited: Iterable[Cited]) -> str:
-    return joined(f"{each.regulation_title} {each.path}" for each in cited) or "geen regel"
+    return joined(map(place_words, cited)) or "geen regel"
+
+
+def place_words(cited: Cited) -> str:
+    """`Participatiewet artikel 18 lid 2`; of a municipality by the name of its regulation, which is shorter."""
+    return f"{cited.regulation_title} {cited.path}" if cited.national else cited.id
 
 
 def floors_words(old: Outcome, new: Outcome) -> list[str]:

@@ -245,3 +245,14 @@ def test_a_date_is_looked_at_on_the_day_itself() -> None:
 )
 def test_what_changes_in_text_only(change: Change) -> None:
     assert difference(change).is_equivalent
+
+
+def test_a_floor_that_only_signals_is_told_too() -> None:
+    """Van drie naar vier maanden zonder bijstand: geen uitkomst wordt anders, wel waar u redenen bij moet geven."""
+    eis = "eis       verlaging < 100% of maanden_honderd_procent_afgelopen_jaar + duur_verlaging <= "
+    found = difference(("landelijk/ondergrenzen.vrd", f"{eis}3 maanden", f"{eis}4 maanden"))
+    assert told(found) == {}
+    assert [(each.what, each.text) for each in found.asides] == [
+        ("een ondergrens", "Meer dan drie maanden zonder bijstand vraagt eigen redenen")
+    ]
+    assert not found.is_equivalent

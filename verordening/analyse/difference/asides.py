@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from verordening.analyse.difference.found import Aside
 from verordening.analyse.difference.meaning import Meaning
-from verordening.analyse.difference.pairing import Pairing
+from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.reach import is_general_route
+from verordening.evaluate.holding import force_on
 from verordening.evaluate.naming import place_words
 from verordening.model.corpus import Corpus
+from verordening.model.expressions import alike
+from verordening.model.rules import Form
 from verordening.model.standards import Guideline
+from verordening.model.validity import Force
 
 
-def asides(pairing: Pairing) -> Iterator[Aside]:
-    """Everything that changed beside outcomes and room."""
-    yield from _around(pairing)
+def asides(pairing: Pairing, days: Iterable[date]) -> Iterator[Aside]:
+    """Everything that changed beside outcomes and room, of what holds on one of these days."""
+    yield from _around(pairing, tuple(days))
+    yield from _reasons(pairing, tuple(days))
+    yield from _floors(pairing)
+    yield from _declared(pairing)
     yield from _favourable(pairing)
     yield from _guidelines(pairing)
     yield from _coherences(pairing)
     yield from _concurrences(pairing)
 
 
-def _around(pairing: Pairing) -> Iterator[Aside]:
+def _around(pairing: Pairing, days: tuple[date, ...]) -> Iterator[Aside]:
     old, new = pairing.old, pairing.new
     before, after = Meaning(old), Meaning(new)
     for pair in pairing.pairs:
+        if not _holds(pair, pairing, days):
+            continue
         rules = (
             None if pair.old is None else old.rules[pair.old],
             None if pair.new is None else new.rules[pair.new],
@@ -45,6 +55,56 @@ def _around(pairing: Pairing) -> Iterator[Aside]:
             yield Aside("een algemene weg om af te wijken is vervallen", place_words(one.id, old))
         elif other is not None and is_general_route(other, new):
             yield Aside("een nieuwe algemene weg om af te wijken", place_words(other.id, new))
+
+
+def _holds(pair: RulePair, pairing: Pairing, days: tuple[date, ...]) -> bool:
+    rules = [pairing.old.rules[pair.old]] if pair.old is not None else []
+    rules += [pairing.new.rules[pair.new]] if pair.new is not None else []
+    return any(force_on(rule, day) is not Force.NOT_IN_FORCE for rule in rules for day in days)
+
+
+def _reasons(pairing: Pairing, days: tuple[date, ...]) -> Iterator[Aside]:
+    """Duties to give reasons: they touch no decision, so no search finds them."""
+    means = Meaning(pairing.old), Meaning(pairing.new)
+    for pair in pairing.pairs:
+        sides = (pairing.old, pair.old, means[0]), (pairing.new, pair.new, means[1])
+        rules = [(x.rules[at], x, mean) for x, at, mean in sides if at is not None]
+        if not any(effect.form is Form.REASONS for rule, _, __ in rules for effect in rule.effects):
+            continue
+        shapes = {(mean.when(rule), mean.says(rule, ())) for rule, _, mean in rules}
+        if (len(rules) < 2 or len(shapes) > 1) and _holds(pair, pairing, days):
+            rule, corpus, _ = rules[-1]
+            yield Aside("een plicht om redenen te geven", place_words(rule.id, corpus))
+
+
+def _floors(pairing: Pairing) -> Iterator[Aside]:
+    """Also floors that only signal: those change no outcome."""
+    before, after = Meaning(pairing.old), Meaning(pairing.new)
+    old, new = ({each.name: each for each in corpus.floors} for corpus in (pairing.old, pairing.new))
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            yield Aside("een ondergrens is vervallen", old[name].title)
+        elif name not in old:
+            yield Aside("een nieuwe ondergrens", new[name].title)
+        elif before.of_floor(old[name]) != after.of_floor(new[name]):
+            yield Aside("een ondergrens", new[name].title)
+
+
+def _declared(pairing: Pairing) -> Iterator[Aside]:
+    """Who must show a fact, what to weigh in a judgement, and how a decision runs through the months."""
+    for name, each in pairing.new.inputs.items():
+        before = pairing.old.inputs.get(name)
+        if before is None:
+            continue
+        bearers = {x.burden.bearer if x.burden is not None else "" for x in (before, each)}
+        if len(bearers) > 1:
+            yield Aside("wie iets moet aantonen", each.label)
+        if set(before.weigh) != set(each.weigh):
+            yield Aside("wat u weegt", each.label)
+    for name, decision in pairing.new.decisions.items():
+        was = pairing.old.decisions.get(name)
+        if was is not None and not alike(was.course, decision.course):
+            yield Aside("hoe een besluit door de maanden loopt", decision.label)
 
 
 def _favourable(pairing: Pairing) -> Iterator[Aside]:

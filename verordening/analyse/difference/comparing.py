@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from verordening.analyse.difference.answers import CLOSED, tailorings_in
@@ -13,7 +13,7 @@ from verordening.analyse.difference.essence import both_of
 from verordening.analyse.difference.found import DecisionDifference, Difference, RoomChange, Way
 from verordening.analyse.difference.grouping import Grouping
 from verordening.analyse.difference.naming import told
-from verordening.analyse.difference.pairing import Pairing
+from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.room import RoomTwin
 from verordening.analyse.difference.twin import Twin
 from verordening.analyse.difference.values import Values
@@ -25,8 +25,10 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Form
 
 
-def compare(old: Corpus, new: Corpus, days: Iterable[date]) -> Difference:
-    """What changes in meaning from one corpus to another, for cases on these days."""
+def compare(
+    old: Corpus, new: Corpus, days: Iterable[date], only: Collection[str] | None = None
+) -> Difference:
+    """What changes in meaning from one corpus to another, for cases on these days; of all decisions or these alone."""
     wanted = tuple(days)
     pairing = Pairing(old, new)
     decisions: list[DecisionDifference] = []
@@ -34,20 +36,33 @@ def compare(old: Corpus, new: Corpus, days: Iterable[date]) -> Difference:
     for day in wanted:
         changes = Changes(old, new, pairing, day)
         comparison = _Comparison(changes, day)
-        for name in changes.shared():
-            elements = changes.of(name)
-            if elements:
-                decisions += comparison.decision(name)
-        room += comparison.room()
+        names = [name for name in changes.shared() if only is None or name in only]
+        for name in names:
+            decisions += [each for each in comparison.decision(name) if not _is_known(each, decisions)]
+        room += comparison.room(names)
     return Difference(
         wanted,
         tuple(decisions),
         tuple(dict.fromkeys(room)),
-        tuple(asides(pairing)),
+        tuple(asides(pairing, wanted)),
         tuple(_only(old, new)),
         tuple(_only(new, old)),
         sum(name in old.decisions for name in new.decisions),
     )
+
+
+def _is_known(found: DecisionDifference, earlier: Iterable[DecisionDifference]) -> bool:
+    """Whether the same was found for the last day that this decision was looked at on."""
+    before = [each for each in earlier if each.decision.name == found.decision.name]
+    return bool(before) and _told(before[-1]) == _told(found)
+
+
+def _told(found: DecisionDifference) -> object:
+    groups = [
+        (each.direction, [x.id for x in each.old], [x.id for x in each.new], each.most)
+        for each in found.groups
+    ]
+    return groups, found.complete
 
 
 class _Comparison:
@@ -60,6 +75,8 @@ class _Comparison:
     def decision(self, name: str) -> Iterator[DecisionDifference]:
         """What differs for one decision; nothing where it surely comes to the same."""
         elements = self.changes.of(name)
+        if not elements:
+            return
         values = Values(name, self.changes.old, self.changes.new)
         twin = Twin(
             name, self.start, elements, values, tailorings_in(elements, self.start), self.changes.gives_same
@@ -76,27 +93,29 @@ class _Comparison:
             twin.tried,
         )
 
-    def room(self) -> Iterator[RoomChange]:
-        """The powers that opened, closed, or are open for something else."""
+    def room(self, names: Iterable[str]) -> Iterator[RoomChange]:
+        """The powers over these decisions that opened, closed, or are open for something else."""
         for pair, _ in self.changes.rules:
             found = [
                 (name, change)
-                for name in self.changes.shared()
+                for name in names
                 if self._may(pair.old, self.changes.old, name) or self._may(pair.new, self.changes.new, name)
                 for change in self._way(name, pair.old, pair.new)
             ]
             for way in Way:
-                same = [each for each in found if each[1][0] is way]
+                same = [name for name, (each, _) in found if each is way]
                 if same:
-                    facts = same[0][1][1]
-                    index = pair.old if way is Way.DICHT else pair.new
-                    context = self.start.old if way is Way.DICHT or index is None else self.start.new
-                    if index is None:
-                        index = pair.old
-                    assert index is not None
-                    rule = context.corpus.rules[index]
-                    names = tuple(context.corpus.decisions[name].label for name, _ in same)
-                    yield RoomChange(self.day, way, cite(rule, context), rule.title, names, facts)
+                    facts = next(facts for _, (each, facts) in found if each is way)
+                    yield self._change(way, pair, same, facts)
+
+    def _change(self, way: Way, pair: RulePair, names: list[str], facts: tuple[str, ...]) -> RoomChange:
+        """What became of a power: by its new place, unless it is closed."""
+        before = pair.new is None or (way is Way.DICHT and pair.old is not None)
+        index, context = (pair.old, self.start.old) if before else (pair.new, self.start.new)
+        assert index is not None
+        rule, declared = context.corpus.rules[index], context.corpus.decisions
+        labels = tuple(declared[name].label for name in names)
+        return RoomChange(self.day, way, cite(rule, context), rule.title, labels, facts)
 
     @staticmethod
     def _may(index: int | None, corpus: Corpus, name: str) -> bool:
@@ -115,7 +134,7 @@ class _Comparison:
                 way = Way.ANDERS if was and became else Way.OPEN if became else Way.DICHT
                 if way not in seen:
                     seen.add(way)
-                    kept = Witnesses(name, self.start, twin.answers).essence(found)
+                    kept = Witnesses(name, self.start, twin.answers).plain(found)
                     rules = tuple(() if each is None else (each,) for each in (twin.old, twin.new))
                     yield way, told(kept, (rules[0], rules[1]), both_of(kept, self.start))
                 break

@@ -22,7 +22,7 @@ from verordening.model import expressions as e
 from verordening.model.types import Value
 from verordening.records import dataclass
 
-MOST_OUTLINED = 4_000
+MOST_OUTLINED = 2_500
 """Past this many branches the search for one decision is given up."""
 MOST_FILLED_IN = 400
 """Past this many, that for real facts in one outline."""

@@ -159,6 +159,7 @@ class Values:
             if isinstance(atom, e.ConceptValue):
                 for name in self._same_concepts(at, atom.name)[number]:
                     inner.concepts[name] = outcome
+                    inner.results[side.corpus.concepts[name].value] = outcome
             contexts.append(inner)
         return Both(*contexts)
 

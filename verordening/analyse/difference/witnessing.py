@@ -41,7 +41,7 @@ class Witnesses:
 
     def witness(self, found: Different) -> Witness:
         """A complete case, with what it comes to under both corpora."""
-        kept = self._ordinary(self.essence(found), found.answers)
+        kept = self.plain(found)
         both = both_of(self._completed(kept, found.answers), self.start)
         cases = [_case(each, self.decision) for each in both]
         outcomes = [evaluate(each.corpus, case) for each, case in zip(both, cases, strict=True)]
@@ -64,6 +64,10 @@ class Witnesses:
             outcomes[1],
             all(agrees),
         )
+
+    def plain(self, found: Different) -> dict[str, Value]:
+        """The facts that make a difference, with days and values such as are met."""
+        return self._ordinary(self.essence(found), found.answers)
 
     # -------------------------------------------- plausible
 
