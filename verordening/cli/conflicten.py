@@ -11,6 +11,7 @@ from verordening.analyse.conflicts.examining import examine
 from verordening.analyse.conflicts.finding import Finding
 from verordening.analyse.conflicts.reporting import reported
 from verordening.analyse.conflicts.second_tier import SecondTier, is_installed
+from verordening.analyse.guarantees.second_tier import settle
 from verordening.analyse.lint.look import Look
 from verordening.analyse.proving.memory import Memory
 from verordening.cli import terminal
@@ -65,8 +66,9 @@ def told(sets: Sequence[RegulationSet], arguments: Arguments, entries: Sequence[
         corpus = load_set(each)
         look = Look(corpus, *beside(each))
         memory = Memory(each.gemeente)
-        solve = SecondTier(corpus) if is_installed() else None
-        area = Area(corpus, each.own, arguments.peildatum or today(), solve=solve, memory=memory)
+        solve, promised = (SecondTier(corpus), settle) if is_installed() else (None, None)
+        day = arguments.peildatum or today()
+        area = Area(corpus, each.own, day, solve=solve, settle=promised, memory=memory)
         for answer in examine(area):
             message = reported(answer, look)
             if message in seen:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.evaluate.one_rule import DAY, corpus
+from verordening.analyse.guarantees.copies import Copies
 from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
 from verordening.analyse.guarantees.outcomes import Outcome, outcome_of
 from verordening.analyse.guarantees.proving import findings
@@ -19,7 +20,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
 from verordening.evaluate.thresholds import steps_of, value_at
 from verordening.model.corpus import Corpus
-from verordening.model.guarantees import Compared, Independent, Monotone
+from verordening.model.guarantees import Compared, Independent, Monotone, Subject
 from verordening.model.types import Kind, Value
 
 DECLARED = """
@@ -207,36 +208,44 @@ def test_what_is_said_agrees_with_going_over_every_case(
             assert not broken
         elif finding.verdict is Verdict.BROKEN:
             assert broken
+        for pairing, subject in _parts(found):
+            if Copies(found, found.guarantees[0].condition, subject, pairing, DAY).search().pair is None:
+                assert not any(_broken_of(found, pairing, subject))
 
 
 def _broken_pairs(found: Corpus) -> Iterator[bool]:
     """Whether a promise is broken by each two complete cases that it is about."""
+    for pairing, subject in _parts(found):
+        yield from _broken_of(found, pairing, subject)
+
+
+def _parts(found: Corpus) -> Iterator[tuple[Same | Rising | TwoConditions, Subject]]:
+    match found.guarantees[0].property:
+        case Independent() as promised:
+            for subject in promised.subjects:
+                yield from ((Same(found, fact), subject) for fact in promised.facts)
+        case Monotone() as promised:
+            yield Rising(found, promised.fact, promised.rising), promised.subject
+        case Compared() as promised:
+            yield TwoConditions(found, promised), promised.subject
+
+
+def _broken_of(found: Corpus, pairing: Same | Rising | TwoConditions, subject: Subject) -> Iterator[bool]:
     guarantee = found.guarantees[0]
-    promised = guarantee.property
     cases = [
         context
         for context in _cases(found)
         if not any(contradicted(each, context) for each in found.coherences)
         and truth(guarantee.condition, context) is True
     ]
-    match promised:
-        case Independent():
-            for subject in promised.subjects:
-                for fact in promised.facts:
-                    told = [(Case(each), outcome_of(subject, each)) for each in cases]
-                    yield from _each(Same(found, fact), told)
-        case Monotone():
-            told = [(Case(each), outcome_of(promised.subject, each)) for each in cases]
-            yield from _each(Rising(found, promised.fact, promised.rising), told)
-        case Compared():
-            pairing = TwoConditions(found, promised)
-            told = [
-                (Case(each, of), outcome_of(promised.subject, each))
-                for each in cases
-                for of in (0, 1)
-                if truth(pairing.conditions[of], each) is True
-            ]
-            yield from _each(pairing, told)
+    told = [
+        (case, outcome_of(subject, each))
+        for each in cases
+        for of in ((0, 1) if isinstance(pairing, TwoConditions) else (0,))
+        for case in (Case(each, of),)
+        if pairing.holds(case) is True
+    ]
+    yield from _each(pairing, told)
 
 
 def _each(pairing: Same | Rising | TwoConditions, told: list[tuple[Case, Outcome | None]]) -> Iterator[bool]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from verordening.analyse.conflicts.finding import Site
 from verordening.analyse.days import day_from
+from verordening.analyse.guarantees.settling import Settle
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.fingerprints import Fingerprints
 from verordening.analyse.proving.interpreting import truths
@@ -37,8 +38,8 @@ _LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORB
 class Area:
     """A corpus without errors; `own` are the paths of the files that are examined, `today` the first day that counts.
 
-    With `about` only these decisions are. `solve` is the second tier, where it is installed; `tried` and `solved` count
-    what the tiers were asked. `memory` holds what earlier runs found out.
+    With `about` only these decisions are. `solve` is the second tier, where it is installed, `settle` that of promises;
+    `tried` and `solved` count what the tiers were asked. `memory` holds what earlier runs found out.
     """
 
     def __init__(
@@ -49,10 +50,12 @@ class Area:
         *,
         about: Collection[str] = (),
         solve: Solve | None = None,
+        settle: Settle | None = None,
         memory: Memory | None = None,
     ) -> None:
         self.corpus, self.own, self.today, self._solve = corpus, own, today, solve
         self.memory, self.prints = memory, Fingerprints(corpus)
+        self.settle = settle
         self._second = () if solve is None else ("solver",)
         self.decisions = tuple(each for each in corpus.by_decision if not about or each in about)
         """The decisions that are examined and that some rule speaks of."""

@@ -27,7 +27,7 @@ def promised(
         holding = area.corpus.regulations[each.regulation].validity.on(day) is not Force.NOT_IN_FORCE
         if not is_about(each) or not holding or not _is_examined(each, area):
             continue
-        for found in findings_of(area.corpus, each, day):
+        for found in findings_of(area.corpus, each, day, settle=area.settle):
             site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
             if found.verdict is Verdict.NOT_PROVEN:
                 yield Unsettled(code, (site,), "", found.why, found.tried)

@@ -7,9 +7,10 @@ from datetime import date
 
 from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
 from verordening.analyse.guarantees.looking import compared_by, facts_behind, flows
+from verordening.analyse.guarantees.settling import Settle
 from verordening.analyse.guarantees.showing import Pair, Showing
 from verordening.analyse.guarantees.sides import Pairing, Rising, Same, TwoConditions
-from verordening.analyse.guarantees.twins import MOST_TRIED, Searched, Twins
+from verordening.analyse.guarantees.twins import MOST_TRIED, NOBODY, Searched, Twins
 from verordening.analyse.guarantees.wording import broken_words, kept_words, unproven_words
 from verordening.evaluate.context import Context
 from verordening.model.corpus import Corpus
@@ -27,26 +28,30 @@ class _Part:
     pairing: Pairing
 
 
-def findings(corpus: Corpus, day: date, most: int = MOST_TRIED) -> Iterator[GuaranteeFinding]:
+def findings(
+    corpus: Corpus, day: date, most: int = MOST_TRIED, settle: Settle | None = None
+) -> Iterator[GuaranteeFinding]:
     """What is found of each promise that holds on a day, in the order of the files.
 
     A promise that says several things is broken in each part by itself. `most` is how many cases are looked at for one
-    part.
+    part; `settle` is the second tier, where it is installed.
     """
     for guarantee in corpus.guarantees:
         regulation = corpus.regulations[guarantee.regulation]
         if regulation.rank is Rank.BEGRIPPEN or regulation.validity.on(day) is not Force.NOT_IN_FORCE:
-            yield from findings_of(corpus, guarantee, day, most)
+            yield from findings_of(corpus, guarantee, day, most, settle)
 
 
 def findings_of(
-    corpus: Corpus, guarantee: Guarantee, day: date, most: int = MOST_TRIED
+    corpus: Corpus, guarantee: Guarantee, day: date, most: int = MOST_TRIED, settle: Settle | None = None
 ) -> Iterator[GuaranteeFinding]:
     """What is found of one promise: each part that is broken; else whether all of it is proved."""
     unproven: dict[str, None] = {}
     tried, broken = 0, False
     for part in _parts(corpus, guarantee):
         found = _searched(corpus, guarantee, part, day, most)
+        if settle is not None and found.pair is None and found.why and NOBODY not in found.why:
+            found = _settled(corpus, guarantee, part, day, found, settle)
         tried += found.tried
         if found.pair is not None:
             broken = True
@@ -80,6 +85,21 @@ def _searched(corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, most
     looked = compared_by(corpus, guarantee, part.subject, pairing.ties)
     twins = Twins(corpus, guarantee.condition, part.subject, pairing, looked, flowing=flowing, most=most)
     return twins.search(Context(corpus, {}, day))
+
+
+def _settled(
+    corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, found: Searched, settle: Settle
+) -> Searched:
+    """What the second tier makes of what trying left open; a pair that does not hold up settles nothing."""
+    answer = settle(corpus, guarantee.condition, part.subject, part.pairing, day)
+    if answer is None:
+        return found
+    if answer.pair is None:
+        return Searched(why=dict.fromkeys(answer.why), tried=found.tried)
+    showing = Showing(corpus, guarantee, part.subject, part.pairing)
+    if showing.is_broken(answer.pair):
+        return Searched(showing.told(answer.pair), tried=found.tried)
+    return found
 
 
 def _broken(corpus: Corpus, guarantee: Guarantee, part: _Part, pair: Pair, tried: int) -> GuaranteeFinding:

@@ -8,6 +8,7 @@ from verordening.analyse.guarantees.finding import Side
 from verordening.analyse.guarantees.outcomes import SETTLED, Outcome, decisions_in, outcome_of
 from verordening.analyse.guarantees.sides import Case, Pairing
 from verordening.evaluate.citing import shown_input
+from verordening.evaluate.coherence import contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.evaluation import evaluate
@@ -38,7 +39,19 @@ class Showing:
             fewer = self._without(one, name), self._without(other, name)
             if self._broken(*fewer):
                 one, other = fewer
-        return self._told(one), self._told(other)
+        return self.told((one, other))
+
+    def told(self, pair: Pair) -> Pair:
+        """The same two cases with what they come to."""
+        one, other = (replace(each, outcome=outcome_of(self.subject, each.context)) for each in pair)
+        return one, other
+
+    def is_broken(self, pair: Pair) -> bool:
+        """Whether two cases that no samenhang is against break the promise."""
+        possible = not any(
+            contradicted(each, case.context) for each in self.corpus.coherences for case in pair
+        )
+        return possible and self._broken(*pair)
 
     def side(self, case: Case, other: Case) -> Side:
         """One of the two, with what is different in it."""
@@ -86,9 +99,6 @@ class Showing:
     def _without(self, case: Case, name: str) -> Case:
         left = {each: value for each, value in case.given.items() if each != name}
         return replace(case, context=Context(self.corpus, left, case.context.day), outcome=None)
-
-    def _told(self, case: Case) -> Case:
-        return replace(case, outcome=outcome_of(self.subject, case.context))
 
     def _broken(self, one: Case, other: Case) -> bool:
         """Whether two cases are of this promise and break it, whatever else is known of them."""

@@ -46,14 +46,16 @@ class Apart:
 
     @cached_property
     def ties(self) -> dict[Coherence, frozenset[str]]:
-        """Each samenhang by which another fact follows from these, with what follows."""
+        """Each samenhang by which another fact follows from these, or one of these from others, with those others."""
         about = {each for name in self.facts for each in coherences_about(self.corpus, name)}
-        found = {
-            each: frozenset(_following(each.demand)) - self.facts
-            for each in self.corpus.coherences
-            if each in about
-        }
+        found = {each: self._tied_by(each) for each in self.corpus.coherences if each in about}
         return {each: names for each, names in found.items() if names}
+
+    def _tied_by(self, coherence: Coherence) -> frozenset[str]:
+        following = frozenset(_following(coherence.demand))
+        if not following.isdisjoint(self.facts):
+            following |= {name for node in conditions_in(coherence) for name in inputs_of(self.corpus, node)}
+        return following - self.facts
 
     @cached_property
     def own(self) -> frozenset[str]:
