@@ -17,7 +17,7 @@ from verordening.analyse.proving.searching import NotProven, search
 from verordening.analyse.solving.encoding import holds
 from verordening.evaluate.context import Context
 
-REGULATIONS = 1_000 if FULL else 24
+REGULATIONS = 1_000 if FULL else 16
 PER_TEST = 8
 CASES = 6 if FULL else 2
 TRIED = 15

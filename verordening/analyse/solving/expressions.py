@@ -71,6 +71,8 @@ class Expressions:
         if node is None:
             return sure(True)
         found = self.value(node, seen)
+        if found is UNTYPED:
+            return NEITHER
         assert isinstance(found, Truth)
         return found
 
