@@ -38,9 +38,12 @@ _ORDINANCE = "verordening"
 
 def check(look: Look) -> Iterator[Finding]:
     """Duties of the council, of a law that is said to be complied with in full, that no ordinance rests on."""
-    duties = [each for versions in look.corpus.provisions.values() for each in versions if each.ordinance]
-    for regulation in look.regulations:
-        for within, since in regulation.complete if regulation.gemeente else ():
+    # Hardly any regulation says so, and for the duties all places there are must be read.
+    claiming = [each for each in look.regulations if each.gemeente and each.complete]
+    every = look.corpus.provisions.values() if claiming else ()
+    duties = [each for versions in every for each in versions if each.ordinance]
+    for regulation in claiming:
+        for within, since in regulation.complete:
             first = since or regulation.validity.start
             for duty in duties:
                 day = _first_day_without(duty, first, look) if covers(within, duty.id) else None
