@@ -277,7 +277,7 @@ def test_lint_of_a_clean_file(capsys: Capture, tmp_path: Path) -> None:
     path = tmp_path / "haarlem.vrd"
     whole = '  bron "een voorbeeld"\n  niet opgenomen artikel 2 "hier gaat het om artikel 1"\n  herkomst'
     path.write_text(NEW.replace("  herkomst", whole), encoding="utf-8")
-    assert run(capsys, "lint", path) == (0, "Geen fouten gevonden. Aantal regelingen nagekeken: 25.\n", "")
+    assert run(capsys, "lint", path) == (0, "Geen fouten gevonden. Aantal regelingen nagekeken: 26.\n", "")
 
 
 @pytest.mark.parametrize("name", ["bestaat_niet.vrd", "leeg"])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 
+from verordening.analyse.conflicts.finding import Finding
 from verordening.analyse.trials.running import Verdict, run_trial
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
@@ -51,10 +52,13 @@ class Check(NamedTuple):
 
 
 def _conflicts(subject: Subject) -> Iterator[Diagnostic]:
-    """What goes wrong in some case or other; nothing where the regulations cannot be read."""
+    """What goes wrong in some case or other; nothing where the regulations cannot be read. What is not proven is left to
+    `conflicten` itself.
+    """
     for each in subject.sets:
         with suppress(InputError):
-            yield from (one.message for one in told([each], subject.arguments, accepted(subject.arguments)))
+            answers = told([each], subject.arguments, accepted(subject.arguments))
+            yield from (one.message for one in answers if isinstance(one.answer, Finding))
 
 
 CHECKS: Final = (
@@ -102,7 +106,8 @@ def run(arguments: Arguments) -> int:
         from verordening.cli.rewriting import rewrite
 
         path = arguments.values["--commentaar"]
-        rewrite(path, render_comment(checked).encode(), path)
+        meaning = since.meaning(arguments.peildatum) if since is not None and readable else []
+        rewrite(path, render_comment(checked, meaning).encode(), path)
     terminal.write(_text(checked, arguments.format, code))
     return code
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from verordening.analyse.changes.affected import Affected
@@ -83,6 +84,18 @@ class Since:
             ran,
             idle,
         )
+
+    def meaning(self, day: date | None) -> list[str]:
+        """What the change means for people, as lines of a comment; none where the texts cannot be compared."""
+        from verordening.cli.compared import compared_since
+        from verordening.present.difference_comment import comment_lines
+
+        then = files_then(self._changes, self._folder, SUFFIX)
+        try:
+            found = compared_since(then, self._folder, self._after, day)
+        except InputError:
+            return []
+        return comment_lines(found, level=3)
 
     def _holds(self, path: str) -> bool:
         return path.startswith(os.path.join(os.path.realpath(self._folder), ""))

@@ -212,6 +212,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD5": "De opdrachtregel",
     "VRD52": "De instellingen (verordening.toml)",
     "VRD53": "Teksten om door te geven",
+    "VRD54": "Wat er verandert (git)",
     "VRD55": "Vergelijken",
     "VRD6": "Wat over alle zaken blijkt",
 }

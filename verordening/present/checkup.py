@@ -60,12 +60,12 @@ def read_checkup(each: CheckUp) -> str:
     return "".join(f"{line}\n" for line in lines) + read_diagnostics(each.found) + trials
 
 
-def render_comment(each: CheckUp) -> str:
-    """One comment on a change, in Markdown, for who reviews it."""
-    lines = ["## Controle van de regelingen", "", f"**{each.verdict}**", ""]
+def render_comment(each: CheckUp, meaning: Sequence[str] = ()) -> str:
+    """One comment on a change, in Markdown, for who reviews it; `meaning` are the lines on what changes for people."""
+    lines = ["## Controle van de regelingen", "", f"**{each.verdict}**", "", *meaning]
     if each.found:
         lines += ["### Wat opviel", ""]
-        lines += [_finding(one) for one in each.found[:MOST_LINES]]
+        lines += [line for one in each.found[:MOST_LINES] for line in _finding(one)]
         rest = len(each.found) - MOST_LINES
         lines += [f"- … en nog {rest}: kijk met `verordening lint`"] if rest > 0 else []
         lines.append("")
@@ -109,10 +109,11 @@ def _layout(each: CheckUp) -> Iterator[str]:
     yield from (f"Nog niet opgemaakt: {path}. Doe dat met: verordening opmaak {path}" for path in each.unlaid)
 
 
-def _finding(found: Diagnostic) -> str:
+def _finding(found: Diagnostic) -> Iterator[str]:
     where = f"`{printable(found.span.file)}` regel {found.span.line}: " if found.span else ""
     remedy = f" *{printable(found.help)}.*" if found.help else ""
-    return f"- {_SIGNS[found.severity]} {where}{printable(found.message)} ({found.code}).{remedy}"
+    yield f"- {_SIGNS[found.severity]} {where}{printable(found.message)} ({found.code}).{remedy}"
+    yield from (f"  - {word}: {printable(text)}" for word, text in found.notes)
 
 
 def _failed(each: CheckUp) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.fingerprints import Fingerprints
 from verordening.analyse.proving.interpreting import truths
 from verordening.analyse.proving.memory import Memory
-from verordening.analyse.proving.searching import NOTHING_GIVEN, Answer, NotProven, search
+from verordening.analyse.proving.searching import MOST_TRIED, NOTHING_GIVEN, Answer, NotProven, search
 from verordening.evaluate.context import Context
 from verordening.evaluate.standing import STANDING
 from verordening.evaluate.told_apart import rules_named_in
@@ -32,6 +32,8 @@ Solve = Callable[[tuple[c.Claim, ...], date], Answer]
 """The second tier: a solver that settles what trying cannot."""
 
 
+MOST_BEFORE_SOLVING = 60
+"""So many tries before the solver is asked: it settles in milliseconds what takes long to try."""
 _LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORBID: "mag niet"}
 
 
@@ -83,7 +85,7 @@ class Area:
 
     def _looked_for(self, wanted: tuple[c.Claim, ...], day: date) -> Answer:
         self.tried += 1
-        found = search(self.corpus, wanted, day)
+        found = search(self.corpus, wanted, day, MOST_TRIED if self._solve is None else MOST_BEFORE_SOLVING)
         if isinstance(found, NotProven) and self._solve is not None:
             self.solved += 1
             settled = self._solve(wanted, day)
@@ -106,11 +108,6 @@ class Area:
         return tuple(
             each for each in self.corpus.rules if self.is_own(each) and self.day_of(each) is not None
         )
-
-    @cached_property
-    def has_municipal_rules(self) -> bool:
-        """Whether a regulation of the municipality itself is examined."""
-        return any(each.place.file in self.own for each in self.corpus.municipal())
 
     @cached_property
     def taken(self) -> frozenset[int]:

@@ -10,8 +10,10 @@ from verordening.analyse.days import last_known_day
 from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
 from verordening.analyse.guarantees.proving import findings_of
 from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.representatives import relevant_rules
 from verordening.language.diagnostics import Severity
-from verordening.model.guarantees import Guarantee
+from verordening.model.dependence import decisions_in
+from verordening.model.guarantees import Guarantee, Independent
 from verordening.model.validity import Force
 
 
@@ -44,8 +46,14 @@ def promised(
 
 
 def _is_examined(each: Guarantee, area: Area) -> bool:
-    """Whether the promise stands in what is examined, or is about all law of a municipality of which something is."""
-    return each.place.file in area.own or bool(area.corpus.gemeente and area.has_municipal_rules)
+    """Whether the promise stands in what is examined, or a rule that is has a part in what it promises."""
+    if each.place.file in area.own:
+        return True
+    made = each.property
+    subjects = made.subjects if isinstance(made, Independent) else (made.subject,)
+    decisions = {name for subject in subjects for name in decisions_in(subject.value, area.corpus)}
+    rules = relevant_rules(area.corpus, tuple(sorted(decisions)))
+    return bool(area.corpus.gemeente) and any(area.is_own(area.corpus.rules[index]) for index in rules)
 
 
 def _witnesses(found: GuaranteeFinding, area: Area) -> Iterator[Witness]:
