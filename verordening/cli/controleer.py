@@ -52,8 +52,9 @@ class Check(NamedTuple):
 
 
 def _conflicts(subject: Subject) -> Iterator[Diagnostic]:
-    """What goes wrong in some case or other; nothing where the regulations cannot be read. What is not proven is left to
-    `conflicten` itself.
+    """What goes wrong in some case or other; nothing where the regulations cannot be read.
+
+    What is not proven is left to `conflicten` itself.
     """
     for each in subject.sets:
         with suppress(InputError):
