@@ -22,8 +22,8 @@ from tests.properties.single import floors_kept
 from tests.properties.values import Domains
 from verordening.evaluate.outcome import Status
 
-MOST_SUBSETS = None if FULL else 4
-MOST_MIXTURES = 2_000 if FULL else 40
+MOST_SUBSETS = None if FULL else 3
+MOST_MIXTURES = 2_000 if FULL else 30
 SAMPLE = 0.1
 """Of the subsets of more than three facts, the part of which the sharpened answer is looked at too."""
 

@@ -32,7 +32,7 @@ Solve = Callable[[tuple[c.Claim, ...], date], Answer]
 """The second tier: a solver that settles what trying cannot."""
 
 
-MOST_BEFORE_SOLVING = 60
+MOST_BEFORE_SOLVING = 150
 """So many tries before the solver is asked: it settles in milliseconds what takes long to try."""
 _LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORBID: "mag niet"}
 
