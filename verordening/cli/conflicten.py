@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from verordening.analyse.conflicts.examining import examine
 from verordening.analyse.conflicts.finding import Finding
 from verordening.analyse.conflicts.reporting import reported
 from verordening.analyse.conflicts.second_tier import SecondTier, is_installed
+from verordening.analyse.days import last_known_day
 from verordening.analyse.guarantees.second_tier import settle
 from verordening.analyse.lint.look import Look
 from verordening.analyse.proving.memory import Memory
@@ -18,10 +20,13 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
 from verordening.cli.saving import save_witnesses
-from verordening.language.diagnostics import Diagnostic, Severity
+from verordening.cli.usage_errors import usage_error
+from verordening.language.diagnostics import Diagnostic, Severity, shown
 from verordening.language.reading import CASE_LIMIT, read_text
+from verordening.language.suggestions import bedoelt_u
 from verordening.model.loading import RegulationSet, beside, load_set, read_library, regulation_sets
 from verordening.present.conflicts_content import Told
+from verordening.present.wrapping import wrap
 from verordening.records import replace
 
 _CLEAN: Final = 0
@@ -44,7 +49,7 @@ def run(arguments: Arguments) -> int:
 
         path = arguments.values["--commentaar"]
         rewrite(path, render_conflicts_comment(found).encode(), path)
-    terminal.write(_ending(found, sets, arguments.format, code))
+    terminal.write(_ending(found, sets, arguments, code))
     return code
 
 
@@ -93,6 +98,10 @@ def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
     names = set(arguments.words) & set(library.gemeenten)
     named = [library.set_of(each) for each in library.gemeenten if each in names]
     paths = [each for each in arguments.words if each not in names]
+    for each in paths:
+        remedy = "" if os.path.exists(each) else bedoelt_u(each, library.gemeenten)
+        if remedy:
+            raise usage_error("VRD504", f"er is geen gemeente, bestand of map {shown(each)}", remedy)
     if paths or not named:
         return (*named, *regulation_sets((*paths, *filter(None, [arguments.overlay]))))
     return named
@@ -110,7 +119,8 @@ def _show(message: Diagnostic, *, first: bool) -> None:
     terminal.write(render_diagnostic(message, terminal.width(), more=first) + "\n")
 
 
-def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], form: str, code: int) -> str:
+def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arguments, code: int) -> str:
+    form = arguments.format
     messages = [each.message for each in found]
     if form == "json":
         from verordening.present.conflicts_content import render_conflicts_json
@@ -127,4 +137,8 @@ def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], form: str, cod
     from verordening.present.conflicts_content import render_tally, render_unsettled
 
     unsettled = render_unsettled(found, terminal.width(), more=not is_installed())
-    return f"{unsettled}\n{render_tally(found)}" if unsettled else render_tally(found)
+    day = last_known_day(load_set(sets[0]), arguments.peildatum or today())
+    tally = "\n".join(
+        wrap(render_tally(found, day, accepted="--aanvaard" in arguments.values), terminal.width())
+    )
+    return f"{unsettled}\n{tally}\n" if unsettled else f"{tally}\n"

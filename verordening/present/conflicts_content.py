@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from verordening.analyse.conflicts.finding import Finding, Unsettled
 from verordening.language.diagnostics import Diagnostic, Severity, printable
 from verordening.model.corpus import Corpus
+from verordening.model.formatting import format_date
 from verordening.present.diagnostics_json import diagnostics_json
 from verordening.present.dutch import numbered
 from verordening.present.wrapping import wrap
@@ -101,7 +103,7 @@ def _verdict(weighty: Sequence[Told], unsettled: int) -> str:
         return f"Er {verb} {numbered(len(weighty), 'zaak', 'zaken')} gevonden waarin iets misgaat."
     if unsettled:
         return "Er is niets gevonden dat misgaat, maar niet alles is bewezen."
-    return "In geen enkele zaak gaat iets mis."
+    return "Er is niets gevonden dat misgaat."
 
 
 def _paragraph(each: Told) -> Iterator[str]:
@@ -126,9 +128,17 @@ def _place(message: Diagnostic) -> str:
     )
 
 
-def render_tally(found: Sequence[Told]) -> str:
-    """The last line: how much was found and how much is not proven."""
+def render_tally(found: Sequence[Told], day: date, *, accepted: bool) -> str:
+    """The last lines: how much was found and how much is not proven, and what that is about."""
     settled = sum(isinstance(each.answer, Finding) for each in found)
-    if not found:
-        return "In geen enkele zaak gaat iets mis.\n"
-    return f"{numbered(settled, 'vondst', 'vondsten')}, {len(found) - settled} niet bewezen.\n"
+    told = f"{numbered(settled, 'vondst', 'vondsten')}, {len(found) - settled} niet bewezen."
+    nothing = "Niets gevonden, behalve wat is aanvaard." if accepted else "Niets gevonden."
+    return f"{told if found else nothing} {scope(day)}\n"
+
+
+def scope(day: date) -> str:
+    """What was looked at, so that nothing found does not sound surer than it is."""
+    on = format_date(day)
+    return (
+        f"Nagekeken: de regels die hier zijn opgenomen, zoals zij gelden op {on}; nieuwere zodra zij gelden."
+    )

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from verordening.analyse.proving.searching import NotProven
-from verordening.caching import entry_name, read_entry, write_entry
+from verordening.caching import entry_name, read_entry, stamps_of, write_entry
 from verordening.model.codec import Codec, CodecError
 from verordening.model.types import Below, Indefinite, Items, Value
 
 MOST_KEPT: Final = 20_000
 """Of answers that this run did not need so many stay at most."""
+
+_ROOMS: Final = ("evaluate", "analyse")
+"""An answer follows from these parts of the program too: once they change, nothing of before is believed."""
 
 Facts = Mapping[str, Value]
 Kept = Facts | NotProven | None
@@ -27,7 +30,7 @@ class Memory:
     """What earlier runs found out about the regulations of a municipality; one that fails is as good as empty."""
 
     def __init__(self, gemeente: str) -> None:
-        self._name = entry_name("conflicten", gemeente)
+        self._name = entry_name("conflicten", gemeente, stamps_of(*_ROOMS))
         self._known: dict[str, Kept] = self._read()
         self._used: dict[str, Kept] = {}
 
