@@ -133,7 +133,7 @@ def render_tally(found: Sequence[Told], day: date, *, accepted: bool) -> str:
     settled = sum(isinstance(each.answer, Finding) for each in found)
     told = f"{numbered(settled, 'vondst', 'vondsten')}, {len(found) - settled} niet bewezen."
     nothing = "Niets gevonden, behalve wat is aanvaard." if accepted else "Niets gevonden."
-    return f"{told if found else nothing} {scope(day)}\n"
+    return f"{told if found else nothing} {scope(day)}"
 
 
 def scope(day: date) -> str:
