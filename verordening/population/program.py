@@ -2,8 +2,8 @@
 
 Every value is a whole number (cents, days since year 1, hundredths of a percent, the place of an option) or a truth.
 What is unknown is not in here: that a fact is known is a truth of its own, so an engine needs no idea of it. Of every
-number the least and the most that it can be are known, from the bounds of the facts: they prove that nothing overflows. All
-operations are total. This is one meaning for every engine; `run` is the reference.
+number the least and the most that it can be are known, from the bounds of the facts: they prove that nothing overflows.
+All operations are total. This is one meaning for every engine; `run` is the reference.
 """
 
 from __future__ import annotations
