@@ -61,10 +61,11 @@ wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
 	$(BIN)/python -m build --no-isolation
 
 lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
-	$(call resolve,dev,--extra dev --extra analyse --extra documenten pyproject.toml requirements/build.in)
+	$(call resolve,dev,--extra dev --extra analyse --extra bulk --extra documenten pyproject.toml requirements/build.in)
 	$(call resolve,core,--constraint requirements/dev.lock pyproject.toml)
 	$(call resolve,documenten,--constraint requirements/dev.lock --extra documenten pyproject.toml)
 	$(call resolve,analyse,--constraint requirements/dev.lock --extra analyse pyproject.toml)
+	$(call resolve,bulk,--constraint requirements/dev.lock --extra bulk pyproject.toml)
 	$(call resolve,prove,--constraint requirements/dev.lock requirements/prove.in)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
 

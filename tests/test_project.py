@@ -12,7 +12,7 @@ import verordening
 ROOT = Path(__file__).resolve().parent.parent
 LICENCE = "EUPL-1.2"
 MAX_LINES = 350
-LOCKS = ("analyse", "build", "core", "dev", "documenten", "prove")
+LOCKS = ("analyse", "build", "bulk", "core", "dev", "documenten", "prove")
 
 # The start of a pinned requirement in a lock: `lark==1.3.1 \`.
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;\\]+)", re.MULTILINE)
@@ -144,15 +144,17 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
     dev = {normalised(name) for name in project["optional-dependencies"]["dev"]}
     documents = {normalised(name) for name in project["optional-dependencies"]["documenten"]}
     analysis = {normalised(name) for name in project["optional-dependencies"]["analyse"]}
+    bulk = {normalised(name) for name in project["optional-dependencies"]["bulk"]}
     build = {normalised(name) for name in pyproject()["build-system"]["requires"]}
     assert core - set(pins("core")) == set()
     assert build - set(pins("build")) == set()
     assert (core | documents) - set(pins("documenten")) == set()
     assert (core | analysis) - set(pins("analyse")) == set()
-    assert (core | dev | analysis | documents | build) - set(pins("dev")) == set()
+    assert (core | bulk) - set(pins("bulk")) == set()
+    assert (core | dev | analysis | bulk | documents | build) - set(pins("dev")) == set()
 
 
-@pytest.mark.parametrize("lock", ["core", "analyse", "build", "documenten"])
+@pytest.mark.parametrize("lock", ["core", "analyse", "build", "bulk", "documenten"])
 def test_the_small_locks_are_part_of_the_large_one(lock: str) -> None:
     assert pins(lock).items() <= pins("dev").items()
 
