@@ -161,12 +161,12 @@ def check_case(case: Case, corpus: Corpus, source: Source) -> None:
 
 def goes_together(case: Case, corpus: Corpus) -> bool:
     """Whether the facts of a case with at most one act go against no samenhang."""
-    return not any(True for _ in _against(_facts_of(case, corpus)))
+    return not any(True for _ in against(_facts_of(case, corpus)))
 
 
 def _contradictions(case: Case, corpus: Corpus, source: Source) -> Iterator[Diagnostic]:
     context = _facts_of(case, corpus)
-    for coherence in _against(context):
+    for coherence in against(context):
         names = _given_behind(coherence, context.inputs, context.sources, corpus)
         yield _problem(coherence, names, case, source)
 
@@ -175,7 +175,8 @@ def _facts_of(case: Case, corpus: Corpus) -> Context:
     return with_implied(Context(corpus, case.facts, case.peildatum))
 
 
-def _against(context: Context) -> Iterator[Coherence]:
+def against(context: Context) -> Iterator[Coherence]:
+    """The samenhang that the facts of an evaluation go against, each."""
     for coherence in context.corpus.coherences:
         if contradicted(coherence, context) or _asks_too_much(coherence, context):
             yield coherence

@@ -62,7 +62,7 @@ def evaluate_single(
     context.examples = case.example_guidelines
     found = decide(asked, context)
     decided_before_floors = context.decided
-    trees = _completions(found, context)
+    trees = sharpen(found, context)
     context.decided = decided_before_floors
     weights = weights_of(found, trees, context)
     missing = {name: tuple(own) for name, own in weights.items()}
@@ -164,7 +164,7 @@ def _guideline_questions(by_decision: dict[str, list[Way]], context: Context) ->
     return tuple(question_for(name, context) for name in wanted)
 
 
-def _completions(found: dict[str, Decided], context: Context) -> dict[str, Tree]:
+def sharpen(found: dict[str, Decided], context: Context) -> dict[str, Tree]:
     """Sharpen what is open, in `found` itself; the trees of completions serve the order of the questions."""
     open_names = tuple(name for name, each in found.items() if each.status is Status.OPEN)
     if not open_names:
