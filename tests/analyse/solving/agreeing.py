@@ -11,13 +11,13 @@ from verordening.analyse.proving.interpreting import truth_of
 from verordening.analyse.solving import claiming
 from verordening.analyse.solving.encoding import Encoding
 from verordening.analyse.solving.facts import holds_in
-from verordening.analyse.solving.needing import NotEncodableError
 from verordening.evaluate.coherence import contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.unknown import Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Form
 from verordening.model.types import Value
+from verordening.symbolic.refusing import NotEncodableError
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 MOST_TIGHTENED = 40
@@ -75,7 +75,7 @@ class Agreeing:
     def disagreements(self, given: Mapping[str, Value]) -> Iterator[tuple[c.Claim, object, object]]:
         """The claims of which solver and interpreter do not say the same in a complete case."""
         context = Context(self.corpus, given, self.day)
-        facts = self.encoding.rules.expressions.facts
+        facts = self.encoding.world.facts
         names = [*facts.met, *facts.lists]
         fixed = [facts.is_(name, given[name]) for name in names]
         fixed += [each.short for each in facts.lists.values() if each.short is not None]

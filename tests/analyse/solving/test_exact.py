@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 import z3
 
-from verordening.analyse.solving.calculating import rounded
 from verordening.analyse.solving.calendars import Calendar
-from verordening.analyse.solving.symbols import Number, constant
 from verordening.evaluate import arithmetic
 from verordening.model.calendar import add_months, months_between
+from verordening.symbolic.calculating import rounded
+from verordening.symbolic.symbols import Number, constant
 
 AMOUNTS = [Fraction(number, 8) for number in (-1204, -1200, -1196, -4, -1, 0, 1, 4, 12, 396, 400, 404, 1200)]
 DAYS = [

@@ -20,10 +20,18 @@ from verordening.analyse.proving import claims as c
 from verordening.analyse.solving.claiming import truth_of
 from verordening.analyse.solving.encoding import Encoding
 from verordening.analyse.solving.facts import value_in
-from verordening.analyse.solving.logic import Bool, Truth, both, either, every, opposite, some
-from verordening.analyse.solving.looking import Looking, typed
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import (
+from verordening.evaluate.context import Context
+from verordening.evaluate.guarding import floors_of
+from verordening.evaluate.rules import effect_on
+from verordening.model.corpus import Corpus
+from verordening.model.expressions import Expression
+from verordening.model.guarantees import Subject
+from verordening.model.rules import Form
+from verordening.model.types import Kind, Value
+from verordening.symbolic.logic import Truth, both, either, every, opposite, some
+from verordening.symbolic.looking import Looking, typed
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import (
     Choice,
     Number,
     Symbol,
@@ -33,14 +41,7 @@ from verordening.analyse.solving.symbols import (
     selected,
     with_,
 )
-from verordening.evaluate.context import Context
-from verordening.evaluate.guarding import floors_of
-from verordening.evaluate.rules import effect_on
-from verordening.model.corpus import Corpus
-from verordening.model.expressions import Expression
-from verordening.model.guarantees import Subject
-from verordening.model.rules import Form
-from verordening.model.types import Kind, Value
+from verordening.symbolic.terms import Bool
 
 MOST_WORK = 10_000_000
 """Past so many of its own steps (some seconds) one question to the solver is given up: the same on any machine."""
@@ -58,7 +59,7 @@ class Copies:
         self.corpus, self.subject, self.pairing, self.day = corpus, subject, pairing, day
         self.encoding = Encoding(corpus, day)
         self.rules = self.encoding.rules
-        self.facts = self.rules.expressions.facts
+        self.facts = self.encoding.world.facts
         self.said: list[Bool] = [self.rules.expressions.truth(condition).yes]
         self.unsettled: list[Bool] = []
         decided = {name: self._outcome(name) for name in decisions_in(subject)}

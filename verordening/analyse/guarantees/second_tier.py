@@ -16,7 +16,7 @@ def settle(
 ) -> Solved | None:
     """What becomes of one part of a promise; None where it cannot be put to the solver. Needs the extra `analyse`."""
     from verordening.analyse.guarantees.copies import Copies
-    from verordening.analyse.solving.needing import NotEncodableError
+    from verordening.symbolic.refusing import NotEncodableError
 
     try:
         return Copies(corpus, condition, subject, pairing, day).search()

@@ -10,12 +10,13 @@ from datetime import date
 
 import z3
 
-from verordening.analyse.solving.calculating import added
-from verordening.analyse.solving.logic import Bool, both, opposite
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import Number, Term, with_
 from verordening.model.types import PER_FAMILY_UNIT
 from verordening.records import dataclass
+from verordening.symbolic.calculating import added, whole
+from verordening.symbolic.logic import both, opposite
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import Number, with_
+from verordening.symbolic.terms import Bool, Term
 
 _MARCH = 2
 """Months from January to March."""
@@ -144,19 +145,6 @@ class Calendar:
         short = z3.Or([inside == each for each in (1, 3, 6, 8)])
         length = z3.If(inside == 11, z3.If(leap, 29, 28), z3.If(short, 30, 31))
         return first, length
-
-
-def whole(number: Number) -> Number:
-    """A duration as a whole number; none where it is not whole."""
-    if number.parts == 1:
-        return number
-    if number.fixed:
-        rest = number.term % number.parts
-        return Number(number.term // number.parts, defined=both(number.defined, rest == 0))
-    low = None if number.low is None else number.low // number.parts
-    high = None if number.high is None else number.high // number.parts + 1
-    there = both(number.defined, number.term % number.parts == 0)
-    return Number(number.term / number.parts, 1, there, number.endless, low=low, high=high)
 
 
 def _not_endless(number: Number) -> Bool:

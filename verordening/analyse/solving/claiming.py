@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import LIMITS
-from verordening.analyse.solving.logic import NEITHER, NO, Truth, all_of, any_of, negated
-from verordening.analyse.solving.looking import Looking
-from verordening.analyse.solving.outcomes import outcome_of
-from verordening.analyse.solving.ruling import differs
-from verordening.analyse.solving.standings import Standings
 from verordening.evaluate.rules import effect_on
 from verordening.model.validity import Force
+from verordening.symbolic.logic import NEITHER, NO, Truth, all_of, any_of, negated
+from verordening.symbolic.looking import Looking
+from verordening.symbolic.outcomes import outcome_of
+from verordening.symbolic.ruling import differs
+from verordening.symbolic.standings import Standings
 
 
 def truth_of(claim: c.Claim, rules: Standings) -> Truth:  # noqa: C901 - one line for each claim

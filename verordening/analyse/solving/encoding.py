@@ -18,11 +18,9 @@ from verordening.analyse.proving.interpreting import truths
 from verordening.analyse.proving.searching import Answer, NotProven, looked_at_by
 from verordening.analyse.solving.claiming import truth_of
 from verordening.analyse.solving.facts import holds_in, value_in
-from verordening.analyse.solving.logic import Bool, Truth, both, either, every, opposite
-from verordening.analyse.solving.needing import NotEncodableError, SolverMismatchError
+from verordening.analyse.solving.needing import SolverMismatchError
 from verordening.analyse.solving.plausible import settled
-from verordening.analyse.solving.standings import Measured, Standings
-from verordening.analyse.solving.symbols import Symbol, constant, equal
+from verordening.analyse.solving.world import SolverWorld
 from verordening.evaluate.beside import Beside, fits_beside
 from verordening.evaluate.coherence import coherences_about, contradicted
 from verordening.evaluate.context import Context
@@ -36,6 +34,11 @@ from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import inputs_of
 from verordening.model.types import Value
+from verordening.symbolic.logic import Truth, both, either, every, opposite
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.standings import Measured, Standings
+from verordening.symbolic.symbols import Symbol, constant, equal
+from verordening.symbolic.terms import Bool
 
 MOST_TIGHTENED = 12
 """How often what is said loosely is tightened for one question."""
@@ -55,7 +58,8 @@ class Encoding:
 
     def __init__(self, corpus: Corpus, day: date) -> None:
         self.corpus, self.day = corpus, day
-        self.rules = Standings(corpus, day)
+        self.world = SolverWorld(corpus)
+        self.rules = Standings(corpus, day, self.world)
         self.solver = _solver()
         # By the number that z3 has for something; kept with it, for z3 gives the number of what is gone to another.
         self._names: dict[int, tuple[z3.BoolRef, z3.BoolRef]] = {}
@@ -146,7 +150,7 @@ class Encoding:
             self.solver.push()
             try:
                 self.solver.add(asked)
-                for each in settled(self.rules.expressions.facts, order, self.day, self._ask):
+                for each in settled(self.world.facts, order, self.day, self._ask):
                     self.solver.add(each)
                 model = self.solver.model() if self._check() == z3.sat else None
             finally:
@@ -168,10 +172,10 @@ class Encoding:
         return self.solver.model() if self._check(name) == z3.sat else None
 
     def _context_of(self, model: z3.ModelRef) -> Context:
-        return Context(self.corpus, self.rules.expressions.facts.values(model), self.day)
+        return Context(self.corpus, self.world.facts.values(model), self.day)
 
     def _short(self) -> list[z3.BoolRef]:
-        lists = self.rules.expressions.facts.lists.values()
+        lists = self.world.facts.lists.values()
         return [each.short for each in lists if each.short is not None]
 
     def _named(self, part: z3.BoolRef) -> z3.BoolRef:
@@ -185,14 +189,13 @@ class Encoding:
     def _complete(self) -> None:
         """Put the bounds of the facts that were met so far, and the samenhang that these are in."""
         self._cohere()
-        expressions = self.rules.expressions
-        for kind, parts in (("bounds", expressions.facts.bounds), ("ties", expressions.calendar.ties)):
+        for kind, parts in (("bounds", self.world.facts.bounds), ("ties", self.world.calendar.ties)):
             self.solver.add(parts[self._put[kind] :])
             self._put[kind] = len(parts)
 
     def _cohere(self) -> None:
         """Every samenhang that is about a fact which was met, and so on for the facts in it."""
-        facts = self.rules.expressions.facts
+        facts = self.world.facts
         waiting = [*facts.met, *facts.lists]
         seen: set[str] = set()
         while waiting:
@@ -220,8 +223,7 @@ class Encoding:
     def tighten(self, model: z3.ModelRef, context: Context) -> bool:
         """Say of what is loose what the interpreter makes of it in this case; whether that changes anything."""
         changed = [
-            self._tighten_expression(each.node, each.symbol, model, context)
-            for each in self.rules.expressions.loose
+            self._tighten_expression(each.node, each.symbol, model, context) for each in self.world.loose
         ]
         changed += [self._tighten_measure(each, model, context) for each in self.rules.measures]
         return any(changed)
@@ -233,7 +235,7 @@ class Encoding:
         if any(name not in context.inputs for name in names):
             return False
         found = value(node, context)
-        here = every([self.rules.expressions.facts.is_(name, context.inputs[name]) for name in names])
+        here = every([self.world.facts.is_(name, context.inputs[name]) for name in names])
         return self._must(model, here, symbol, found)
 
     def _tighten_measure(self, each: Measured, model: z3.ModelRef, context: Context) -> bool:
@@ -244,7 +246,7 @@ class Encoding:
         found = fits_beside(asked, STANDING, context)
         shared, _ = told_apart(self.corpus, each.delegation, each.other)
         names = shared | held(self.corpus, each.rule, each.delegation, each.other)
-        facts = self.rules.expressions.facts
+        facts = self.world.facts
         here = every(
             [facts.is_(name, context.inputs[name]) for name in sorted(names) if name in context.inputs]
         )

@@ -13,32 +13,16 @@ from math import lcm
 
 import z3
 
-from verordening.analyse.solving.logic import Bool, Truth, every, sure
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import FEW, Choice, Number, Symbol, as_value, constant, equal
 from verordening.model.corpus import Corpus
 from verordening.model.types import INDEFINITE, Items, Kind, Type, Value
-from verordening.records import dataclass
+from verordening.symbolic.elements import Element, Unrolled
+from verordening.symbolic.logic import Truth, every, sure
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import FEW, Choice, Number, Symbol, as_value, constant, equal
+from verordening.symbolic.terms import Bool
 
 MOST_ELEMENTS = 8
 """The elements of a list that are looked at."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
-    """One place in a list: whether it is taken, and the fields of what stands there."""
-
-    there: Bool
-    fields: dict[str, Symbol]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Unrolled:
-    """A list of at `most` so many: its places, the first ones taken. `short` says that it is no longer than these."""
-
-    elements: tuple[Element, ...]
-    most: int
-    short: z3.BoolRef | None
 
 
 class Facts:

@@ -19,9 +19,5 @@ def require_solver() -> None:
         raise InputError((diagnostic(None, "VRD531", message, None, help=help),)) from error
 
 
-class NotEncodableError(Exception):
-    """Something cannot be put to the solver; says in Dutch what."""
-
-
 class SolverMismatchError(Exception):
     """The solver and the interpreter do not agree on a case: a bug of ours. Says in Dutch what to report."""

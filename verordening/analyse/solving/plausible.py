@@ -14,9 +14,10 @@ from typing import Final
 import z3
 
 from verordening.analyse.solving.facts import Facts, whole_in
-from verordening.analyse.solving.logic import Bool, Truth, both, every, opposite
-from verordening.analyse.solving.symbols import Choice, Number, Symbol, constant, equal
 from verordening.model.types import Kind, Type, Value
+from verordening.symbolic.logic import Truth, both, every, opposite
+from verordening.symbolic.symbols import Choice, Number, Symbol, constant, equal
+from verordening.symbolic.terms import Bool
 
 Ask = Callable[[Bool], z3.ModelRef | None]
 """A model in which something holds beside what was settled; None where none was found."""

@@ -1,4 +1,4 @@
-"""Rules for the solver: which apply, what they give and where it lies; as `rules` and `holding` of the interpreter."""
+"""Rules in symbols: which apply, what they give and where it lies; as `rules` and `holding` of the interpreter."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
 
-from verordening.analyse.solving import calculating
-from verordening.analyse.solving.calculations import shared
-from verordening.analyse.solving.expressions import Expressions
-from verordening.analyse.solving.logic import (
+from verordening.evaluate.holding import force_on
+from verordening.evaluate.rules import effect_on
+from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
+from verordening.model.rules import Effect, Form, Transition
+from verordening.model.types import Kind
+from verordening.model.validity import Force
+from verordening.symbolic import calculating
+from verordening.symbolic.calculations import shared
+from verordening.symbolic.expressions import Expressions
+from verordening.symbolic.logic import (
     NEITHER,
     NO,
     YES,
-    Bool,
     Truth,
     all_of,
     any_of,
@@ -26,16 +32,11 @@ from verordening.analyse.solving.logic import (
     partial,
     some,
 )
-from verordening.analyse.solving.looking import UNTYPED, typed
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import Number, Symbol, at_most, equal, given_that
-from verordening.evaluate.holding import force_on
-from verordening.evaluate.rules import effect_on
-from verordening.model import expressions as e
-from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Form, Transition
-from verordening.model.types import Kind
-from verordening.model.validity import Force
+from verordening.symbolic.looking import UNTYPED, typed
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import Number, Symbol, at_most, equal, given_that
+from verordening.symbolic.terms import Bool
+from verordening.symbolic.world import World
 
 Made = TypeVar("Made", bound=Callable[..., Any])
 
@@ -67,10 +68,10 @@ _ITSELF = object()
 class Rules:
     """The rules of a corpus on a day."""
 
-    def __init__(self, corpus: Corpus, day: date) -> None:
+    def __init__(self, corpus: Corpus, day: date, world: World) -> None:
         self.corpus, self.day = corpus, day
         self.known: dict[tuple[Any, ...], Any] = {}
-        self.expressions = Expressions(corpus, day, self.given_by)
+        self.expressions = Expressions(corpus, day, world, self.given_by)
 
     # -------------------------------------------- applying
 

@@ -1,4 +1,4 @@
-"""Expressions for the solver, with the meaning that the interpreter gives them when all facts are given."""
+"""Expressions in symbols, with the meaning that the interpreter gives them when all facts are given."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import z3
-
-from verordening.analyse.solving.calculations import CALCULATIONS
-from verordening.analyse.solving.calendars import Calendar
-from verordening.analyse.solving.facts import Element, Facts, Unrolled
-from verordening.analyse.solving.lists import of_list
-from verordening.analyse.solving.logic import (
+from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
+from verordening.model.dependence import looks_into_list, varies, walk
+from verordening.model.tables import value_on
+from verordening.model.types import Type, last_below
+from verordening.symbolic.calculations import CALCULATIONS
+from verordening.symbolic.elements import Element, Unrolled
+from verordening.symbolic.lists import of_list
+from verordening.symbolic.logic import (
     NEITHER,
-    Bool,
     Truth,
     all_of,
     any_of,
@@ -26,9 +27,9 @@ from verordening.analyse.solving.logic import (
     some,
     sure,
 )
-from verordening.analyse.solving.looking import PLAIN, UNTYPED, Looking, typed
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import (
+from verordening.symbolic.looking import PLAIN, UNTYPED, Looking, typed
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import (
     COMPARISONS,
     Choice,
     Number,
@@ -37,34 +38,21 @@ from verordening.analyse.solving.symbols import (
     constant,
     given_that,
     selected,
-    with_,
 )
-from verordening.model import expressions as e
-from verordening.model.corpus import Corpus
-from verordening.model.dependence import looks_into_list, varies, walk
-from verordening.model.tables import value_on
-from verordening.model.types import Type, last_below
-from verordening.records import dataclass
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Loose:
-    """An expression of which less is said than it comes to; a case that rests on it may not hold up."""
-
-    node: e.Expression
-    symbol: Symbol
+from verordening.symbolic.terms import Bool
+from verordening.symbolic.world import World
 
 
 class Expressions:
-    """The expressions of a corpus on a day, each put to the solver once. `given_by` is what rules at a place give."""
+    """The expressions of a corpus on a day, each put in symbols once. `given_by` is what rules at a place give."""
 
-    def __init__(self, corpus: Corpus, day: date, given_by: Callable[[e.RuleValue], Symbol]) -> None:
+    def __init__(
+        self, corpus: Corpus, day: date, world: World, given_by: Callable[[e.RuleValue], Symbol]
+    ) -> None:
         self.corpus, self.day, self.given_by = corpus, day, given_by
-        self.facts, self.calendar = Facts(corpus), Calendar()
-        self.loose: list[Loose] = []
+        self.world, self.facts, self.calendar = world, world.facts, world.calendar
         self._known: dict[e.Expression, Symbol] = {}
         self._at_work: set[e.Expression] = set()
-        self._free = 0
 
     def truth(self, node: e.Expression | None, seen: Looking = PLAIN) -> Truth:
         """Whether a condition holds; no condition holds."""
@@ -104,29 +92,7 @@ class Expressions:
         """An unknown in the place of an expression; a case in which it is not what it should be is told so later."""
         if varies(self.corpus, node):
             raise NotEncodableError("iets dat van een element van een lijst of van een ander besluit afhangt")
-        self.loose.append(Loose(node, symbol))
-        return symbol
-
-    def free_truth(self, name: str) -> Truth:
-        """A truth of which nothing is said."""
-        self._free += 1
-        return partial(z3.Bool(f"{name}~{self._free}"), z3.Bool(f"{name}~{self._free}~bekend"))
-
-    def free_like(self, symbol: Symbol, name: str) -> Symbol:
-        """A value of the same kind of which nothing is said."""
-        if isinstance(symbol, Truth):
-            return self.free_truth(name)
-        if isinstance(symbol, Number):
-            self._free += 1
-            term, there = z3.Int(f"{name}~{self._free}"), z3.Bool(f"{name}~{self._free}~bekend")
-            return Number(term, symbol.parts, there, symbol.endless, symbol.below, day=symbol.day)
-        raise NotEncodableError("een keuze die van een lange lijst afhangt")
-
-    def at_most(self, symbol: Symbol, most: int) -> Symbol:
-        """The same whole number, from nothing to a most."""
-        assert isinstance(symbol, Number)
-        self.calendar.ties += [symbol.term >= 0, symbol.term <= most]
-        return with_(symbol, low=0, high=most, values=frozenset(range(most + 1)))
+        return self.world.loosely(node, symbol)
 
 
 Maker = Callable[[Expressions, Any, Looking], Symbol]
@@ -197,7 +163,7 @@ def _compare(made: Expressions, node: e.Compare, seen: Looking) -> Symbol:
     try:
         return _compared(made, node, seen)
     except NotEncodableError:
-        return made.loosely(node, made.free_truth("vergelijking"))
+        return made.loosely(node, made.world.free_truth("vergelijking"))
 
 
 def _compared(made: Expressions, node: e.Compare, seen: Looking) -> Symbol:
@@ -209,7 +175,7 @@ def _compared(made: Expressions, node: e.Compare, seen: Looking) -> Symbol:
     if there is True or not looks_into_list(made.corpus, node) or _counts_surely(made, node, seen):
         return found
     # What is known of a list may settle a comparison of which a side has no value.
-    return made.loosely(node, _or_else(found, there, made.free_truth("vergelijking")))
+    return made.loosely(node, _or_else(found, there, made.world.free_truth("vergelijking")))
 
 
 def _or_else(found: Truth, there: Bool, otherwise: Truth) -> Truth:
@@ -268,9 +234,9 @@ def _if_short(made: Expressions, found: Symbol, unrolled: Unrolled, node: e.List
     """The value where the list is as short as is looked at; of a longer one nothing is said."""
     if unrolled.short is None:
         return found
-    free = made.free_like(found, node.list)
+    free = made.world.free_like(found, node.list)
     if isinstance(node, e.CountOf):
-        free = made.at_most(free, unrolled.most)
+        free = made.world.at_most(free, unrolled.most)
     return selected(unrolled.short, found, free)
 
 

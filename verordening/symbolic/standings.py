@@ -1,4 +1,4 @@
-"""Which rule wins, for the solver: competence, limits, deviation and rank; as `standing` of the interpreter says it.
+"""Which rule wins, in symbols: competence, limits, deviation and rank; as `standing` of the interpreter says it.
 
 What a relation between leden asks of the lower regulations as a whole is not said: there a truth is left free.
 """
@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from verordening.analyse.solving.logic import (
+from verordening.evaluate.relating import LESS
+from verordening.evaluate.rules import effect_on
+from verordening.evaluate.speaking import by_form, highest_delegation
+from verordening.evaluate.standing import STANDING
+from verordening.model.corpus import Corpus
+from verordening.model.rules import Effect, Form, Rank, Rule
+from verordening.records import dataclass
+from verordening.symbolic.logic import (
     NO,
     YES,
     Truth,
@@ -20,15 +27,9 @@ from verordening.analyse.solving.logic import (
     opposite,
     partial,
 )
-from verordening.analyse.solving.ruling import Rules, differs, lies_within, once
-from verordening.analyse.solving.symbols import Symbol, before
-from verordening.evaluate.relating import LESS
-from verordening.evaluate.rules import effect_on
-from verordening.evaluate.speaking import by_form, highest_delegation
-from verordening.evaluate.standing import STANDING
-from verordening.model.corpus import Corpus
-from verordening.model.rules import Effect, Form, Rank, Rule
-from verordening.records import dataclass
+from verordening.symbolic.ruling import Rules, differs, lies_within, once
+from verordening.symbolic.symbols import Symbol, before
+from verordening.symbolic.world import World
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 
@@ -48,8 +49,8 @@ class Measured:
 class Standings(Rules):
     """The rules of a corpus on a day, with who wins. `measures` are the questions that are left free."""
 
-    def __init__(self, corpus: Corpus, day: date) -> None:
-        super().__init__(corpus, day)
+    def __init__(self, corpus: Corpus, day: date, world: World) -> None:
+        super().__init__(corpus, day, world)
         self.measures: list[Measured] = []
 
     @once
@@ -116,7 +117,7 @@ class Standings(Rules):
         if given is None:
             return
         for other in self._related(effect, decision):
-            truth = self.expressions.free_truth("verhouding")
+            truth = self.expressions.world.free_truth("verhouding")
             self.measures.append(Measured(index, decision, delegation, other.index, given, truth))
             related = opposite(self.in_force(other.index).no)
             yield Truth(either(opposite(related), truth.yes), both(related, truth.no), False)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import z3
-
-from verordening.analyse.solving.calculating import added, extreme
-from verordening.analyse.solving.facts import Element, Unrolled
-from verordening.analyse.solving.logic import Truth, all_of, any_of, both, either, every, negated, sure
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import NOWHERE, Number, Symbol, selected, with_
 from verordening.model import expressions as e
 from verordening.records import dataclass
+from verordening.symbolic.calculating import added, extreme
+from verordening.symbolic.elements import Element, Unrolled
+from verordening.symbolic.logic import Truth, all_of, any_of, both, chosen, either, every, negated, partial
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import NOWHERE, Number, Symbol, selected, with_
+from verordening.symbolic.terms import Term
 
 Look = Callable[[e.Expression, str, Element], Symbol]
 """What an expression comes to while one element of a list is looked at."""
@@ -50,7 +49,7 @@ def _kept(
 ) -> list[_Kept]:
     found = []
     for element in unrolled.elements:
-        there = sure(element.there)
+        there = partial(element.there, element.known)
         if node.condition is not None:
             there = all_of((there, _truth(look(node.condition, node.list, element))))
         found.append(_Kept(element, there))
@@ -68,7 +67,9 @@ def _number(symbol: Symbol) -> Number:
 
 
 def _count(kept: list[_Kept]) -> Number:
-    term = z3.Sum([_one(each.truth) for each in kept])
+    term: Term = 0
+    for each in kept:
+        term = term + chosen(each.truth.yes, 1, 0)
     return Number(
         term,
         defined=every([each.truth.defined for each in kept]),
@@ -76,10 +77,6 @@ def _count(kept: list[_Kept]) -> Number:
         high=len(kept),
         values=frozenset(range(len(kept) + 1)),
     )
-
-
-def _one(truth: Truth) -> z3.ArithRef:
-    return z3.IntVal(int(truth.yes)) if isinstance(truth.yes, bool) else z3.If(truth.yes, 1, 0)
 
 
 def _sum(node: e.SumOf, kept: list[_Kept], look: Look) -> Number:

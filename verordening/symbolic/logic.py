@@ -1,16 +1,11 @@
-"""Booleans for the solver, folded where they are settled, and truths that may be neither yes nor no."""
+"""Truths in symbols, folded where they are settled, and truths that may be neither yes nor no."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
-
-import z3
 
 from verordening.records import dataclass
-
-Bool: TypeAlias = Any
-"""A Boolean of the solver (`BoolRef`), or a plain one where nothing is left to decide. z3 has no types."""
+from verordening.symbolic.terms import Bool, choice, conjunction, disjunction, negation
 
 
 def both(*parts: Bool) -> Bool:
@@ -25,7 +20,7 @@ def either(*parts: Bool) -> Bool:
 
 def every(parts: Iterable[Bool]) -> Bool:
     """All of these; of none: true."""
-    left: list[z3.BoolRef] = []
+    left: list[Bool] = []
     for each in parts:
         if each is False:
             return False
@@ -33,12 +28,12 @@ def every(parts: Iterable[Bool]) -> Bool:
             left.append(each)
     if not left:
         return True
-    return left[0] if len(left) == 1 else z3.And(left)
+    return left[0] if len(left) == 1 else conjunction(left[0], left)
 
 
 def some(parts: Iterable[Bool]) -> Bool:
     """At least one of these; of none: false."""
-    left: list[z3.BoolRef] = []
+    left: list[Bool] = []
     for each in parts:
         if each is True:
             return True
@@ -46,14 +41,14 @@ def some(parts: Iterable[Bool]) -> Bool:
             left.append(each)
     if not left:
         return False
-    return left[0] if len(left) == 1 else z3.Or(left)
+    return left[0] if len(left) == 1 else disjunction(left[0], left)
 
 
 def opposite(part: Bool) -> Bool:
     """Not this."""
     if isinstance(part, bool):
         return not part
-    return part.arg(0) if z3.is_not(part) else z3.Not(part)
+    return negation(part)
 
 
 def chosen(when: Bool, one: Bool, other: Bool) -> Bool:
@@ -66,7 +61,7 @@ def chosen(when: Bool, one: Bool, other: Bool) -> Bool:
         return either(when, other) if one else both(opposite(when), other)
     if isinstance(other, bool):
         return either(opposite(when), one) if other else both(when, one)
-    return z3.If(when, one, other)
+    return choice(when, one, other)
 
 
 def same(one: Bool, other: Bool) -> Bool:

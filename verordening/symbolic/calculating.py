@@ -1,15 +1,14 @@
-"""Exact arithmetic for the solver. What is not linear is split into cases where one side has few values."""
+"""Exact arithmetic in symbols. What is not linear is split into cases where one side has few values."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from math import lcm
 
-import z3
-
-from verordening.analyse.solving.logic import Bool, both, either, opposite
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import FEW, Number, Term, aligned, before, selected, times, with_
+from verordening.symbolic.logic import both, either, opposite
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import FEW, Number, aligned, before, selected, times, with_
+from verordening.symbolic.terms import Bool, Term, choice, floor
 
 MOST_PARTS = 10**30
 """Past this common denominator a division is not split into cases."""
@@ -49,7 +48,7 @@ def _product(one: Number, other: Number) -> Term:
     first, *rest = sorted(one.values)
     found = first * other.term
     for each in rest:
-        found = z3.If(one.term == each, each * other.term, found)
+        found = choice(one.term == each, each * other.term, found)
     return found
 
 
@@ -69,7 +68,7 @@ def divided(one: Number, other: Number) -> Number:
 
     found = by(divisors[0])
     for each in divisors[1:]:
-        found = z3.If(other.term == each, by(each), found) if not isinstance(other.term, int) else found
+        found = choice(other.term == each, by(each), found) if not isinstance(other.term, int) else found
     ends = [
         end * other.parts * shared // each
         for each in divisors
@@ -104,18 +103,14 @@ def rounded(number: Number, unit: int, direction: str) -> Number:
 
 def _rounded(term: Term, whole: int, direction: str, positive: bool) -> Term:
     if direction == "beneden":
-        return _floor(term, whole)
+        return floor(term, whole)
     if direction == "boven":
-        return _floor(term + (whole - 1), whole)
-    up = _floor(2 * term + whole, 2 * whole)
+        return floor(term + (whole - 1), whole)
+    up = floor(2 * term + whole, 2 * whole)
     if positive:
         return up
-    down = -_floor(whole - 2 * term, 2 * whole)
-    return down if isinstance(term, int) else z3.If(term >= 0, up, down)
-
-
-def _floor(term: Term, by: int) -> Term:
-    return term // by if isinstance(term, int) else term / by
+    down = -floor(whole - 2 * term, 2 * whole)
+    return down if isinstance(term, int) else choice(term >= 0, up, down)
 
 
 def extreme(smallest: bool, numbers: list[Number]) -> Number:
@@ -128,6 +123,20 @@ def extreme(smallest: bool, numbers: list[Number]) -> Number:
         assert isinstance(found, Number)
         best = with_(found, defined=there)
     return best
+
+
+def whole(number: Number) -> Number:
+    """A duration as a whole number; none where it is not whole."""
+    if number.parts == 1:
+        return number
+    if number.fixed:
+        rest = number.term % number.parts
+        return Number(number.term // number.parts, defined=both(number.defined, rest == 0))
+    low = None if number.low is None else number.low // number.parts
+    high = None if number.high is None else number.high // number.parts + 1
+    found = floor(number.term, number.parts)
+    there = both(number.defined, found * number.parts == number.term)
+    return Number(found, 1, there, number.endless, low=low, high=high)
 
 
 def shifted(number: Number, by: Number, sign: int) -> Number:

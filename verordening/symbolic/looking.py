@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from verordening.analyse.solving.facts import Element
-from verordening.analyse.solving.logic import NEITHER
-from verordening.analyse.solving.symbols import Choice, Number, Symbol, undefined
 from verordening.model.types import Kind, Type
 from verordening.records import dataclass, field
+from verordening.symbolic.elements import Element
+from verordening.symbolic.logic import NEITHER
+from verordening.symbolic.symbols import Choice, Number, Symbol, undefined
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Values for the solver: numbers exactly, as whole numbers over a fixed denominator, days, and one of some options.
+"""Values in symbols: numbers exactly, as whole numbers over a fixed denominator, days, and one of some options.
 
 A value that is not `defined` in a case may be anything there, within its bounds.
 """
@@ -9,29 +9,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from math import lcm
-from typing import Any, TypeAlias
+from typing import Any
 
-import z3
-
-from verordening.analyse.solving.logic import (
-    NEITHER,
-    Bool,
-    Truth,
-    both,
-    chosen,
-    either,
-    every,
-    opposite,
-    same,
-    some,
-    sure,
-)
-from verordening.analyse.solving.needing import NotEncodableError
 from verordening.model.types import INDEFINITE, Below, Value, normalised
 from verordening.records import dataclass
-
-Term: TypeAlias = Any
-"""A whole number, or a number of the solver (`ArithRef`). z3 has no types."""
+from verordening.symbolic.logic import NEITHER, Truth, both, chosen, either, every, opposite, same, some, sure
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.terms import Bool, Term, choice
 
 FEW = 64
 """A number with no more values than this is split into all of them where it multiplies or divides."""
@@ -160,7 +144,7 @@ def _selected(when: Bool, one: Number, other: Number) -> Number:
         values = every_one | frozenset(each * (parts // other.parts) for each in other.values)
     same_term = isinstance(first, int) and isinstance(second, int) and first == second
     return Number(
-        first if same_term else z3.If(when, _term(first), _term(second)),
+        first if same_term else choice(when, first, second),
         parts,
         chosen(when, one.defined, other.defined),
         chosen(when, one.endless, other.endless),
@@ -170,10 +154,6 @@ def _selected(when: Bool, one: Number, other: Number) -> Number:
         values if values is not None and len(values) <= FEW else None,
         one.day or other.day,
     )
-
-
-def _term(term: Term) -> Term:
-    return z3.IntVal(term) if isinstance(term, int) else term
 
 
 def _scaled(bound: int | None, factor: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Expressions that give a value, for the solver: amounts, days, durations, the branches of a begrip."""
+"""Expressions that give a value, in symbols: amounts, days, durations, the branches of a begrip."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from verordening.analyse.solving import calculating
-from verordening.analyse.solving.calendars import whole
-from verordening.analyse.solving.logic import Bool, Truth, both, either, every, opposite, some
-from verordening.analyse.solving.looking import UNTYPED, Looking, like
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.symbols import (
+from verordening.model import expressions as e
+from verordening.model.calendar import shifted
+from verordening.model.terms import is_exempt, statutory_end
+from verordening.symbolic import calculating
+from verordening.symbolic.logic import Truth, both, either, every, opposite, some
+from verordening.symbolic.looking import UNTYPED, Looking, like
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.symbols import (
     NOWHERE,
     Number,
     Symbol,
@@ -23,12 +25,10 @@ from verordening.analyse.solving.symbols import (
     undefined,
     with_,
 )
-from verordening.model import expressions as e
-from verordening.model.calendar import shifted
-from verordening.model.terms import is_exempt, statutory_end
+from verordening.symbolic.terms import Bool
 
 if TYPE_CHECKING:
-    from verordening.analyse.solving.expressions import Expressions
+    from verordening.symbolic.expressions import Expressions
 
 LONGEST_DELAY = 30
 """Days by which the Algemene termijnenwet moves the end of a term, at most."""
@@ -134,7 +134,7 @@ def shared(possible: list[Bool], values: list[Symbol], doubtful: Bool) -> Symbol
 
 def _date_shift(made: Expressions, node: e.DateShift, seen: Looking) -> Symbol:
     day, duration = made.number(node.day, seen), made.number(node.duration, seen)
-    length = whole(duration)
+    length = calculating.whole(duration)
     if node.sign < 0:
         length = calculating.multiplied(length, Number(-1, low=-1, high=-1, values=frozenset({-1})))
     length = with_(length, defined=both(length.defined, opposite(duration.endless)), endless=False)
@@ -169,7 +169,7 @@ def _elapsed(made: Expressions, node: e.Elapsed, seen: Looking) -> Symbol:
 def _term(made: Expressions, node: e.Term, seen: Looking) -> Symbol:
     end = _date_shift(made, e.DateShift(node.day, 1, node.duration, node.family), seen)
     assert isinstance(end, Number)
-    length = whole(made.number(node.duration, seen))
+    length = calculating.whole(made.number(node.duration, seen))
     if not node.statutory or (length.fixed and (length.term <= 0 or is_exempt(length.term, node.family))):
         return end
     day = made.number(node.day, seen)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from verordening.analyse.solving.calculations import shared
-from verordening.analyse.solving.logic import (
-    Bool,
-    Truth,
-    all_of,
-    any_of,
-    both,
-    either,
-    negated,
-    opposite,
-    some,
-)
-from verordening.analyse.solving.looking import UNTYPED
-from verordening.analyse.solving.needing import NotEncodableError
-from verordening.analyse.solving.standings import Standings
-from verordening.analyse.solving.symbols import Symbol, constant, given_that
 from verordening.evaluate.context import Context
 from verordening.evaluate.possibilities import MEASURES, missing_text, unseen_text
 from verordening.evaluate.speaking import by_form
 from verordening.evaluate.standing import orders
 from verordening.model.rules import Effect, Form, Rule
+from verordening.symbolic.calculations import shared
+from verordening.symbolic.logic import Truth, all_of, any_of, both, either, negated, opposite, some
+from verordening.symbolic.looking import UNTYPED
+from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.standings import Standings
+from verordening.symbolic.symbols import Symbol, constant, given_that
+from verordening.symbolic.terms import Bool
 
 
 def outcome_of(decision: str, rules: Standings) -> Symbol:

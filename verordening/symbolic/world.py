@@ -1,0 +1,60 @@
+"""What rules in symbols need of whoever fills the symbols in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from verordening.model import expressions as e
+from verordening.symbolic.elements import Unrolled
+from verordening.symbolic.logic import Truth
+from verordening.symbolic.symbols import Number, Symbol
+
+
+class Facts(Protocol):
+    """The facts of a case."""
+
+    def of(self, name: str) -> Symbol:
+        """A fact."""
+
+    def list_of(self, name: str) -> Unrolled:
+        """A fact that is a list."""
+
+
+class Calendar(Protocol):
+    """What months and years make of days that turn on the case."""
+
+    def months_later(self, day: Number, months: Number) -> Number:
+        """A day so many months later; the last day of a month that is too short."""
+
+    def next_month(self, day: Number) -> Number:
+        """The first day of the next month."""
+
+    def elapsed(self, unit: str, start: Number, end: Number) -> Number:
+        """The whole units that have passed; negative where the end is earlier."""
+
+    def loosely_after(self, day: Number, most: int) -> Number:
+        """A day that is at most so many days after another: nothing else is said of it."""
+
+
+class World(Protocol):
+    """The facts, the calendar, and what stands where symbols cannot say it."""
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of a case."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """Days, months and years."""
+
+    def free_truth(self, name: str) -> Truth:
+        """A truth of which nothing is said."""
+
+    def free_like(self, symbol: Symbol, name: str) -> Symbol:
+        """A value of the same kind of which nothing is said."""
+
+    def at_most(self, symbol: Symbol, most: int) -> Symbol:
+        """The same whole number, from nothing to a most."""
+
+    def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
+        """A symbol of which less is said than an expression comes to, in its place."""
