@@ -1,0 +1,78 @@
+"""Machine code for this computer, kept in the cache folder: the second time nothing is compiled."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import llvmlite
+import llvmlite.binding as llvm
+
+from verordening.caching import entry_name, read_entry, stamps_of, write_entry
+from verordening.population.engines.native.emitting import FUNCTION, emitted
+from verordening.population.program import Program
+
+if TYPE_CHECKING:
+    from typing import Any
+
+LANES = 32
+NARROWEST = 8
+
+
+class Code:
+    """Machine code in memory, and the address of its function. Lives as long as this object."""
+
+    def __init__(self, machine_code: bytes) -> None:
+        self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
+        self._engine.add_object_file(llvm.ObjectFileRef.from_data(machine_code))
+        self._engine.finalize_object()
+        self.address: int = self._engine.get_function_address(FUNCTION)
+
+
+def code_for(program: Program, lanes: int = LANES, narrowest: int = NARROWEST) -> Code:
+    """The program as machine code, from the cache if it was made before."""
+    name = entry_name(
+        "llvm",
+        stamps_of("population/engines"),
+        llvmlite.__version__,
+        *_computer(),
+        str(lanes),
+        str(narrowest),
+        repr(program),
+    )
+    machine_code = read_entry(name)
+    if machine_code is None:
+        machine_code = compiled(emitted(program, lanes, narrowest))
+        write_entry(name, machine_code)
+    return Code(machine_code)
+
+
+def compiled(text: str) -> bytes:
+    """An object file for this computer, of a module that is given as text."""
+    machine = _machine()
+    module = llvm.parse_assembly(text)
+    module.triple = machine.triple
+    module.data_layout = str(machine.target_data)
+    module.verify()
+    options = llvm.create_pipeline_tuning_options(speed_level=3)
+    passes = llvm.create_pass_builder(machine, options)
+    passes.getModulePassManager().run(module, passes)
+    found: bytes = machine.emit_object(module)
+    return found
+
+
+def _computer() -> tuple[str, str]:
+    return llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
+
+
+@functools.cache
+def _initialised() -> None:
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+
+
+def _machine() -> Any:
+    _initialised()
+    name, features = _computer()
+    target = llvm.Target.from_triple(llvm.get_process_triple())
+    return target.create_target_machine(cpu=name, features=features, opt=3, jit=True)
