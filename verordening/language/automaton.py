@@ -154,27 +154,14 @@ class Automaton:
         return known
 
     def _beginning(self, terminals: Iterable[str], first: str) -> list[tuple[str, _Match]]:
-        patterns = {each: self._tables.terminals[each].pattern for each in terminals}
-        return [(each, self._match(each)) for each, pattern in patterns.items() if _may_begin(pattern, first)]
+        known = self._tables.terminals
+        return [(each, self._match(each)) for each in terminals if known[each].may_begin(first)]
 
     def _match(self, terminal: str) -> _Match:
         found = self._matches.get(terminal)
         if found is None:
             found = self._matches[terminal] = re.compile(self._tables.terminals[terminal].pattern).match
         return found
-
-
-def _may_begin(pattern: str, first: str) -> bool:
-    """Whether what matches a pattern may begin with this character; False only where it certainly cannot."""
-    begins = _FIRST.match(pattern)
-    if begins is None or not first.isascii() or "|" in _BRACKETS.sub("", pattern):
-        return True
-    return first.isdigit() if begins[0] == r"\d" else first == begins[0].removeprefix("\\")
-
-
-_FIRST = re.compile(r"(?:\\d|\\?[^\w\s\\\[(.^$]|[^\W\d_])(?![?*{])")
-"""A digit, a mark or a letter, that must be there."""
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @functools.cache

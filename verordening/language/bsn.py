@@ -9,6 +9,8 @@ from itertools import pairwise
 from verordening.patterns import pattern
 
 _DIGITS = pattern(r"\d+")
+_CAN_BE = pattern(r"\d(?:[\s.\-\u2010-\u2015/_]{0,40}\d){8}")
+"""What every number has; hardly a text does, and without it nothing more is looked at."""
 _SEPARATOR = pattern(r"\s{0,3}[.\-\u2010-\u2015/_]\s{0,3}|\s{1,40}")
 _LENGTH = 9
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -21,11 +23,13 @@ def contains_bsn(text: str) -> tuple[int, int] | None:
     Digits count when they stand together, or in groups with one and the same separator (space, dot, hyphen,
     slash or underscore): groups of two or more digits, or all digits apart. A longer run of digits is no BSN.
     """
-    return next(_find(text), None)
+    return next(_find(text), None) if _CAN_BE.search(text) else None
 
 
 def mask_bsn(text: str) -> str:
     """The same text, as long as before, with the digits of each BSN replaced by `•`."""
+    if not _CAN_BE.search(text):
+        return text
     parts: list[str] = []
     done = 0
     for start, end in _find(text):

@@ -16,6 +16,11 @@ from verordening.language.tokens import PLACE_WORDS
 _PLAIN: Final = re.compile(r"([^\W\d_]+)\(\?!\\w\)")
 """The pattern of a keyword of one word with one spelling."""
 _KEYWORD_PRIORITY: Final = 3
+_WORD_END: Final = r"(?!\w)"
+_WORDS: Final = re.compile(r"[\w /']+")
+_FIRST: Final = re.compile(r"(?:\\d|\\?[^\w\s\\\[(.^$]|[^\W\d_])(?![?*{])")
+"""A digit, a mark or a letter, that must be there."""
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 class _Heads:
@@ -108,7 +113,33 @@ def _ranked(terminals: Iterable[TerminalDef]) -> list[TerminalDef]:
 def _terminal(defined: TerminalDef) -> Terminal:
     plain = _PLAIN.fullmatch(defined.pattern.value)
     mark = defined.pattern.value if defined.pattern.type == "str" else ""
-    return Terminal(defined.name, defined.pattern.to_regexp(), mark, plain[1] if plain else "")
+    written = defined.pattern.to_regexp()
+    return Terminal(
+        defined.name, written, mark, plain[1] if plain else "", _keyword(written), _begins(written)
+    )
+
+
+def _keyword(written: str) -> str:
+    """The words that a pattern stands for; empty where it is no keyword."""
+    if not written.endswith(_WORD_END):
+        return ""
+    words = re.sub(r"\[(.)[^\]]*\]", _last_choice, written.removesuffix(_WORD_END))
+    words = words.replace(r"\s+", " ").replace("\\", "")
+    return words if _WORDS.fullmatch(words) else ""
+
+
+def _last_choice(choice: re.Match[str]) -> str:
+    """Of `[iï]` the spelling that the dictionary has; of `['’]` the plain one."""
+    letters = choice[0][1:-1]
+    return letters[0] if not letters[-1].isalpha() else letters[-1]
+
+
+def _begins(written: str) -> str:
+    """The sign that all that matches a pattern begins with, or `\\d`; empty where that is not certain."""
+    found = _FIRST.match(written)
+    if found is None or "|" in _BRACKETS.sub("", written):
+        return ""
+    return found[0] if found[0] == r"\d" else found[0].removeprefix("\\")
 
 
 def _scanner(ranked: list[TerminalDef]) -> Scanner:

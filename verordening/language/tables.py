@@ -11,7 +11,7 @@ import os
 from typing import Any, Final, Literal
 
 from verordening.caching import entry_name, read_entry, write_entry
-from verordening.records import dataclass
+from verordening.records import dataclass, field_values
 from verordening.resources import resource_path
 
 END: Final = "$END"
@@ -20,12 +20,24 @@ END: Final = "$END"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terminal:
-    """A kind of word: its pattern, and where only one spelling fits that `mark` (such as `=`) or `word`."""
+    """A kind of word: its pattern, and where only one spelling fits that `mark` (such as `=`) or `word`.
+
+    `keyword` are the words of the language that it stands for (`tot en met`), empty for anything else. `begins` is the
+    sign that it begins with, `\\d` for a digit, empty where that may be more than one.
+    """
 
     name: str
     pattern: str
     mark: str
     word: str
+    keyword: str
+    begins: str
+
+    def may_begin(self, first: str) -> bool:
+        """Whether a word of this kind may begin with this character; False only where it certainly cannot."""
+        if not self.begins or not first.isascii():
+            return True
+        return first.isdigit() if self.begins == r"\d" else first == self.begins
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +116,7 @@ def to_json(tables: Tables) -> bytes:
     """The tables as UTF-8 JSON."""
     return json.dumps(
         [
-            [[each.name, each.pattern, each.mark, each.word] for each in tables.terminals.values()],
+            [field_values(each) for each in tables.terminals.values()],
             tables.skipped,
             [[each.origin, each.size, each.kept, each.callback, each.passes] for each in tables.rules],
             [[each.before, each.words, each.after] for each in tables.scanners],

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from verordening.caching import entry_name
+from verordening.model.codec import Codec
+from verordening.model.entries import read, write
 from verordening.patterns import pattern
-from verordening.resources import resource_folder
+from verordening.records import dataclass
+from verordening.resources import resource_path
 
 LONGEST: Final = 25
 """Words in a sentence; B1 allows no longer ones."""
@@ -20,7 +25,8 @@ _PART: Final = pattern(r"\w+")
 _QUOTED: Final = pattern(r"“[^”]*”")
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Term:
     """A word of the law that stays, the forms in which it stands in a sentence, and what it means."""
 
     name: str
@@ -28,24 +34,41 @@ class Term(NamedTuple):
     meaning: str
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """The words to avoid with what to write instead, and the terms to explain."""
 
     avoid: tuple[tuple[str, str], ...]
     terms: tuple[Term, ...]
 
 
+_CODEC: Final = Codec((Term, Words), ())
+
+
 @lru_cache(maxsize=1)
 def words() -> Words:
-    """The list that ships with the program (`taal/woorden.toml`)."""
+    """The list that ships with the program (`taal/woorden.toml`), from the cache if it is there."""
+    with open(os.path.join(resource_path("taal"), "woorden.toml"), encoding="utf-8") as file:
+        text = file.read()
+    name = entry_name("words", text)
+    kept = read(name, _CODEC)
+    if isinstance(kept, Words):
+        return kept
+    made = _words_in(text)
+    write(name, made, _CODEC)
+    return made
+
+
+def _words_in(text: str) -> Words:
+    # Imported here: with all that it imports it takes 9 ms.
     import tomllib
 
-    read = tomllib.loads((resource_folder("taal") / "woorden.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(text)
     terms = (
         Term(name.replace("_", " "), tuple(each["vormen"]), each["tekst"])
-        for name, each in read["uitleg"].items()
+        for name, each in table["uitleg"].items()
     )
-    return Words(tuple(read["liever"].items()), tuple(terms))
+    return Words(tuple(table["liever"].items()), tuple(terms))
 
 
 @lru_cache(maxsize=1)

@@ -56,8 +56,13 @@ class _Side(NamedTuple):
     value: Number
 
 
-def compared(look: Look) -> Iterator[tuple[s.Item, Bound, Bound]]:
+def compared(look: Look) -> list[tuple[s.Item, Bound, Bound]]:
     """Each two comparisons behind one `en` that are about the same, in the order in which they are written."""
+    return look.once(_compared)
+
+
+def _compared(look: Look) -> list[tuple[s.Item, Bound, Bound]]:
+    found: list[tuple[s.Item, Bound, Bound]] = []
     inner: set[int] = set()
     for item, operation in look.operations:
         if operation.operator != "and" or id(operation) in inner:
@@ -67,7 +72,8 @@ def compared(look: Look) -> Iterator[tuple[s.Item, Bound, Bound]]:
         for first, second in combinations(bounds, 2):
             alike = first.unit == second.unit or not (first.value and second.value)
             if first.what == second.what and alike:
-                yield item, first, second
+                found.append((item, first, second))
+    return found
 
 
 def excludes(one: Bound, other: Bound) -> bool:

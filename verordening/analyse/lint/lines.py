@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from verordening.analyse.lint.look import Look
-from verordening.language.source import Span
+from verordening.language.source import Source, Span
 
 
 def lines_with(
-    look: Look, find: Callable[[str], tuple[int, int] | None], *, by_text: bool = False
+    look: Look, find: Callable[[str], tuple[int, int] | None], glance: re.Pattern[str]
 ) -> Iterator[Span]:
-    """Where `find` sees something in a line of a linted file: the first stretch in each.
+    """Where `find` sees something in a line of a linted file: the first stretch in each. `glance` as below."""
+    for source, number, line in lines_to_search(look, glance):
+        found = find(line)
+        if found is not None:
+            yield source.span(number, found[0] + 1, found[1] - found[0])
 
-    `by_text`: what it sees in a line it sees in the text as a whole too, so that most texts take one look.
+
+def lines_to_search(look: Look, glance: re.Pattern[str]) -> Iterator[tuple[Source, int, str]]:
+    """The lines of the linted files, with their numbers, in which something matches that never holds a line end.
+
+    A text is searched at once: most have no such line, and to take it apart would take longer than that.
     """
     for source in look.texts:
-        if by_text and find(source.text) is None:
-            continue
-        for number, line in enumerate(source.text.split("\n"), 1):
-            found = find(line)
-            if found is not None:
-                yield source.span(number, found[0] + 1, found[1] - found[0])
+        text, number, start, end = source.text, 1, 0, -1
+        for found in glance.finditer(text):
+            if found.start() > end:
+                number += text.count("\n", start, found.start())
+                start = text.rfind("\n", 0, found.start()) + 1
+                end = text.find("\n", start)
+                end = len(text) if end < 0 else end
+                yield source, number, text[start:end]

@@ -30,6 +30,8 @@ DeclaredT = TypeVar(
     "DeclaredT", Concept, Decision, Floor, InputDeclaration, Provision, Regulation, Rule, Table
 )
 
+FoundT = TypeVar("FoundT")
+
 _UNNAMED = (s.RegelingHead, s.PlaceHead, s.CoherenceHead)
 
 TreeOf = Callable[[str], s.File]
@@ -50,6 +52,13 @@ class Look:
         self.corpus, self.sources, self.own, self.tree_of = corpus, sources, own, tree_of
         self.tried = 0
         self._above: dict[tuple[str, Rank], tuple[Rule, ...]] = {}
+        self._worked_out: dict[Callable[[Look], object], object] = {}
+
+    def once(self, what: Callable[[Look], FoundT]) -> FoundT:
+        """What a function makes of this look: what several rules ask is worked out for the first of them."""
+        if what not in self._worked_out:
+            self._worked_out[what] = what(self)
+        return self._worked_out[what]  # type: ignore[return-value]  # what this very function gave
 
     @cached_property
     def regulations(self) -> tuple[Regulation, ...]:

@@ -15,6 +15,8 @@ _ADDRESSED: Final = pattern(
     r"\b(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Ff]amilie|[Ff]am\.|[Ii]nwoner|[Bb]ewoner|"
     rf"[Cc]liënt|[Kk]lant|[Ee]iser(?:es)?|[Aa]ppellante?)\s+(?:[A-Z]\.\s?)*{_SURNAME}"
 )
+_OF_ADDRESSES: Final = ("evr", "w.", "eneer", "heer", "hr.", "am", "woner", "liënt", "lant", "iser")
+"""A part of each form of address: most lines have none, and their pattern takes long to compile."""
 
 _TITLED: Final = pattern(rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?)*{_SURNAME}")
 
@@ -52,6 +54,7 @@ _FIRST_NAMES: Final = frozenset(
         "Yasmina Youssef Yusuf Zeynep ",
     )
 )
+_CAPITALISED: Final = pattern(r"[A-Z][a-z]+")
 _NAMED: Final = pattern(
     r"\b([A-Z][a-z]+)\s+(?:(?:van|de|den|der|el|ten|ter)\s+){0,2}[A-ZÀ-ÞĆČĞİŁŚŞŠŽ][a-zà-ÿā-ſ][\w'’-]*"
 )
@@ -63,31 +66,33 @@ _CITES: Final = pattern(r"\s*(?:bron|bewijs|bewijslast|spreekt\s+tegen|herkomst|
 """Lines that name where something was found: an author may stand there."""
 
 
-_CAN_NAME: Final = pattern(r"[A-ZÀ-ÞĆČĞİŁŚŞŠŽ](?:(?<=\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ])[a-zà-ÿā-ſ]|\.\s?[vdA-Z'])")
-"""What every name has: a word with a capital that does not begin a line. Most lines have none, and cost no more."""
+CAN_NAME: Final = pattern(
+    r"[A-ZÀ-ÞĆČĞİŁŚŞŠŽ](?:(?:(?<=[\w.]\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ])|(?<=\s\s[A-ZÀ-ÞĆČĞİŁŚŞŠŽ]))[a-zà-ÿā-ſ]|\.[^\S\n]?[vdA-Z'])"
+)
+"""What every name has: a word with a capital behind another word, or initials. Most lines have none."""
 
 
 def person_in(line: str) -> tuple[int, int] | None:
     """Where the first person in a line of a file is named; of a cited author only a form of address counts."""
-    if _CAN_NAME.search(line) is None:
-        return None
     finders = (_addressed,) if _CITES.match(line) else (_addressed, _titled, _by_initials, _by_first_name)
     found = [each for each in (find(line) for find in finders) if each is not None]
     return min(found, default=None)
 
 
 def _addressed(line: str) -> tuple[int, int] | None:
+    if not any(each in line for each in _OF_ADDRESSES):
+        return None
     found = _ADDRESSED.search(line)
     return found.span() if found else None
 
 
 def _titled(line: str) -> tuple[int, int] | None:
-    found = _TITLED.search(line)
+    found = _TITLED.search(line) if "." in line else None
     return found.span() if found else None
 
 
 def _by_initials(line: str) -> tuple[int, int] | None:
-    for found in _INITIALS.finditer(line):
+    for found in _INITIALS.finditer(line) if "." in line else ():
         letters = re.sub(r"\W", "", found["letters"])
         if letters in _NO_INITIALS:
             continue
@@ -106,6 +111,8 @@ def _is_number(found: re.Match[str], line: str) -> bool:
 
 
 def _by_first_name(line: str) -> tuple[int, int] | None:
+    if _FIRST_NAMES.isdisjoint(_CAPITALISED.findall(line)):
+        return None
     for found in _NAMED.finditer(line):
         if found[1] in _FIRST_NAMES and not _OF_A_STREET.search(found[0]):
             return found.span()

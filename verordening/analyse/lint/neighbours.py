@@ -21,6 +21,7 @@ MOST_BESIDE = 50
 """With so many of the stretches that begin after it each is compared."""
 
 _COMPARED = ("<", "<=", ">", ">=")
+_Comparison = tuple[str, str, Number]
 
 
 class Bound(NamedTuple):
@@ -46,12 +47,7 @@ def neighbours(look: Look, *, overlapping: bool) -> Iterator[tuple[Bound, Bound,
     The two rules stand in one article, hold under the same further conditions, and give the same decision a value;
     neither deviates from the other.
     """
-    groups: dict[tuple[object, ...], list[_Stretch]] = {}
-    for each in _stretches(look):
-        groups.setdefault((each.fact, *_article(each.rule), frozenset(map(likeness, each.rest))), []).append(
-            each
-        )
-    for group in groups.values():
+    for group in look.once(_groups):
         declared = look.corpus.inputs[group[0].fact]
         for below, above in _in_order(group):
             if below.high is None or above.low is None:
@@ -63,6 +59,18 @@ def neighbours(look: Look, *, overlapping: bool) -> Iterator[tuple[Bound, Bound,
             met = shared if overlapping else first - after == step
             if met and _meet(below.rule, above.rule, look):
                 yield below.high, above.low, declared.label
+
+
+def _groups(look: Look) -> list[list[_Stretch]]:
+    """Stretches of one fact in one article, under the same further conditions; one alone has no neighbour."""
+    by_place: dict[tuple[str, ...], list[_Stretch]] = {}
+    for each in _stretches(look):
+        by_place.setdefault((each.fact, *_article(each.rule)), []).append(each)
+    groups: dict[tuple[object, ...], list[_Stretch]] = {}
+    for place, several in by_place.items():
+        for each in several if len(several) > 1 else ():
+            groups.setdefault((*place, frozenset(map(likeness, each.rest))), []).append(each)
+    return [each for each in groups.values() if len(each) > 1]
 
 
 def _in_order(group: list[_Stretch]) -> Iterator[tuple[_Stretch, _Stretch]]:
@@ -89,28 +97,31 @@ def _article(rule: Rule) -> tuple[str, ...]:
 
 def _stretches(look: Look) -> Iterator[_Stretch]:
     for rule in look.rules:
-        parts = conjuncts(rule)
-        facts = dict.fromkeys(fact for each in parts for fact, *_ in _compared(each, look))
-        for fact in facts:
-            bounds = [one for each in parts for one in _compared(each, look) if one[0] == fact]
+        compared = [(each, _compared(each, look)) for each in conjuncts(rule)]
+        by_fact: dict[str, list[_Comparison]] = {}
+        for _, bound in compared:
+            if bound is not None:
+                by_fact.setdefault(bound[0], []).append(bound)
+        for fact, bounds in by_fact.items():
             lows = [one for one in bounds if one[1] in (">", ">=")]
             highs = [one for one in bounds if one[1] in ("<", "<=")]
             if len(lows) > 1 or len(highs) > 1:
                 continue
-            rest = tuple(each for each in parts if not any(one[0] == fact for one in _compared(each, look)))
+            rest = tuple(each for each, bound in compared if bound is None or bound[0] != fact)
             yield _Stretch(rule, fact, _bound(rule, lows, look), _bound(rule, highs, look), rest)
 
 
-def _compared(node: e.Expression, look: Look) -> Iterator[tuple[str, str, Number]]:
+def _compared(node: e.Expression, look: Look) -> _Comparison | None:
     """The fact, operator and value of a comparison of a fact with a plain number."""
     match node:
         case e.Compare(left=e.Input() as fact, right=e.Constant(value=value)) if node.operator in _COMPARED:
             numeric = look.corpus.inputs[fact.name].type.is_numeric
             if numeric and isinstance(value, int | Fraction) and not isinstance(value, bool):
-                yield fact.name, node.operator, value
+                return fact.name, node.operator, value
+    return None
 
 
-def _bound(rule: Rule, found: list[tuple[str, str, Number]], look: Look) -> Bound | None:
+def _bound(rule: Rule, found: list[_Comparison], look: Look) -> Bound | None:
     if not found:
         return None
     fact, operator, value = found[0]

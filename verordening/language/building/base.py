@@ -93,7 +93,7 @@ class Base:
 
     def _exact(self, token: Token, text: str) -> int | Fraction:
         """A Dutch decimal, exactly; whole numbers as int."""
-        if sum(character.isdigit() for character in text) > MOST_DIGITS:
+        if len(text) > MOST_DIGITS and sum(character.isdigit() for character in text) > MOST_DIGITS:
             self._problem(
                 "VRD111",
                 f"dit getal heeft meer dan {MOST_DIGITS} cijfers",
@@ -101,6 +101,8 @@ class Base:
                 "kijk of er niet te veel cijfers staan",
             )
             return 0
+        if text.isdecimal():
+            return int(text)
         number = Fraction(text.replace(",", "."))
         return number.numerator if number.denominator == 1 else number
 

@@ -55,6 +55,8 @@ class Ruling:
         self.consequences = Consequences(names, places, declarations, problems)
         self.drafts: list[Draft] = []
         self._titles: dict[str, dict[paths.Path, str]] = {}
+        self._filling: dict[int, list[int]] = {}
+        """By number of a delegation: the rules that may fill it in, once that is known of every rule."""
 
     def add(self, block: Block, regulation: Regulation) -> None:
         """Give the rule of a place its number."""
@@ -77,6 +79,7 @@ class Ruling:
         for draft in self.drafts:
             check_relations(draft, self._draft, self.names, self.places, self.problems)
             draft.fills = _fills(draft, delegating)
+        self._filling = self._by_delegation()
         return tuple(self._rule(draft) for draft in self.drafts)
 
     def of_classes(self) -> dict[int, Rule]:
@@ -204,12 +207,21 @@ class Ruling:
 
     def _add_filling(self, rules: set[int]) -> None:
         """Add the rules that fill in one of these, or of those added."""
-        for delegation, rule in self._beforehand.law.corpus.filling if rules else ():
-            if delegation in rules:
-                rules.add(rule)
-        for other in self.drafts if rules else ():
-            if any(index in rules for index, _ in other.fills):
-                rules.add(other.index)
+        waiting = list(rules)
+        while waiting:
+            for rule in self._filling.get(waiting.pop(), ()):
+                if rule not in rules:
+                    rules.add(rule)
+                    waiting.append(rule)
+
+    def _by_delegation(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for delegation, rule in self._beforehand.law.corpus.filling:
+            found.setdefault(delegation, []).append(rule)
+        for draft in self.drafts:
+            for delegation, _ in draft.fills:
+                found.setdefault(delegation, []).append(draft.index)
+        return found
 
     def _is_against_the_law(self, index: int) -> bool:
         if index < self._first:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from verordening.analyse.lint.finding import Finding
+from verordening.analyse.lint.lines import lines_to_search
 from verordening.analyse.lint.look import Look
 from verordening.language.diagnostics import Severity
 from verordening.patterns import pattern
@@ -39,22 +40,26 @@ _HOUSE: Final = pattern(
     r"\b[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?,?\s+$|[Pp]ostcode\s+$"
 )
 """What stands before a postcode: a street of any name with a number, or the word itself."""
-_DIGIT: Final = pattern(r"\d")
+_GLANCE: Final = pattern(
+    r"[A-Z\d@](?:(?<=@)"
+    r"|(?<=[A-Z])(?:[A-Z]\d\d ?[A-Z]{4}|[a-z'’-]{5,}[^\S\n]\d)"
+    r"|(?<=\d)(?:\d{3} ?[A-Z]{2}|(?:[ ()-]{0,2}\d){8}))"
+)
+"""What an address or number has: `@`, the middle of an account, a street, a postcode, or nine digits together."""
 _CHECK_DIGITS: Final = 97
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Addresses and numbers that lead to somebody, anywhere in a file, comments too: the first in each line."""
-    for source in look.texts:
-        for number, line in enumerate(source.text.split("\n"), 1):
-            found = _first(line)
-            if found is not None:
-                kind, (start, end) = found
-                yield Finding(
-                    source.span(number, start + 1, end - start),
-                    f"hier staat een {kind}",
-                    help="haal het weg, of verwijs naar de website van de gemeente",
-                )
+    for source, number, line in lines_to_search(look, _GLANCE):
+        found = _first(line)
+        if found is not None:
+            kind, (start, end) = found
+            yield Finding(
+                source.span(number, start + 1, end - start),
+                f"hier staat een {kind}",
+                help="haal het weg, of verwijs naar de website van de gemeente",
+            )
 
 
 def _first(line: str) -> tuple[str, tuple[int, int]] | None:
@@ -62,8 +67,6 @@ def _first(line: str) -> tuple[str, tuple[int, int]] | None:
         found = _EMAIL.search(line)
         if found is not None:
             return "e-mailadres", found.span()
-    if not _DIGIT.search(line):
-        return None
     for found in _IBAN.finditer(line):
         if _is_iban(found[0]):
             return "rekeningnummer", found.span()

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.lines import lines_with
 from verordening.analyse.lint.look import Look
-from verordening.analyse.lint.naming import person_in
+from verordening.analyse.lint.naming import CAN_NAME, person_in
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD782"
@@ -28,7 +28,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(look: Look) -> Iterator[Finding]:
     """Names of persons, anywhere in a file, comments too."""
-    for span in lines_with(look, person_in):
+    for span in lines_with(look, person_in, CAN_NAME):
         yield Finding(
             span,
             "hier staat een naam van een persoon",

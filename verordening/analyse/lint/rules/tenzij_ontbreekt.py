@@ -32,10 +32,13 @@ FEWEST = 2
 
 def check(look: Look) -> Iterator[Finding]:
     """Rules without the exception that all others of their lid with the same outcome have."""
-    groups: dict[tuple[object, ...], list[Rule]] = {}
+    leden: dict[tuple[str, ...], list[Rule]] = {}
     for rule in look.rules:
-        lid = rule.path.split(" ")[:-2]
-        groups.setdefault((rule.regulation, *lid, likeness(rule.effects)), []).append(rule)
+        leden.setdefault((rule.regulation, *rule.path.split(" ")[:-2]), []).append(rule)
+    groups: dict[tuple[object, ...], list[Rule]] = {}
+    for lid, rules in leden.items():
+        for rule in rules if len(rules) > FEWEST else ():
+            groups.setdefault((*lid, likeness(rule.effects)), []).append(rule)
     for group in groups.values():
         without = [each for each in group if each.exception is None]
         others = [each for each in group if each.exception is not None]

@@ -57,12 +57,14 @@ def check(look: Look) -> Iterator[Finding]:
 
 
 def _setting(look: Look) -> Iterator[tuple[Rule, Effect]]:
-    """The rules with conditions that set what a linted rule sets, in order of the corpus."""
-    decided = {effect.decision for _, effect in look.setting(Form.SET)}
-    indices = sorted({index for each in decided for index in look.corpus.by_decision.get(each, ())})
-    for rule in (look.corpus.rules[index] for index in indices):
-        for effect in rule.effects if conjuncts(rule) else ():
-            if effect.form is Form.SET and effect.decision in decided:
+    """The rules with conditions that set what a linted rule of their rank sets, in order of the corpus."""
+    rank_of = look.corpus.rank_of
+    decided = {(effect.decision, rank_of(rule)) for rule, effect in look.setting(Form.SET)}
+    indices = {index for each, _ in decided for index in look.corpus.by_decision.get(each, ())}
+    for rule in (look.corpus.rules[index] for index in sorted(indices)):
+        rank = rank_of(rule)
+        for effect in rule.effects:
+            if effect.form is Form.SET and (effect.decision, rank) in decided and conjuncts(rule):
                 yield rule, effect
 
 
