@@ -7,13 +7,14 @@ value, so that every number lies within its bounds. A list `l` has for each plac
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 
 from verordening.model.corpus import Corpus
-from verordening.model.types import DEFAULT_BOUNDS, INDEFINITE, Kind, Type, Value
+from verordening.model.types import DEFAULT_BOUNDS, INDEFINITE, Items, Kind, Type, Value
 from verordening.population.program import Column
 
 
@@ -92,13 +93,23 @@ def known_column(name: str) -> Column:
     return Column(f"{name}?", 0, 1, truth=True)
 
 
+def count_column(name: str, type_: Type) -> Column:
+    """The column that says how many elements of a list are given."""
+    return Column(f"{name}.aantal", 0, places_in(type_), truth=False)
+
+
+def complete_column(name: str) -> Column:
+    """The column that says whether the elements of a list that are given are all."""
+    return Column(f"{name}.heel", 0, 1, truth=True)
+
+
 def columns_of(corpus: Corpus, name: str) -> tuple[Column, ...]:
     """All columns of a fact of the corpus."""
     type_ = corpus.inputs[name].type
     if type_.kind is not Kind.LIST:
         return column_of(name, type_), known_column(name)
     most = places_in(type_)
-    found = [Column(f"{name}.aantal", 0, most, truth=False), Column(f"{name}.heel", 0, 1, truth=True)]
+    found = [count_column(name, type_), complete_column(name)]
     for place in range(most):
         for field in type_.fields:
             each = f"{name}.{place}.{field.name}"
@@ -110,3 +121,29 @@ def places_in(type_: Type) -> int:
     """How many elements a list may have."""
     assert isinstance(type_.high, int)
     return type_.high
+
+
+def row_of(columns: Iterable[Column], facts: Mapping[str, Value], corpus: Corpus) -> dict[str, int]:
+    """What stands in these columns for one case. Raises ValueError for a value between two steps."""
+    return {each.name: _cell(each, facts, corpus) for each in columns}
+
+
+def _cell(column: Column, facts: Mapping[str, Value], corpus: Corpus) -> int:
+    asks_known = column.name.endswith("?")
+    name, *inside = column.name.removesuffix("?").split(".")
+    type_, value = corpus.inputs[name].type, facts.get(name)
+    if type_.kind is Kind.LIST:
+        items = value if isinstance(value, Items) else _NOTHING_GIVEN
+        if inside == ["aantal"]:
+            return len(items.elements)
+        if inside == ["heel"]:
+            return int(items.complete)
+        place, field = int(inside[0]), inside[1]
+        value = items.elements[place].get(field) if place < len(items.elements) else None
+        type_ = type_.field(field).type
+    if asks_known:
+        return int(value is not None)
+    return column.low if value is None else to_number(value, type_)
+
+
+_NOTHING_GIVEN = Items((), complete=False)

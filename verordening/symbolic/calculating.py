@@ -8,7 +8,7 @@ from math import lcm
 from verordening.symbolic.logic import both, either, opposite
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.symbols import FEW, Number, aligned, before, selected, times, with_
-from verordening.symbolic.terms import Bool, Term, choice, floor
+from verordening.symbolic.terms import Bool, Term, choice, floor, product
 
 MOST_PARTS = 10**30
 """Past this common denominator a division is not split into cases."""
@@ -43,13 +43,7 @@ def multiplied(one: Number, other: Number, parts: int = 1) -> Number:
 def _product(one: Number, other: Number) -> Term:
     if one.fixed or other.fixed:
         return one.term * other.term
-    if one.values is None:
-        return one.term * other.term
-    first, *rest = sorted(one.values)
-    found = first * other.term
-    for each in rest:
-        found = choice(one.term == each, each * other.term, found)
-    return found
+    return product(one.term, other.term, one.values)
 
 
 def divided(one: Number, other: Number) -> Number:

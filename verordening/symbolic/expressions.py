@@ -88,6 +88,10 @@ class Expressions:
     def _made(self, node: e.Expression, seen: Looking) -> Symbol:
         return _MAKERS[type(node)](self, node, seen)
 
+    def met(self, kind: type[e.Expression]) -> list[e.Expression]:
+        """The expressions of a kind that were put in symbols."""
+        return [each for each in self._known if isinstance(each, kind)]
+
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """An unknown in the place of an expression; a case in which it is not what it should be is told so later."""
         if varies(self.corpus, node):

@@ -45,6 +45,12 @@ def floor(term: Term, by: int) -> Term:
     raise TypeError(term)
 
 
+@singledispatch
+def product(term: Term, other: Term, values: frozenset[int] | None) -> Term:
+    """The product of two numbers that are not settled; all that the first can be, where these are few."""
+    raise TypeError(term)
+
+
 @floor.register
 def _(term: int, by: int) -> int:
     return term // by

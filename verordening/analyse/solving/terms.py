@@ -7,7 +7,7 @@ from typing import Any
 
 import z3
 
-from verordening.symbolic.terms import Bool, Term, choice, conjunction, disjunction, floor, negation
+from verordening.symbolic.terms import Bool, Term, choice, conjunction, disjunction, floor, negation, product
 
 
 @conjunction.register
@@ -33,3 +33,15 @@ def _(when: z3.BoolRef, one: Any, other: Any) -> Any:
 @floor.register
 def _(term: z3.ArithRef, by: int) -> Term:
     return term / by
+
+
+@product.register
+def _(term: z3.ArithRef, other: Term, values: frozenset[int] | None) -> Term:
+    """A sum by hand where one has few values: z3 is quick with what is linear."""
+    if values is None:
+        return term * other
+    first, *rest = sorted(values)
+    found = first * other
+    for each in rest:
+        found = z3.If(term == each, each * other, found)
+    return found

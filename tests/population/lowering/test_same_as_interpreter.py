@@ -1,0 +1,55 @@
+"""The program says what the interpreter says, in every column, of every row that it does not leave to it."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+import pytest
+
+from tests.law.examples import corpus_of
+from tests.population.lowering.rows import looked_at, rows
+from verordening.model.types import Value
+from verordening.population.by_interpreter import decided_columns
+from verordening.population.facts import row_of
+from verordening.population.lowering.program import ASIDE, PARTS, lower
+from verordening.population.outcomes import CONTRADICTED
+from verordening.population.program import run
+
+DAY = date(2026, 3, 1)
+DECISIONS = (
+    "algemene_bijstand",
+    "verlaging",
+    "duur_verlaging",
+    "inhouding",
+    "hoogte_inkomenstoeslag",
+    "norm_22a",
+)
+
+
+@pytest.mark.parametrize("gemeente", ["amsterdam", "rotterdam"])
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_rows_come_to_the_same(gemeente: str, decision: str) -> None:
+    corpus = corpus_of(gemeente)
+    lowered = lower(corpus, DAY, [decision])
+    assert not lowered.left_out
+    names = looked_at(lowered.program, but=(CONTRADICTED, ASIDE))
+    done = 0
+    for facts in rows(corpus, DAY, names, Random(f"{gemeente} {decision}"), 15):
+        given = run(lowered.program, row_of(lowered.program.columns, facts, corpus))
+        if given.pop(ASIDE):
+            continue
+        wanted = decided_columns(corpus, facts, DAY, [decision], parts=frozenset(PARTS))
+        assert given == {name: wanted[name] for name in given}, facts
+        done += 1
+    assert done >= 2
+
+
+def test_facts_that_cannot_go_together_are_told() -> None:
+    """A single person has no dependent child (samenhang of the law's own terms)."""
+    corpus = corpus_of("amsterdam")
+    program = lower(corpus, DAY, ["norm_22a"]).program
+    together: dict[str, Value] = {"huishouden": "alleenstaande", "heeft_ten_laste_komend_kind": False}
+    apart: dict[str, Value] = {**together, "heeft_ten_laste_komend_kind": True}
+    assert run(program, row_of(program.columns, together, corpus))[CONTRADICTED] == 0
+    assert run(program, row_of(program.columns, apart, corpus))[CONTRADICTED] == 1

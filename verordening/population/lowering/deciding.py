@@ -1,0 +1,224 @@
+"""What a decision comes to in a program: value, status and the rule behind it; as `deciding` of the interpreter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from verordening.evaluate.outcome import Status
+from verordening.evaluate.possibilities import MEASURES, Origin
+from verordening.evaluate.speaking import by_form
+from verordening.population.lowering.floors import Floored, Floors
+from verordening.population.lowering.tailoring import Tailoring
+from verordening.population.outcomes import NO_RULE, STATUSES
+from verordening.symbolic.calculations import shared
+from verordening.symbolic.logic import both, chosen, either, opposite, some
+from verordening.symbolic.looking import UNTYPED
+from verordening.symbolic.possible import Possible
+from verordening.symbolic.standings import LIMITS, Standings
+from verordening.symbolic.symbols import Symbol, equal, given_that, selected
+from verordening.symbolic.terms import Bool, Term
+
+
+class Lowered(NamedTuple):
+    """What a decision comes to. `aside` are the rows that only the interpreter can do."""
+
+    value: Symbol
+    status: Term
+    rule: Term
+    overridden: Bool
+    aside: Bool
+
+
+class _Way(NamedTuple):
+    """A possibility with what floors make of it."""
+
+    each: Possible
+    floored: Floored | None
+
+
+def lowered(
+    decision: str, possible: Sequence[Possible], rules: Standings, decided: Mapping[str, Symbol]
+) -> Lowered:
+    """What a decision comes to. Raises NotEncodableError."""
+    floors = Floors(rules, decided)
+    ways = [
+        _Way(each, _floored(decision, each, rules, floors)) for each in possible if each.present is not False
+    ]
+    settled = _settled(ways)
+    conflict = both(opposite(settled.defined), _conflict(ways, rules))
+    tailoring = Tailoring(decision, rules, floors)
+    duties = tailoring.duties(possible, settled)
+    tailored = some([both(each.truth.yes, each.leaves_room) for each in duties])
+    reserved = some(
+        [both(opposite(each.truth.yes), opposite(each.truth.no), each.leaves_room) for each in duties]
+    )
+    silent, gap, choosing = _without_value(ways)
+    status = _first(
+        [
+            (both(settled.defined, tailored), Status.AFSTEMMEN),
+            (both(settled.defined, reserved), Status.VOORBEHOUD),
+            (settled.defined, Status.BEPAALD),
+            (conflict, Status.STRIJDIG),
+            (silent, Status.BEPAALD),
+            (gap, Status.LEEMTE),
+            (choosing, Status.AFSTEMMEN),
+        ]
+    )
+    without = both(opposite(settled.defined), either(silent, gap, choosing))
+    before = _before(ways, settled)
+    aside = either(floors.aside, tailoring.aside, _left_aside(decision, ways, rules, floors))
+    return Lowered(
+        settled,
+        status,
+        _rule(ways, settled, before, both(opposite(conflict), either(settled.defined, without))),
+        both(settled.defined, before.defined),
+        aside,
+    )
+
+
+def _first(statuses: Sequence[tuple[Bool, Status]]) -> Term:
+    found: Term = STATUSES.index(Status.OPEN)
+    for when, status in reversed(statuses):
+        found = chosen(when, STATUSES.index(status), found)
+    return found
+
+
+def _floored(decision: str, each: Possible, rules: Standings, floors: Floors) -> Floored | None:
+    if each.value is None:
+        return None
+    rank = None if each.rule is None else rules.corpus.rank_of(rules.corpus.rules[each.rule])
+    return floors.floored(decision, each.value, rank, each.present)
+
+
+def _settled(ways: Sequence[_Way]) -> Symbol:
+    """The one value that all possibilities end as."""
+    valued = [
+        (way.each.present, given_that(way.floored.end, way.floored.settled))
+        for way in ways
+        if way.floored is not None
+    ]
+    if not valued:
+        return UNTYPED
+    found = shared([present for present, _ in valued], [end for _, end in valued], True)
+    return given_that(found, opposite(some([way.each.present for way in ways if way.floored is None])))
+
+
+def _conflict(ways: Sequence[_Way], rules: Standings) -> Bool:
+    """Where the decision is strijdig, if it has not one value."""
+    alone = _alone([way.each.present for way in ways])
+    hopeless = [both(way.each.surely, way.floored.hopeless) for way in ways if way.floored is not None]
+    free = some(
+        [
+            both(only, opposite(way.floored.hopeless) if way.floored is not None else True)
+            for only, way in zip(alone, ways, strict=True)
+        ]
+    )
+    measure = some(
+        [
+            both(way.each.present, opposite(way.each.truth.yes))
+            for way in ways
+            if way.each.rule is not None and rules.corpus.rules[way.each.rule].relation in MEASURES
+        ]
+    )
+    return both(opposite(free), opposite(measure), either(some(hopeless), _differ(ways)))
+
+
+def _differ(ways: Sequence[_Way]) -> Bool:
+    """Where two rules (or the standaard) that surely hold end as different values."""
+    sure = [
+        (both(way.each.surely, way.floored.settled), way.floored.end)
+        for way in ways
+        if way.floored is not None
+    ]
+    if not sure:
+        return False
+    first = sure[-1][1]
+    for when, end in reversed(sure[:-1]):
+        first = selected(when, end, first)
+    return some([both(when, opposite(equal(end, first))) for when, end in sure])
+
+
+def _alone(present: Sequence[Bool]) -> list[Bool]:
+    """For each where it is the only one that is present."""
+    after: list[Bool] = [False]
+    for each in reversed(present):
+        after.append(either(each, after[-1]))
+    after.reverse()
+    found = []
+    earlier: Bool = False
+    for each, later in zip(present, after[1:], strict=True):
+        found.append(both(each, opposite(earlier), opposite(later)))
+        earlier = either(earlier, each)
+    return found
+
+
+def _without_value(ways: Sequence[_Way]) -> tuple[Bool, Bool, Bool]:
+    """Where there is surely nothing, surely a gap, or surely a choice, each with known ends."""
+    alone = _alone([way.each.present for way in ways])
+    silent = some([both(only, way.each.truth.yes) for only, way in _of(Origin.SILENCE, alone, ways)])
+    gap = some(
+        [both(only, way.each.truth.yes, _ends_known(way.each)) for only, way in _of(Origin.GAP, alone, ways)]
+    )
+    choices = [way.each for way in ways if way.each.origin is Origin.CHOICE]
+    others = some([way.each.present for way in ways if way.each.origin is not Origin.CHOICE])
+    known = opposite(some([both(each.surely, opposite(_ends_known(each))) for each in choices]))
+    return silent, gap, both(opposite(others), some([each.surely for each in choices]), known)
+
+
+def _of(origin: Origin, alone: Sequence[Bool], ways: Sequence[_Way]) -> list[tuple[Bool, _Way]]:
+    return [(only, way) for only, way in zip(alone, ways, strict=True) if way.each.origin is origin]
+
+
+def _ends_known(each: Possible) -> Bool:
+    return opposite(some([opposite(end.defined) for end in (each.low, each.high) if end is not None]))
+
+
+def _before(ways: Sequence[_Way], settled: Symbol) -> Symbol:
+    """The value that floors replaced; not known where they replaced none."""
+    found = given_that(settled, False)
+    for way in ways:
+        value = way.each.value
+        if value is None or way.floored is None or way.floored.broken is False:
+            continue
+        replaced = both(way.each.present, way.floored.broken, value.defined, opposite(equal(value, settled)))
+        found = selected(replaced, value, found)
+    return found
+
+
+def _rule(ways: Sequence[_Way], settled: Symbol, before: Symbol, when: Bool) -> Term:
+    """The first rule that surely gave the outcome, of those that agree with it if there are any."""
+    wanted = selected(before.defined, before, settled) if settled is not UNTYPED else UNTYPED
+    agreeing = []
+    for way in ways:
+        value = way.each.value
+        agrees: Bool = opposite(settled.defined)
+        if value is not None and settled is not UNTYPED:
+            agrees = either(agrees, both(value.defined, equal(value, wanted)))
+        agreeing.append(both(way.each.present, agrees))
+    some_agree = some(agreeing)
+    found: Term = NO_RULE
+    for way, agrees in reversed(list(zip(ways, agreeing, strict=True))):
+        if way.each.rule is not None:
+            counts = both(way.each.surely, either(agrees, opposite(some_agree)))
+            found = chosen(counts, way.each.rule, found)
+    return chosen(when, found, NO_RULE)
+
+
+def _left_aside(decision: str, ways: Sequence[_Way], rules: Standings, floors: Floors) -> Bool:
+    """Rows of which the rest is for the interpreter: what limits and floors leave of a gap or a choice."""
+    forms = by_form(decision, rules.corpus)
+    limits = some(
+        [opposite(rules.applies(limit.index).no) for form in LIMITS for limit, _ in forms.get(form, ())]
+    )
+    ranged = some([way.each.present for way in ways if way.each.origin in _RANGED])
+    choice = some([way.each.present for way in ways if way.each.origin is Origin.CHOICE])
+    pinned = [
+        opposite(rules.pins(each).defined)
+        for index in rules.corpus.by_decision.get(decision, ())
+        for each in rules.corpus.rules[index].transitions
+    ]
+    return either(both(ranged, floors.some_play(decision)), both(either(ranged, choice), limits), *pinned)
+
+
+_RANGED = (Origin.GAP, Origin.CHOICE, Origin.MISSING_TEXT)

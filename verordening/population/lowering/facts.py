@@ -1,0 +1,110 @@
+"""The facts of a case as columns of the batch, known or not, with what follows from others by a samenhang."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from fractions import Fraction
+
+from verordening.model.corpus import Corpus
+from verordening.model.types import Kind, Type
+from verordening.population.building import Builder
+from verordening.population.facts import (
+    bounds_of,
+    column_of,
+    complete_column,
+    count_column,
+    endless,
+    known_column,
+    scale_of,
+)
+from verordening.population.lowering.terms import bit, whole
+from verordening.population.program import Column
+from verordening.symbolic.elements import Element, Unrolled
+from verordening.symbolic.logic import both, either, partial
+from verordening.symbolic.symbols import FEW, Choice, Number, Symbol
+from verordening.symbolic.terms import Bool, Term
+
+MOST_ELEMENTS = 8
+"""The elements of a list that the program looks at; a row with more is for the interpreter."""
+
+
+class ColumnFacts:
+    """The facts met so far. `settled` are those that a samenhang may give a value, as they are then."""
+
+    def __init__(self, corpus: Corpus, builder: Builder, given: Collection[str] | None) -> None:
+        self.corpus, self.builder, self.columns = corpus, builder, given
+        self.settled: dict[str, Symbol] = {}
+        self.met: set[str] = set()
+        self._given: dict[str, Symbol] = {}
+        self._lists: dict[str, Unrolled] = {}
+
+    def of(self, name: str) -> Symbol:
+        """A fact."""
+        found = self.settled.get(name)
+        return self.given(name) if found is None else found
+
+    def given(self, name: str) -> Symbol:
+        """A fact as the batch gives it."""
+        self.met.add(name)
+        found = self._given.get(name)
+        if found is None:
+            found = self._given[name] = self._column(name, self.corpus.inputs[name].type)
+        return found
+
+    def list_of(self, name: str) -> Unrolled:
+        """A fact that is a list."""
+        self.met.add(name)
+        found = self._lists.get(name)
+        if found is None:
+            found = self._lists[name] = self._unrolled(name, self.corpus.inputs[name].type)
+        return found
+
+    def _column(self, name: str, type_: Type) -> Symbol:
+        known = self._is_known(name)
+        if type_.kind is Kind.BOOL:
+            return partial(self._truth(column_of(name, type_)), known)
+        term = self._number(column_of(name, type_))
+        if type_.kind is Kind.ENUM:
+            return Choice({option: term == at for at, option in enumerate(type_.options)}, known)
+        low, high = bounds_of(type_)
+        if isinstance(low, date) and isinstance(high, date):
+            return Number(term, 1, known, low=low.toordinal(), high=high.toordinal(), day=True)
+        assert isinstance(low, int | Fraction)
+        assert isinstance(high, int | Fraction)
+        scale, step = scale_of(type_), type_.step or 1
+        start, steps = int(low * scale), int((high - low) / step)
+        by = int(step * scale)
+        values = frozenset(range(start, start + steps * by + 1, by)) if steps < FEW else None
+        without_end: Bool = term == endless(type_) if type_.indefinite else False
+        top = endless(type_) if type_.indefinite else int(high * scale)
+        return Number(term, scale, known, without_end, low=start, high=top, values=values)
+
+    def _unrolled(self, name: str, type_: Type) -> Unrolled:
+        most = type_.high
+        assert isinstance(most, int)
+        size = min(most, MOST_ELEMENTS)
+        if self._is_given(name):
+            count, complete = self._number(count_column(name, type_)), self._truth(complete_column(name))
+        else:
+            count, complete = 0, False
+        elements = []
+        for at in range(size):
+            fields = {each.name: self._column(f"{name}.{at}.{each.name}", each.type) for each in type_.fields}
+            taken = count > at
+            elements.append(Element(taken, fields, either(taken, complete)))
+        # Where there may be more, the first place that is not taken stands for all of them.
+        short = None if most == size else either(count < size, both(complete, count <= size))
+        return Unrolled(tuple(elements), most, short)
+
+    def _is_given(self, name: str) -> bool:
+        return self.columns is None or name.split(".")[0] in self.columns
+
+    def _is_known(self, name: str) -> Bool:
+        return self._is_given(name) and self._truth(known_column(name))
+
+    def _truth(self, column: Column) -> Bool:
+        return bit(self.builder, self.builder.column(column.name, column.low, column.high, truth=True))
+
+    def _number(self, column: Column) -> Term:
+        return whole(self.builder, self.builder.column(column.name, column.low, column.high))

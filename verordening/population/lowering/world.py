@@ -1,0 +1,48 @@
+"""The world of a program: columns for facts, and nothing known where the program cannot say it.
+
+What is left out so is *doubtful*: a row that does not settle without it is for the interpreter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from verordening.model import expressions as e
+from verordening.model.corpus import Corpus
+from verordening.population.building import Builder
+from verordening.population.lowering.calendar import ColumnCalendar
+from verordening.population.lowering.facts import ColumnFacts
+from verordening.symbolic.logic import NEITHER, Truth, either, opposite
+from verordening.symbolic.symbols import Symbol, undefined
+from verordening.symbolic.terms import Bool
+
+
+class ColumnWorld:
+    """One program in the making, for batches with columns for the facts `given` (None: all).
+
+    `doubt` is where something was left out that the interpreter would know.
+    """
+
+    def __init__(self, corpus: Corpus, builder: Builder, given: Collection[str] | None = None) -> None:
+        self.facts, self.calendar = ColumnFacts(corpus, builder, given), ColumnCalendar()
+        self.doubt: Bool = False
+
+    def free_truth(self, name: str) -> Truth:
+        """A truth that is not known here."""
+        return NEITHER
+
+    def free_like(self, symbol: Symbol, name: str) -> Symbol:
+        """A value that is not known here, of a list that is too long: there is doubt."""
+        short = self.facts.list_of(name).short
+        if short is not None:
+            self.doubt = either(self.doubt, opposite(short))
+        return undefined(symbol)
+
+    def at_most(self, symbol: Symbol, most: int) -> Symbol:
+        """The same."""
+        return symbol
+
+    def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
+        """The same; where it is not known there is doubt."""
+        self.doubt = either(self.doubt, opposite(symbol.defined))
+        return symbol
