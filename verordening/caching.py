@@ -37,6 +37,8 @@ _DIGEST = 32
 _SUFFIX = ".entry"
 _UNFINISHED = ".tmp"
 _DAY = 86_400
+_MOMENT = 1
+"""Seconds: an entry read longer ago than this is marked as used again."""
 
 
 def entry_name(*texts: str) -> str:
@@ -64,13 +66,21 @@ def read_entry(name: str) -> bytes | None:
         with open(path, "rb") as file:
             info = os.fstat(file.fileno())
             data = file.read(MOST_BYTES) if info.st_size <= MOST_BYTES else b""
-        if info.st_mtime < time.time() - _DAY:
-            os.utime(path)
     except OSError:
         return None
+    if info.st_mtime < time.time() - _MOMENT:
+        _used(path)
     start = len(_FORMAT) + _DIGEST
     payload = data[start:]
     return payload if data[:start] == _FORMAT + _checksum(name, payload) else None
+
+
+def _used(path: str) -> None:
+    """Mark an entry as used now, where that can be done: on a disk that cannot be written it is read all the same."""
+    try:
+        os.utime(path)
+    except OSError:
+        return
 
 
 def write_entry(name: str, payload: bytes) -> None:

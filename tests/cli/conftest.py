@@ -1,13 +1,10 @@
-"""Cases and regulations to run the commands on, and a cache that is not the user's."""
+"""Cases to run the commands on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from verordening.caching import VARIABLE
 
 CASE = """\
 casus: Te laat geregistreerd
@@ -36,13 +33,6 @@ keuze:
   dient: bestaanszekerheid
   motivering: {omstandigheden: De huur is opgezegd en er zijn geen reserves.}
 """
-
-
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("cache")))
-        yield
 
 
 @pytest.fixture
