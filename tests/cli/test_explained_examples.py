@@ -21,8 +21,10 @@ _FINDINGS = 1
 _CODE = re.compile(r"^(?:fout|waarschuwing|advies)\[(VRD\d{3})\]", re.MULTILINE)
 _LINE = re.compile(r"((?:landelijk/\S+|begrippen)\.vrd)(?::\d+:\d+| regel \d+)")
 """A place in a shipped regulation; those grow, and that changes nothing about the message."""
-_BESIDE = {"VRD124": {"VRD108"}}
+_BESIDE = {"VRD124": {"VRD108"}, "VRD610": {"VRD202"}}
 """Codes that cannot come alone: where reading stops after many mistakes, there were many mistakes."""
+_WAITS = "VRD610"
+"""Comes with every error in a regulation: that not everything was looked at."""
 _ADVICE = {"VRD370", "VRD603"}
 """Codes that are no more than advice: nothing was found to be wrong."""
 
@@ -58,7 +60,8 @@ def test_the_wrong_example_gives_the_code(
     exit_code = main(words)
     said = "".join(capsys.readouterr())
     beside = _BESIDE.get(code, set())
-    assert set(_CODE.findall(said)) == {code, *beside}
+    assert set(_CODE.findall(said)) - {_WAITS} == {code, *beside} - {_WAITS}
+    beside = beside | {_WAITS} - {code}
     found = _CLEAN if code in _ADVICE else _FINDINGS
     assert exit_code == (found if words[0] == "lint" and not code.startswith("VRD0") else _REFUSED)
     messages = [each for each in said.split("\n\n") if beside.isdisjoint(_CODE.findall(each))]

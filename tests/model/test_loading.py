@@ -376,13 +376,13 @@ def test_a_wrong_law_hides_no_mistake_of_a_municipality_and_is_told_for_no_other
     law = written(overlay / "a.vrd", 'regeling ivrk "Een verdrag dat nergens anders staat"\n  soort verdra\n')
     own = written(overlay / "b.vrd", opgave("zonderdam").replace("soort opgave", "soort opgaaf"))
     resolved: list[str] = []
-    resolve = loading._resolved
+    resolve = loading.resolved_set
 
     def counted(each: RegulationSet, texts: Texts) -> Resolved:
         resolved.append(each.gemeente)
         return resolve(each, texts)
 
-    monkeypatch.setattr(loading, "_resolved", counted)
+    monkeypatch.setattr(loading, "resolved_set", counted)
     found = check(regulation_sets([overlay]))
     assert {each.span.file for each in found if each.span and each.code == "VRD314"} == {str(law), str(own)}
     assert resolved == ["", "zonderdam"]

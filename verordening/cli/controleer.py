@@ -13,12 +13,12 @@ from verordening.cli.arguments import Arguments
 from verordening.cli.beproef import load_before, read_file
 from verordening.cli.cases import Regulations
 from verordening.cli.conflicten import accepted, told
-from verordening.cli.lint import chosen, exit_code, look
+from verordening.cli.lint import checked, chosen, exit_code
 from verordening.cli.opmaak import not_laid_out
 from verordening.cli.since import Since
 from verordening.cli.working import each_of
 from verordening.language.diagnostics import Diagnostic, InputError
-from verordening.model.loading import RegulationSet, check, regulation_sets
+from verordening.model.loading import RegulationSet, regulation_sets
 from verordening.model.regulation_files import user_paths
 from verordening.model.trials.files import TrialPath, trial_paths
 from verordening.present.checkup import (
@@ -33,6 +33,7 @@ from verordening.records import replace
 
 _GOOD: Final = 0
 _FINDINGS: Final = 1
+_WRONG_INPUT: Final = 2
 _HERE: Final = "."
 
 
@@ -63,7 +64,7 @@ def _conflicts(subject: Subject) -> Iterator[Diagnostic]:
 
 
 CHECKS: Final = (
-    Check("lint", lambda subject: check(subject.sets, look)),
+    Check("lint", lambda subject: checked(subject.sets)),
     Check("conflicten", _conflicts),
 )
 """What looks at regulations by themselves, in this order. One that only makes sense where they can be read gives
@@ -81,7 +82,7 @@ class _Ran(NamedTuple):
 def run(arguments: Arguments) -> int:
     """All checks, layout and trials; gives the exit code. Raises InputError when a path cannot be read."""
     folder = arguments.words[0] if arguments.words else arguments.overlay or _HERE
-    sets = regulation_sets([folder])
+    sets = regulation_sets([folder], without_unread=True)
     since, regulations = None, None
     if "--sinds" in arguments.values:
         regulations = Regulations(folder)
@@ -102,7 +103,8 @@ def run(arguments: Arguments) -> int:
         looked = [each.gemeente for each in concerned]
         told = since.compared(looked, left, _trial_paths(), trials.ran, trials.idle)
         checked = checked._replace(since=told)
-    code = _GOOD if in_order else _FINDINGS
+    unread = any(each.unread for each in sets)
+    code = _WRONG_INPUT if unread else _GOOD if in_order else _FINDINGS
     if "--commentaar" in arguments.values:
         from verordening.cli.rewriting import rewrite
 

@@ -12,11 +12,13 @@ from verordening.model.loading import RegulationSet, check, regulation_sets
 
 if TYPE_CHECKING:
     from verordening.language.source import Source
+    from verordening.model.broken_sets import BrokenSet
     from verordening.model.corpus import Corpus
     from verordening.model.loading import TreeOf
 
 _CLEAN: Final = 0
 _FINDINGS: Final = 1
+_WRONG_INPUT: Final = 2
 
 
 def run(arguments: Arguments) -> int:
@@ -44,11 +46,21 @@ class Linted(NamedTuple):
 
 
 def linted(paths: Sequence[str], arguments: Arguments) -> Linted:
-    """Lint these paths once. Raises InputError when one is missing or cannot be read."""
-    sets = regulation_sets(paths)
-    found, strict = chosen(check(sets, look), arguments)
-    code = exit_code(found, strict=strict)
+    """Lint these paths once. Raises InputError when one is no regulation, or none of the files can be read."""
+    sets = regulation_sets(paths, without_unread=True)
+    found, strict = chosen(checked(sets), arguments)
+    code = exit_code(found, strict=strict, unread=any(each.unread for each in sets))
     return Linted(found, _text(found, sets, arguments.format, code), code)
+
+
+def checked(sets: Iterable[RegulationSet]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with these sets, and what lint finds in them, also beside errors."""
+    found = check(sets, look, _look_beside_errors)
+    if not any(each.keeps_from_loading for each in found):
+        return found
+    from verordening.analyse.lint.partly import told_once
+
+    return told_once(found)
 
 
 def look(
@@ -59,6 +71,12 @@ def look(
     from verordening.analyse.relations import broken_relations
 
     return lint(corpus, sources, own, tree_of, broken_relations(corpus, sources))
+
+
+def _look_beside_errors(broken: BrokenSet) -> Iterable[Diagnostic]:
+    from verordening.analyse.lint.partly import lint_partly
+
+    return lint_partly(broken)
 
 
 def chosen(found: Sequence[Diagnostic], arguments: Arguments) -> tuple[Sequence[Diagnostic], bool]:
@@ -76,8 +94,10 @@ def chosen(found: Sequence[Diagnostic], arguments: Arguments) -> tuple[Sequence[
     return selected(found, wanted, unwanted), strict
 
 
-def exit_code(found: Iterable[Diagnostic], *, strict: bool) -> int:
-    """1 where something is wrong; advice only counts where that was asked."""
+def exit_code(found: Iterable[Diagnostic], *, strict: bool, unread: bool = False) -> int:
+    """1 where something is wrong; advice only counts where that was asked. 2 where a file could not be read."""
+    if unread:
+        return _WRONG_INPUT
     return _FINDINGS if any(strict or each.severity is not Severity.ADVIES for each in found) else _CLEAN
 
 

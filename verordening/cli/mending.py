@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from verordening.analyse.lint.mending import mended
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.lint import chosen, exit_code, look
+from verordening.cli.lint import checked, chosen, exit_code
 from verordening.cli.rewriting import rewrite
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import Diagnostic
 from verordening.language.source import Source
-from verordening.model.loading import check, regulation_sets
+from verordening.model.loading import regulation_sets
 
 
 def mend(paths: Sequence[str], arguments: Arguments) -> int:
@@ -26,7 +26,7 @@ def mend(paths: Sequence[str], arguments: Arguments) -> int:
         )
     unsafe, only_show = "--onveilig" in arguments.switches, "--diff" in arguments.switches
     sets = regulation_sets(paths)
-    found, strict = chosen(check(sets, look), arguments)
+    found, strict = chosen(checked(sets), arguments)
     sources = {file.source.path: file.source for each in sets for file in each.files if not file.shipped}
     results = {path: mended(source, found, unsafe=unsafe) for path, source in sources.items()}
     changed = {path: text for path, (text, number) in results.items() if number}
@@ -38,7 +38,7 @@ def mend(paths: Sequence[str], arguments: Arguments) -> int:
         return exit_code(found, strict=strict)
     for path, text in changed.items():
         rewrite(path, text.encode(), path)
-    left, _ = chosen(check(regulation_sets(paths), look), arguments) if changed else (found, strict)
+    left, _ = chosen(checked(regulation_sets(paths)), arguments) if changed else (found, strict)
     terminal.write(_summary(number, left, written=True))
     return exit_code(left, strict=strict)
 

@@ -1,7 +1,7 @@
 """The closed list of diagnostic codes with their Dutch titles; `uitleg/` holds a page about each.
 
 VRD0xx reading files, VRD1xx syntax, VRD2xx names, types and units, VRD3xx references, dates and rank,
-VRD4xx the case, VRD5xx the command line, VRD6xx what shows over all cases.
+VRD4xx the case, VRD5xx the command line, VRD6xx what shows over all cases, and what was not looked at.
 """
 
 from __future__ import annotations
@@ -199,6 +199,8 @@ CODES: Final[dict[str, str]] = {
     # What shows over all cases.
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
+    # What was not looked at.
+    "VRD610": "Niet alles is nagekeken",
 }
 
 GROUPS: Final[dict[str, str]] = {
@@ -215,6 +217,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD54": "Wat er verandert (git)",
     "VRD55": "Vergelijken",
     "VRD6": "Wat over alle zaken blijkt",
+    "VRD61": "Wat niet is nagekeken",
 }
 """What the codes that start so are about; the longest start that fits counts."""
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         related: tuple[Related, ...]
         edits: tuple[Edit, ...]
         safe: bool
+        notes: tuple[tuple[str, str], ...]
 
 
 class Severity(StrEnum):

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 
     TreeOf = Callable[[str], File]
     Look = Callable[[Corpus, Mapping[str, Source], frozenset[str], TreeOf], Iterable[Diagnostic]]
+    from verordening.model.broken_sets import LookBeside
 
 _LOOKING = ("analyse", "evaluate", "taal")
 """What a `look` is made of: other rules or words find other things in the same texts."""
 
+_WEIGHTS = {each: number for number, each in enumerate(Severity)}
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ten", "ter", "van")
 )
@@ -39,10 +41,14 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegulationSet:
-    """The files that hold together for one municipality (empty: national law alone), national law first."""
+    """The files that hold together for one municipality (empty: national law alone), national law first.
+
+    `unread` says of files of the user that cannot be read why: without them it cannot be loaded.
+    """
 
     gemeente: str
     files: tuple[RegulationFile, ...]
+    unread: tuple[Diagnostic, ...] = ()
 
     @property
     def own(self) -> frozenset[str]:
@@ -109,23 +115,31 @@ def fictional_municipalities(overlay: str | Path | None = None) -> tuple[Municip
     return read_library(overlay=overlay).fictional
 
 
-def regulation_sets(paths: Iterable[str | Path] = ()) -> tuple[RegulationSet, ...]:
+def regulation_sets(
+    paths: Iterable[str | Path] = (), *, without_unread: bool = False
+) -> tuple[RegulationSet, ...]:
     """The sets of files to check: of national law alone and of every municipality, as far as `paths` bear on it.
 
     Without paths that is everything shipped. Files at `paths` are laid over the shipped ones; a municipal file bears on
-    its municipality alone. Raises InputError when a path is missing or cannot be read.
+    its municipality alone. Raises InputError when a path is missing or cannot be read; with `without_unread` only where
+    none of the files can be read: of the others each set says why.
     """
-    own = user_files(paths)
+    unread: list[Diagnostic] = []
+    own = user_files(paths, unread if without_unread else None)
     library = Library(laid_over(shipped_files(), own))
     touched = {each.gemeente for each in own}
     everywhere = not own or "" in touched
-    return tuple(library.set_of(each) for each in ("", *library.gemeenten) if everywhere or each in touched)
+    sets = (library.set_of(each) for each in ("", *library.gemeenten) if everywhere or each in touched)
+    return tuple(replace(each, unread=tuple(unread)) if unread else each for each in sets)
 
 
-def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    sets: Iterable[RegulationSet], look: Look | None = None, beside_errors: LookBeside | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with these sets, each thing once, in order of place. A cached set is not parsed.
 
     `look` is what else to find in the files that are a set's own, in a corpus without errors; that too is cached.
+    `beside_errors` is what else to find in a set that cannot be loaded.
     """
     texts: Texts | None = None
     found: dict[Diagnostic, None] = {}
@@ -141,16 +155,21 @@ def check(sets: Iterable[RegulationSet], look: Look | None = None) -> tuple[Diag
             else "\n".join((f"{each.gemeente} nagekeken", *sorted(each.own), looks))
         )
         name = remarks_name(within, (file.source for file in each.files))
-        remarks = read_remarks(name)
+        remarks = read_remarks(name) if not each.unread else None
         if remarks is None:
+            texts = texts or _texts()
             try:
-                texts = texts or _texts()
-                corpus, remarks = _resolved(each, texts)
+                corpus, remarks = resolved_set(each, texts)
                 if look is not None and each.own:
                     remarks += tuple(look(corpus, *beside(each, texts)))
             except InputError as error:
                 remarks = error.diagnostics
-            write_remarks(name, remarks)
+                if beside_errors is not None and each.own:
+                    from verordening.model.broken_sets import broken_set
+
+                    remarks += tuple(beside_errors(broken_set(each, remarks, texts)))
+            if not each.unread:
+                write_remarks(name, remarks)
         found.update(dict.fromkeys(remarks))
         broken = broken or (not each.gemeente and any(one.severity is Severity.FOUT for one in remarks))
     return tuple(sorted(found, key=_place))
@@ -166,14 +185,33 @@ def beside(
     return sources, each.own, lambda path: read.parsed(files[path])[0]
 
 
+def resolved_set(files: RegulationSet, texts: Texts) -> Resolved:
+    """The corpus of a set with the remarks on it. Raises InputError."""
+    # Imported here: with a cache nobody pays for it.
+    from verordening.model.set_reading import errors_in, resolved
+
+    if files.unread:
+        own = files.own
+        raise InputError(
+            (*files.unread, *errors_in((each for each in files.files if each.source.path in own), texts))
+        )
+    corpus, remarks = resolved(files.gemeente, files.files, texts)
+    if any(each.severity is Severity.FOUT for each in remarks):
+        raise InputError(remarks)
+    declared = {each.id for each in files.files}
+    if declared != corpus.regulations.keys():
+        raise RuntimeError(f"headers read as {sorted(declared)} but resolved as {sorted(corpus.regulations)}")
+    return corpus, remarks
+
+
 def _loaded(files: RegulationSet) -> Resolved:
     """The corpus of a set with the remarks on it, from the cache if it is there."""
     from verordening.model.entries import corpus_name, read_corpus, write_corpus
 
     name = corpus_name(files.gemeente, (each.source for each in files.files))
-    found = read_corpus(name)
+    found = read_corpus(name) if not files.unread else None
     if found is None:
-        found = _resolved(files, _texts())
+        found = resolved_set(files, _texts())
         write_corpus(name, found)
     return found
 
@@ -184,23 +222,10 @@ def _texts() -> Texts:
     return Texts()
 
 
-def _resolved(files: RegulationSet, texts: Texts) -> Resolved:
-    """The corpus of a set with the remarks on it. Raises InputError."""
-    # Imported here: with a cache nobody pays for it.
-    from verordening.model.set_reading import resolved
-
-    corpus, remarks = resolved(files.gemeente, files.files, texts)
-    if any(each.severity is Severity.FOUT for each in remarks):
-        raise InputError(remarks)
-    declared = {each.id for each in files.files}
-    if declared != corpus.regulations.keys():
-        raise RuntimeError(f"headers read as {sorted(declared)} but resolved as {sorted(corpus.regulations)}")
-    return corpus, remarks
-
-
-def _place(found: Diagnostic) -> tuple[str, int, int, str]:
-    span = found.span
-    return (span.file, span.line, span.column, found.code) if span else ("", 0, 0, found.code)
+def _place(found: Diagnostic) -> tuple[str, int, int, int, str]:
+    """By place; at one place what weighs most comes first."""
+    span, weight = found.span, _WEIGHTS[found.severity]
+    return (span.file, span.line, span.column, weight, found.code) if span else ("", 0, 0, weight, found.code)
 
 
 def _name(slug: str) -> str:

@@ -92,12 +92,15 @@ def overlay_files(folder: str | Path) -> tuple[RegulationFile, ...]:
     return found.files(_name)
 
 
-def user_files(paths: Iterable[str | Path]) -> tuple[RegulationFile, ...]:
+def user_files(
+    paths: Iterable[str | Path], unread: list[Diagnostic] | None = None
+) -> tuple[RegulationFile, ...]:
     """The regulations at these paths: files, and folders with all in them that is not hidden.
 
     Raises InputError, with everything that is wrong, when a path is missing, not to be read, or holds no regulation.
+    With `unread` a file that cannot be read is left out, and why is put there, as long as there are others.
     """
-    return _found_at(paths).files(_name)
+    return _found_at(paths).files(_name, unread)
 
 
 def user_paths(paths: Iterable[str | Path]) -> tuple[str, ...]:
@@ -263,21 +266,31 @@ class _Found:
             raise InputError(self._wrong)
         return tuple(self._paths)
 
-    def files(self, name: Callable[[str], str]) -> tuple[RegulationFile, ...]:
-        """What was found, each file under `name` of its path. Raises InputError when anything is wrong."""
+    def files(
+        self, name: Callable[[str], str], unread: list[Diagnostic] | None = None
+    ) -> tuple[RegulationFile, ...]:
+        """What was found, each file under `name` of its path. Raises InputError when anything is wrong.
+
+        With `unread` what is wrong with single files is put there, as long as any of them can be read.
+        """
+        missed: list[Diagnostic] = []
         files: list[RegulationFile] = []
         characters = 0
         for path in self._paths if not self._wrong else ():
             try:
                 text = read_text(path, limit=REGULATION_LIMIT).text
             except InputError as error:
-                self._wrong += error.diagnostics
+                missed += error.diagnostics
                 continue
             characters += len(text)
             if characters > MOST_CHARACTERS or len(files) >= MOST_FILES:
                 self._add_too_much(path)
                 break
             files.append(regulation_file(Source(name(path), text)))
+        if unread is not None and files:
+            unread += missed
+        else:
+            self._wrong += missed
         if self._wrong:
             raise InputError(self._wrong)
         return tuple(files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from verordening.language import syntax as s
@@ -37,6 +37,11 @@ class Texts:
         if file.source not in self._trees:
             self._trees[file.source] = parsed(file.source, kept=file.shipped and not once)
         return self._trees[file.source]
+
+
+def errors_in(files: Iterable[RegulationFile], texts: Texts) -> Remarks:
+    """What is wrong with each of these files by itself: nothing that a file which is missing may be the reason of."""
+    return tuple(one for each in files for one in texts.parsed(each)[1])
 
 
 def resolved(gemeente: str, files: Sequence[RegulationFile], texts: Texts) -> Resolved:

@@ -31,7 +31,7 @@ regeling voorbeeld "Verordening van Voorbeelddam"
 """
 """What stands above an example that is only part of a regulation (`bepaling`)."""
 
-_BASIS: Final = sorted((Path(__file__).parent / "basis").glob("*.vrd"))
+BASIS: Final = sorted((Path(__file__).parent / "basis").glob("*.vrd"))
 _MARK: Final = re.compile(r"# fout: (.+)$")
 _MARKED: Final = re.compile(r" *# fout: .+$", re.MULTILINE)
 """Taken out before a rule looks: a mark on the line of another comment would be part of it."""
@@ -68,14 +68,19 @@ def _sections(page: str) -> list[tuple[str, str, str]]:
 
 @cache
 def _basis() -> tuple[tuple[Source, File], ...]:
-    sources = [Source(path.name, path.read_text(encoding="utf-8")) for path in _BASIS]
+    sources = [Source(path.name, path.read_text(encoding="utf-8")) for path in BASIS]
     return tuple((source, parse(source)[0]) for source in sources)
+
+
+def unmarked(text: str) -> str:
+    """An example as a user would write it."""
+    return _MARKED.sub("", text)
 
 
 @cache
 def look_at(text: str) -> Look:
     """An example as a file beside the small law; raises AssertionError where it does not even load."""
-    source = Source(FILE, _MARKED.sub("", text))
+    source = Source(FILE, unmarked(text))
     tree, wrong = parse(source)
     assert not wrong, [f"{each.span} {each.message}" for each in wrong]
     sources = {each.path: each for each, _ in _basis()} | {FILE: source}

@@ -1,6 +1,7 @@
 """All lint rules there are: the modules of `rules`, each with its code, its check and the page in its docstring.
 
-Adding a rule is adding a module and the Markdown beside it. `verordening nieuw lintregel` starts both.
+Adding a rule is adding a module and the Markdown beside it. `verordening nieuw lintregel` starts both. A module may say
+what the rule `NEEDS`; one that does not needs the whole set.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from types import ModuleType
 from typing import Final
 
 from verordening.analyse.lint import rules
-from verordening.analyse.lint.rule import LintRule
+from verordening.analyse.lint.rule import LintRule, Needs
 
 _SUFFIX: Final = ".py"
 
@@ -40,4 +41,12 @@ def _modules() -> list[str]:
 def _rule(module: ModuleType) -> LintRule:
     title, _, page = (module.__doc__ or "").partition("\n")
     slug = module.__name__.rpartition(".")[2]
-    return LintRule(module.CODE, slug, module.SEVERITY, title.removesuffix("."), page.strip(), module.check)
+    return LintRule(
+        module.CODE,
+        slug,
+        module.SEVERITY,
+        title.removesuffix("."),
+        page.strip(),
+        module.check,
+        getattr(module, "NEEDS", Needs.SET),
+    )

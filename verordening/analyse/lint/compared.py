@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.writing import operands_of
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.source import Span
 
@@ -56,12 +56,12 @@ class _Side(NamedTuple):
     value: Number
 
 
-def compared(look: Look) -> list[tuple[s.Item, Bound, Bound]]:
+def compared(look: Written) -> list[tuple[s.Item, Bound, Bound]]:
     """Each two comparisons behind one `en` that are about the same, in the order in which they are written."""
     return look.once(_compared)
 
 
-def _compared(look: Look) -> list[tuple[s.Item, Bound, Bound]]:
+def _compared(look: Written) -> list[tuple[s.Item, Bound, Bound]]:
     found: list[tuple[s.Item, Bound, Bound]] = []
     inner: set[int] = set()
     for item, operation in look.operations:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.written import Written
 from verordening.language.source import Source, Span
 
 
 def lines_with(
-    look: Look, find: Callable[[str], tuple[int, int] | None], glance: re.Pattern[str]
+    look: Written, find: Callable[[str], tuple[int, int] | None], glance: re.Pattern[str]
 ) -> Iterator[Span]:
     """Where `find` sees something in a line of a linted file: the first stretch in each. `glance` as below."""
     for source, number, line in lines_to_search(look, glance):
@@ -19,7 +19,7 @@ def lines_with(
             yield source.span(number, found[0] + 1, found[1] - found[0])
 
 
-def lines_to_search(look: Look, glance: re.Pattern[str]) -> Iterator[tuple[Source, int, str]]:
+def lines_to_search(look: Written, glance: re.Pattern[str]) -> Iterator[tuple[Source, int, str]]:
     """The lines of the linted files, with their numbers, in which something matches that never holds a line end.
 
     A text is searched at once: most have no such line, and to take it apart would take longer than that.

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from verordening.analyse.lint.catalogue import catalogue
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.ignoring import kept
-from verordening.analyse.lint.look import Look, TreeOf
+from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.rule import LintRule
 from verordening.analyse.lint.rules import negeren_zonder_melding
+from verordening.analyse.lint.written import TreeOf
 from verordening.language.diagnostics import Diagnostic, remark
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
@@ -25,14 +26,15 @@ def lint(
     """Everything that the rules find in the files `own` of a corpus without errors, and what was found besides."""
     look = Look(corpus, sources, own, tree_of)
     rules = catalogue()
-    found = [_reported(rule, each, sources) for rule in rules.values() for each in rule.check(look)]
+    found = [reported(rule, each, sources) for rule in rules.values() for each in rule.check(look)]
     left, unused = kept((*others, *found), sources, own)
     yield from left
     idle = rules[negeren_zonder_melding.CODE]
-    yield from (_reported(idle, negeren_zonder_melding.finding(*each), sources) for each in unused)
+    yield from (reported(idle, negeren_zonder_melding.finding(*each), sources) for each in unused)
 
 
-def _reported(rule: LintRule, found: Finding, sources: Mapping[str, Source]) -> Diagnostic:
+def reported(rule: LintRule, found: Finding, sources: Mapping[str, Source]) -> Diagnostic:
+    """What a rule found, with its code and severity."""
     return remark(
         sources.get(found.span.file),
         rule.code,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from verordening.analyse.lint.writing import expressions_in
+from verordening.analyse.lint.written import TreeOf, Written
 from verordening.language import syntax as s
 from verordening.language.source import Source, Span
 from verordening.model.corpus import Corpus
@@ -30,15 +30,10 @@ DeclaredT = TypeVar(
     "DeclaredT", Concept, Decision, Floor, InputDeclaration, Provision, Regulation, Rule, Table
 )
 
-FoundT = TypeVar("FoundT")
-
 _UNNAMED = (s.RegelingHead, s.PlaceHead, s.CoherenceHead)
 
-TreeOf = Callable[[str], s.File]
-"""The tree of the file with this path."""
 
-
-class Look:
+class Look(Written):
     """A corpus without errors with its texts; `own` are the paths of the files that are linted.
 
     `tried` is how often a case was tried on behalf of this look.
@@ -49,16 +44,10 @@ class Look:
     def __init__(
         self, corpus: Corpus, sources: Mapping[str, Source], own: frozenset[str], tree_of: TreeOf
     ) -> None:
-        self.corpus, self.sources, self.own, self.tree_of = corpus, sources, own, tree_of
+        super().__init__(sources, own, tree_of)
+        self.corpus = corpus
         self.tried = 0
         self._above: dict[tuple[str, Rank], tuple[Rule, ...]] = {}
-        self._worked_out: dict[Callable[[Look], object], object] = {}
-
-    def once(self, what: Callable[[Look], FoundT]) -> FoundT:
-        """What a function makes of this look: what several rules ask is worked out for the first of them."""
-        if what not in self._worked_out:
-            self._worked_out[what] = what(self)
-        return self._worked_out[what]  # type: ignore[return-value]  # what this very function gave
 
     @cached_property
     def regulations(self) -> tuple[Regulation, ...]:
@@ -101,46 +90,6 @@ class Look:
     def floors(self) -> tuple[Floor, ...]:
         """Their ondergrenzen."""
         return self._row(self.corpus.floors)
-
-    @cached_property
-    def texts(self) -> tuple[Source, ...]:
-        """The files themselves."""
-        return tuple(each for path, each in self.sources.items() if path in self.own)
-
-    def items(self) -> Iterator[s.Item]:
-        """Everything that they say, as written."""
-        for source in self.texts:
-            yield from self.items_of(source)
-
-    def items_of(self, source: Source) -> tuple[s.Item, ...]:
-        """Everything that one file says, as written."""
-        return self.tree_of(source.path).items
-
-    @property
-    def operations(self) -> Sequence[tuple[s.Item, s.Operation]]:
-        """Every operation that they write with the item it stands in, outer ones first."""
-        return self._expressions[0]
-
-    @property
-    def literals(self) -> Sequence[tuple[s.Item, s.Literal]]:
-        """Every value that they write with the item it stands in, in order."""
-        return self._expressions[1]
-
-    @cached_property
-    def _expressions(self) -> tuple[list[tuple[s.Item, s.Operation]], list[tuple[s.Item, s.Literal]]]:
-        operations: list[tuple[s.Item, s.Operation]] = []
-        literals: list[tuple[s.Item, s.Literal]] = []
-        for item in self.items():
-            for each in expressions_in(item):
-                if isinstance(each, s.Operation):
-                    operations.append((item, each))
-                elif isinstance(each, s.Literal):
-                    literals.append((item, each))
-        return operations, literals
-
-    def article_of(self, item: s.Item) -> str:
-        """The number of the article that an item stands in; empty before the first."""
-        return self._articles[id(item)]
 
     def item(self, place: Place) -> s.Item:
         """What is written at a place of a linted file. Raises KeyError where nothing opens there."""
@@ -190,17 +139,6 @@ class Look:
     @cached_property
     def _municipal(self) -> frozenset[str]:
         return frozenset(each.place.file for each in self.regulations if each.gemeente)
-
-    @cached_property
-    def _articles(self) -> dict[int, str]:
-        found: dict[int, str] = {}
-        for source in self.texts:
-            article = ""
-            for item in self.items_of(source):
-                if isinstance(item.head, s.PlaceHead) and item.head.part == "artikel":
-                    article = item.head.number
-                found[id(item)] = article
-        return found
 
     @cached_property
     def _items(self) -> dict[tuple[str, int, int], s.Item]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from verordening.analyse.lint.groups import GROUPS, group_of
 from verordening.language.diagnostics import Diagnostic, Severity
+
+NOT_LOOKED_AT: Final = "VRD610"
 
 
 def is_known(choice: str) -> bool:
@@ -16,11 +19,15 @@ def is_known(choice: str) -> bool:
 def selected(
     found: Iterable[Diagnostic], wanted: Sequence[str] = (), unwanted: Sequence[str] = ()
 ) -> tuple[Diagnostic, ...]:
-    """The findings that fit `wanted` (empty: all) and none of `unwanted`. Errors always come through."""
+    """The findings that fit `wanted` (empty: all) and none of `unwanted`.
+
+    Errors always come through, and so does what they kept from being looked at.
+    """
     return tuple(
         each
         for each in found
         if each.severity is Severity.FOUT
+        or each.code == NOT_LOOKED_AT
         or ((not wanted or _fits(each, wanted)) and not _fits(each, unwanted))
     )
 

@@ -21,10 +21,12 @@ def check_used(
 ) -> None:
     """Report a name behind `gebruikt` that is no regulation (VRD302), one missing there (VRD353) or idle (VRD354).
 
-    A file without `gebruikt` claims nothing, and a part that could not be read may mention anything. An example of ours
-    is looked at beside national law alone: beside a municipality its words may be those of that municipality.
+    A file without `gebruikt` claims nothing, and a part that could not be read may mention or declare anything. An
+    example of ours is looked at beside national law alone: beside a municipality its words may be those of that
+    municipality.
     """
     is_local = any(each.gemeente for each in files)
+    paths = {each.id: each.path for each in files}
     for file in files:
         clause = file.header.one("gebruikt", s.WordClause)
         if clause is None or (is_local and is_example(file)):
@@ -48,7 +50,8 @@ def check_used(
                     help=f"zet `{each.rpartition('/')[2]}` bij de regeling achter `gebruikt`",
                 )
         for each, word in listed.items():
-            if each in places.spots and each not in mentioned and not problems.is_damaged(file.path):
+            damaged = problems.is_damaged(file.path) or problems.is_damaged(paths.get(each, ""))
+            if each in places.spots and each not in mentioned and not damaged:
                 problems.add(
                     "VRD354",
                     f"`{word.name}` staat achter `gebruikt`, maar het bestand noemt er niets uit",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.model import expressions as e
 from verordening.model.dependence import walk
@@ -26,6 +27,7 @@ from verordening.model.types import Kind
 
 CODE = "VRD744"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

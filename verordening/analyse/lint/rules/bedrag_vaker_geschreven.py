@@ -16,18 +16,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
 CODE = "VRD743"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 MOST = 2
 """As often as a threshold and its other side take."""
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Amounts that the rules of one regulation write in more than two articles."""
     found: dict[tuple[str, object, str], dict[str, s.Literal]] = {}
     for item, each in look.literals:

@@ -20,6 +20,7 @@ from fractions import Fraction
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.possible import delegations_of, may_meet
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.formatting import format_range
@@ -29,6 +30,7 @@ from verordening.model.types import Below, Number, Value
 
 CODE = "VRD722"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

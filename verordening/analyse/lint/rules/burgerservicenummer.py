@@ -18,19 +18,21 @@ from typing import Final
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.lines import lines_with
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language.bsn import contains_bsn
 from verordening.language.diagnostics import Severity
 from verordening.patterns import pattern
 
 CODE = "VRD781"
 SEVERITY = Severity.FOUT
+NEEDS = Needs.TEXT
 
 _GLANCE: Final = pattern(r"\d(?:[^\n\da-zA-Z]{0,40}\d){8}")
 """Nine digits without a letter between them."""
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Numbers that pass the elfproef, anywhere in a file, comments too."""
     for span in lines_with(look, contains_bsn, _GLANCE):
         yield Finding(

@@ -19,11 +19,13 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.model.rules import Form
 
 CODE = "VRD754"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _GIVES = (Form.SET, Form.MAY, Form.TAILOR, Form.DELEGATE)
 

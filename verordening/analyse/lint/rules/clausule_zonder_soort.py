@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Edit, Severity
 from verordening.language.source import Span
@@ -24,6 +25,7 @@ from verordening.model.rules import Form
 
 CODE = "VRD757"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

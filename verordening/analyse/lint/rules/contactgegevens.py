@@ -18,12 +18,14 @@ from typing import Final
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.lines import lines_to_search
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language.diagnostics import Severity
 from verordening.patterns import pattern
 
 CODE = "VRD783"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.TEXT
 
 _EMAIL: Final = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 _TELEPHONE: Final = pattern(
@@ -49,7 +51,7 @@ _GLANCE: Final = pattern(
 _CHECK_DIGITS: Final = 97
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Addresses and numbers that lead to somebody, anywhere in a file, comments too: the first in each line."""
     for source, number, line in lines_to_search(look, _GLANCE):
         found = _first(line)

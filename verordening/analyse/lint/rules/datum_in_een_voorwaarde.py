@@ -18,15 +18,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD732"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Dates in the conditions of rules, except of transitional law, which is about days."""
     for item, each in look.literals:
         if each.kind != "datum" or not isinstance(item.head, s.PlaceHead):

@@ -16,17 +16,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD703"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """`niet` before another `niet`, or before a comparison."""
     for _, each in look.operations:
         match each:

@@ -16,18 +16,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.analyse.lint.writing import operands_of, wording
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
 CODE = "VRD702"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.PROVISION
 
 _WORDS = {"and": "en", "or": "of"}
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Operands of one `en` or `of` that are written the same."""
     for _, each in look.operations:
         if each.operator not in _WORDS:

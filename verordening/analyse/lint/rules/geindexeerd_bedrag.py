@@ -20,12 +20,14 @@ from fractions import Fraction
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.model.rules import Table
 
 CODE = "VRD741"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _ROUND = 500
 """Cents."""

@@ -16,15 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Edit, Severity
 
 CODE = "VRD701"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Comparisons of a name with ja or nee."""
     for _, each in look.operations:
         match each:

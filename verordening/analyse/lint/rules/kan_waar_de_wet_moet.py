@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.expressions import alike
@@ -25,6 +26,7 @@ from verordening.model.rules import Effect, Form, Rule
 
 CODE = "VRD727"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -17,12 +17,14 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.model import expressions as e
 from verordening.model.rules import Effect, Form
 
 CODE = "VRD755"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

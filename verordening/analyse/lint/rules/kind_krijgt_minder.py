@@ -21,6 +21,7 @@ from itertools import permutations
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
@@ -31,6 +32,7 @@ from verordening.model.types import Number
 
 CODE = "VRD776"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _CHILD = "kind"
 _PARENT = ("alleenstaande_ouder", "alleenstaande")

@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.language.source import Span
@@ -27,6 +28,7 @@ from verordening.model.plain_words import to_avoid
 
 CODE = "VRD810"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 _READ = frozenset(
     (
@@ -36,7 +38,7 @@ _READ = frozenset(
 )
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Words of the list in what a caseworker or a resident reads."""
     for item in look.items():
         for clause in item.clauses:
@@ -60,7 +62,7 @@ def _text_of(clause: s.Clause) -> str:
     return ""
 
 
-def _place_of(word: str, clause: s.Clause, look: Look) -> Span:
+def _place_of(word: str, clause: s.Clause, look: Written) -> Span:
     """Where the word is written; the clause where it runs over two lines."""
     wanted = re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w)", re.IGNORECASE)
     source = look.sources[clause.span.file]

@@ -18,18 +18,20 @@ import re
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD801"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.PROVISION
 
 MOST_WORDS = 25
 _READ_ALOUD = ("vraag", "uitkomstzin", "standaardzin", "motiveer")
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Questions and sentences with too many words."""
     for item in look.items():
         for clause in item.clauses:

@@ -18,15 +18,17 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.lines import lines_with
-from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.naming import CAN_NAME, person_in
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD782"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.TEXT
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Names of persons, anywhere in a file, comments too."""
     for span in lines_with(look, person_in, CAN_NAME):
         yield Finding(

@@ -17,14 +17,16 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.ignoring import ignored_in
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD704"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.TEXT
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Comments that leave a finding without a word about why."""
     for source in look.texts:
         for each in ignored_in(source):

@@ -19,11 +19,13 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
 CODE = "VRD794"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _DEEPER = ("lid", "onderdeel", "zin")
 

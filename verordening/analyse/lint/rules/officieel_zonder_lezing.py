@@ -19,12 +19,14 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.language.source import Span
 from verordening.model.rules import Grade, Provision, Regulation
 
 CODE = "VRD791"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -16,17 +16,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD792"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.PROVISION
 
 _EXPLAINED = ("parafrase", "reconstructie")
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Grades below officieel without a word about why."""
     for item in look.items():
         for clause in item.clauses:

@@ -18,12 +18,14 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.model.formatting import format_date
 
 CODE = "VRD742"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -16,18 +16,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 
 CODE = "VRD809"
 SEVERITY = Severity.ADVIES
+NEEDS = Needs.PROVISION
 
 MOST = 10
 _JOINING = ("and", "or", "not")
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Conditions with too many parts."""
     for item in look.items():
         for clause in item.clauses:

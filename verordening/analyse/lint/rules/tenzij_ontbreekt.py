@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.expressions import alike
 from verordening.model.likeness import likeness
@@ -25,6 +26,7 @@ from verordening.model.rules import Rule
 
 CODE = "VRD763"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 FEWEST = 2
 """So many others must have the same exception."""

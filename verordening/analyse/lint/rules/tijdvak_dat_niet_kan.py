@@ -18,17 +18,19 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.compared import compared, excludes
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
 
 CODE = "VRD812"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.PROVISION
 
 _ONE_THING = 1
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Comparisons behind one `en` that never hold together; of one fact in a rule VRD806 tells it."""
     for item, first, second in compared(look):
         told_elsewhere = isinstance(item.head, s.PlaceHead) and len(first.what) == _ONE_THING

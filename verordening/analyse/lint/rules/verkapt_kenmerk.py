@@ -20,12 +20,14 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.patterns import pattern
 
 CODE = "VRD772"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _TELLING = pattern(
     r"(?:^|_)(?:postcode|wijk|buurt|stadsdeel|straat|nationaliteit|geboorteland|geboorteplaats|herkomstland|afkomst"

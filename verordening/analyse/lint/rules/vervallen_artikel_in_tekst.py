@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.model.rules import Provision
@@ -25,6 +26,7 @@ from verordening.patterns import pattern
 
 CODE = "VRD712"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _CITED = pattern(r"Participatiewet artikel (\d+[a-z]*)|artikel (\d+[a-z]*) van de Participatiewet")
 

@@ -19,14 +19,16 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.compared import compared, excludes, follows
 from verordening.analyse.lint.finding import Finding
-from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
+from verordening.analyse.lint.written import Written
 from verordening.language.diagnostics import Related, Severity
 
 CODE = "VRD811"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.PROVISION
 
 
-def check(look: Look) -> Iterator[Finding]:
+def check(look: Written) -> Iterator[Finding]:
     """Comparisons that hold wherever another behind the same `en` does; not those written the same (VRD702)."""
     for _, first, second in compared(look):
         if excludes(first, second) or first[:-1] == second[:-1]:

@@ -17,11 +17,13 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Severity
 from verordening.patterns import pattern
 
 CODE = "VRD784"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 _WHO = pattern(
     r"(?:^|_)(?:bsn|burgerservicenummer|naam|voornaam|achternaam|adres|geboortedatum|telefoonnummer|rekeningnummer)$"

@@ -20,6 +20,7 @@ from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.possible import case_of, delegations_of, may_meet
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.resolving.checks import span_of
@@ -27,6 +28,7 @@ from verordening.model.rules import Effect, Form, Rule
 
 CODE = "VRD724"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model import expressions as e
 from verordening.model.expressions import alike
@@ -25,6 +26,7 @@ from verordening.model.rules import Form, Rule
 
 CODE = "VRD808"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -18,12 +18,14 @@ from collections.abc import Iterator
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
 from verordening.analyse.lint.possible import may_meet
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.resolving.checks import span_of
 from verordening.model.rules import Form
 
 CODE = "VRD807"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 MOST_TARGETS = 12
 """A clause over a whole regulation is looked at by `clausule_bereikt_niets`."""

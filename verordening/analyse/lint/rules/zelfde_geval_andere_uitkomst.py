@@ -20,6 +20,7 @@ from itertools import islice
 from verordening.analyse.days import last_day
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.evaluate.told_apart import conjuncts
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.likeness import likeness
@@ -28,6 +29,7 @@ from verordening.model.rules import Effect, Form, Rule
 
 CODE = "VRD775"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 MOST_OTHERS = 20
 """With so many rules each is held beside."""

@@ -19,12 +19,14 @@ from collections.abc import Iterator
 
 from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.look import Look
+from verordening.analyse.lint.rule import Needs
 from verordening.language.diagnostics import Related, Severity
 from verordening.model.resolving.checks import span_of
 from verordening.model.rules import Effect, Form, Rank, Rule
 
 CODE = "VRD721"
 SEVERITY = Severity.WAARSCHUWING
+NEEDS = Needs.REGULATION
 
 
 def check(look: Look) -> Iterator[Finding]:
