@@ -71,6 +71,8 @@ _UNSEEN: Final = re.compile("⟨U[+]([0-9A-F]{4})⟩")
 _ONLY_MESSAGES: Final = ("--negeer", "VRD7,VRD80")
 """The pages are about messages; what the lint rules find has pages and examples of its own (`tests/analyse/lint`)."""
 
+_ON_ONE_DAY: Final = ("--gemeente", "amsterdam", "--peildatum", "2026-03-01")
+
 Prepare = Callable[[Path, pytest.MonkeyPatch], None]
 
 
@@ -87,6 +89,9 @@ def command_for(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch,
     if example.kind == "proef":
         (folder / "proef.yaml").write_text(text, encoding="utf-8")
         return ["beproef", "proef.yaml"]
+    if example.kind == "populatie":
+        (folder / "zaken.csv").write_text(text, encoding="utf-8")
+        return ["doorreken", "zaken.csv", *_ON_ONE_DAY, "--besluit", "verlaging", "--uit", "uitkomst.csv"]
     if example.kind == "casus":
         (folder / "zaak.yaml").write_text(text, encoding="utf-8")
         return ["toets", "zaak.yaml"]
@@ -242,6 +247,11 @@ PREPARED: Final[dict[str, Prepare]] = {
         _regulation("map-zonder-kopie/maatregelen.vrd"),
     ),
     "VRD124": _all(_regulation("omgezet.vrd", _many_mistakes()), _regulation("maatregelen.vrd")),
+    "VRD461": _written("zaken.csv", b"leeftijd\n29\n"),
+    "VRD465": _all(
+        _written("zaken.csv", b"leeftijd\n29\n"),
+        _written("mei.csv.delen/doorreken.json", b'{"vorm": 1, "vingerafdruk": "van een ander bestand"}'),
+    ),
     "VRD507": _written("te-laat.yaml", CASE.encode()),
     "VRD541": _regulation("regelingen/maatregelen.vrd"),
     "VRD531": _all(_written("klaar.yaml", SETTLED.encode()), _without("weasyprint")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verordening.cli.declared_over_all import COMPARING, CONFLICTS
+from verordening.cli.declared_over_many import CASELOAD
 from verordening.cli.declaring import FORMATS, LINT_FORMATS, Command, Option, Word
 
 SHELLS: Final = ("bash", "zsh", "tcsh")
@@ -239,6 +240,7 @@ COMMANDS: Final = (
         ),
     ),
     COMPARING,
+    CASELOAD,
     Command(
         "bedragen",
         "welke bedragen gelden, en wat loopt af?",

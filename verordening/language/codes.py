@@ -175,6 +175,12 @@ CODES: Final[dict[str, str]] = {
     "VRD442": "Wat een proef verwacht, is niet te lezen",
     "VRD443": "Een proef zegt niet wat eruit moet komen",
     "VRD444": "De lijst van aanvaarde wijzigingen klopt niet",
+    # A population: many cases in one file.
+    "VRD461": "De populatie is niet te lezen",
+    "VRD462": "Een kolom van de populatie is geen gegeven",
+    "VRD463": "Een kolom van de populatie heeft een vorm die niet past",
+    "VRD464": "Een waarde in de populatie klopt niet",
+    "VRD465": "Verdergaan waar het stopte kan niet",
     # The command line.
     "VRD501": "Deze opdracht bestaat niet",
     "VRD502": "Deze optie bestaat niet",
@@ -211,6 +217,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD2": "Namen, soorten en eenheden",
     "VRD3": "Verwijzingen, data en rang",
     "VRD4": "De casus",
+    "VRD46": "De populatie: veel zaken in één bestand",
     "VRD5": "De opdrachtregel",
     "VRD52": "De instellingen (verordening.toml)",
     "VRD53": "Teksten om door te geven",

@@ -21,7 +21,7 @@ REMEDY: Final = "Wat u doet"
 SECTIONS: Final = (WHY, WRONG, RIGHT, REMEDY)
 """The headings of a page about a code, each once and in this order."""
 
-EXAMPLE_KINDS: Final = ("regeling", "bepaling", "casus", "proef", "opdracht", "instellingen")
+EXAMPLE_KINDS: Final = ("regeling", "bepaling", "casus", "proef", "populatie", "opdracht", "instellingen")
 """A whole `.vrd` file, part of one, a whole case, what is typed on the command line, or `verordening.toml`."""
 
 _WORDS_FILE: Final = "woorden.md"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from verordening.evaluate.coherence import against, with_implied
@@ -51,31 +51,25 @@ def decided_columns(
     `facts` are the gegevens and oordelen that are known. What is open stays so, as strong Kleene logic leaves it; with
     `sharp` it is tried on completions, as `toets` does. Raises ValueError for a value that no column can hold exactly.
     """
+    names = columns_of_outcomes(corpus, decisions, day, parts)
     context = with_implied(Context(corpus, facts, day))
     if any(True for _ in against(context)):
-        return _contradicted(corpus, decisions, day, parts)
+        return dict.fromkeys(names, 0) | {CONTRADICTED: 1}
     found = decide(decisions, context)
     before_floors = context.decided
     if sharp:
         sharpen(found, context)
         context.decided = before_floors
     if out_of_bounds(found, context):
-        return _contradicted(corpus, decisions, day, parts)
+        return dict.fromkeys(names, 0) | {CONTRADICTED: 1}
     columns = {CONTRADICTED: 0}
     for each in found.values():
         for part, number in _of_decision(each, parts, context).items():
             columns[column(each.decision, part)] = number
-    for floor in floor_outcomes(found, context):
-        columns[floor_column(floor.name)] = FLOORS.index(_of_floor(floor))
+    if Part.OVERRIDDEN in parts:
+        for floor in floor_outcomes(found, context):
+            columns[floor_column(floor.name)] = FLOORS.index(_of_floor(floor))
     return columns
-
-
-def _contradicted(
-    corpus: Corpus, decisions: Iterable[str], day: date, parts: frozenset[Part]
-) -> dict[str, int]:
-    left_out = {column(each, part) for each in decisions for part in EVERY - parts}
-    names = (each for each in columns_of_outcomes(corpus, decisions, day) if each not in left_out)
-    return dict.fromkeys(names, 0) | {CONTRADICTED: 1}
 
 
 def _of_decision(decided: Decided, parts: frozenset[Part], context: Context) -> dict[Part, int]:

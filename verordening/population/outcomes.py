@@ -17,7 +17,6 @@ from typing import Final
 from verordening.evaluate.guarding import floors_of
 from verordening.evaluate.outcome import FloorEffect, FloorStatus, Status
 from verordening.model.corpus import Corpus
-from verordening.model.rules import Grade
 
 STATUSES: Final = (
     Status.BEPAALD,
@@ -79,17 +78,11 @@ def guarding(corpus: Corpus, decisions: Iterable[str], day: date) -> tuple[str, 
     return tuple(floor.name for floor in corpus.floors if floor.name in names)
 
 
-def columns_of_outcomes(corpus: Corpus, decisions: Iterable[str], day: date) -> tuple[str, ...]:
-    """Every column that a run may give, in the order in which people read them."""
+def columns_of_outcomes(
+    corpus: Corpus, decisions: Iterable[str], day: date, parts: frozenset[Part] = EVERY
+) -> tuple[str, ...]:
+    """Every column that a run gives with these parts of each decision, in the order in which people read them."""
     names = tuple(decisions)
-    of_decisions = (column(each, part) for each in names for part in Part)
-    return (
-        CONTRADICTED,
-        *of_decisions,
-        *(floor_column(each) for each in guarding(corpus, names, day)),
-    )
-
-
-def grade_of(number: int) -> Grade:
-    """The grade that a number in a column stands for."""
-    return Grade(number)
+    of_decisions = (column(each, part) for each in names for part in Part if part in parts)
+    floors = guarding(corpus, names, day) if Part.OVERRIDDEN in parts else ()
+    return (CONTRADICTED, *of_decisions, *(floor_column(each) for each in floors))

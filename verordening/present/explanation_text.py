@@ -33,6 +33,7 @@ _WHERE: Final = {
     "bepaling": "in een regeling",
     "casus": "in een casus",
     "proef": "in een proef",
+    "populatie": "in een csv-bestand met zaken",
     "opdracht": "op de opdrachtregel",
     "instellingen": "in verordening.toml",
 }

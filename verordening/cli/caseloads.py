@@ -1,0 +1,124 @@
+"""What the commands on many cases share: the municipality, the decisions, the file to write, and what they need."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import Final
+
+from verordening.cli.arguments import Arguments
+from verordening.cli.declared_over_many import ENGINES
+from verordening.cli.new_files import safe
+from verordening.cli.usage_errors import usage_error
+from verordening.language.diagnostics import shown
+from verordening.language.suggestions import bedoelt_u
+from verordening.model.case_names import unknown_decision
+from verordening.model.corpus import Corpus
+from verordening.model.loading import Library
+from verordening.model.municipalities import close_municipalities, municipality
+
+FORMS: Final = (".parquet", ".pq", ".csv")
+_NEEDED: Final = ("numpy", "pyarrow")
+_MOST_DIGITS: Final = 12
+
+
+def need_bulk() -> None:
+    """Raises InputError (VRD531) where the libraries for whole columns are not installed."""
+    for name in _NEEDED:
+        try:
+            import_module(name)
+        except (ImportError, OSError):
+            raise usage_error(
+                "VRD531",
+                f"om veel zaken tegelijk door te rekenen ontbreekt een onderdeel: {name}",
+                'installeer het met `pip install "verordening[bulk]"`',
+            ) from None
+
+
+def gemeente_of(arguments: Arguments, library: Library) -> str:
+    """The slug of the municipality that was named. Raises InputError."""
+    typed = arguments.gemeente
+    if not typed:
+        raise usage_error(
+            "VRD505",
+            "de gemeente ontbreekt: elke gemeente heeft eigen regels",
+            "schrijf bijvoorbeeld `--gemeente amsterdam`",
+        )
+    if typed in library.gemeenten:
+        return typed
+    found = municipality(typed)
+    if found is not None:
+        return found.slug
+    close = close_municipalities(typed, library.fictional)
+    remedy = f"bedoelt u {' of '.join(f'`{each.slug}`' for each in close)}?" if close else "kijk de naam na"
+    raise usage_error("VRD403", f"er is geen gemeente {shown(typed)}", remedy)
+
+
+def name_of(gemeente: str) -> str:
+    """How people write a municipality; of one that does not exist, what its slug tells."""
+    found = municipality(gemeente)
+    return found.name if found is not None else gemeente.replace("_", " ").title()
+
+
+def decisions_of(arguments: Arguments, corpus: Corpus) -> tuple[str, ...]:
+    """The decisions that were named, each once; none where the columns are to tell. Raises InputError (VRD408)."""
+    names = tuple(dict.fromkeys(name for each in arguments.decisions for name in split(each)))
+    for name in names:
+        if name not in corpus.decisions:
+            refusal = unknown_decision(name, corpus)
+            raise usage_error("VRD408", refusal.message, refusal.help)
+    return names
+
+
+def engine_of(arguments: Arguments) -> str:
+    """The engine that was named; empty for the fastest. Raises InputError (VRD504)."""
+    typed = arguments.values.get("--motor", "")
+    if typed and typed not in ENGINES:
+        remedy = bedoelt_u(typed, ENGINES) or f"kies uit {', '.join(f'`{each}`' for each in ENGINES)}"
+        raise usage_error("VRD504", f"{shown(typed)} is geen keuze voor `--motor`", remedy)
+    return typed
+
+
+def output_of(arguments: Arguments) -> str:
+    """The new file to write. Raises InputError where none was named, or it is there already."""
+    path = arguments.output
+    if not path:
+        raise usage_error(
+            "VRD505",
+            "het bestand om naar te schrijven ontbreekt",
+            "schrijf bijvoorbeeld `--uit uitkomst.parquet`",
+        )
+    name = shown(safe(path))
+    if os.path.splitext(path)[1].casefold() not in FORMS:
+        raise usage_error(
+            "VRD504",
+            f"{name} is geen parquet- of csv-bestand",
+            "laat de naam eindigen op `.parquet` of `.csv`",
+        )
+    if os.path.lexists(path):
+        raise usage_error(
+            "VRD511", f"{name} bestaat al en blijft zoals het is", "kies achter `--uit` een andere naam"
+        )
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        raise usage_error(
+            "VRD010", f"de map {shown(safe(folder))} bestaat niet", "maak de map eerst, of kies een andere"
+        )
+    return path
+
+
+def whole_number(arguments: Arguments, flag: str, *, least: int = 0) -> int:
+    """The whole number behind an option. Raises InputError (VRD504)."""
+    typed = arguments.values.get(flag, "").replace(".", "")
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS and int(typed) >= least):
+        raise usage_error(
+            "VRD504",
+            f"{shown(arguments.values.get(flag, ''))} is geen getal voor `{flag}`",
+            f"schrijf een heel getal vanaf {least}, zoals `{flag} 1000`",
+        )
+    return int(typed)
+
+
+def split(typed: str) -> tuple[str, ...]:
+    """The names in a list with commas."""
+    return tuple(each.strip() for each in typed.split(",") if each.strip())

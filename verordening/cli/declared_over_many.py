@@ -1,0 +1,54 @@
+"""What can be typed: the commands that work on many cases in one file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verordening.cli.declaring import FORMATS, Command, Option, Word
+
+ENGINES: Final = ("llvm", "numpy", "python", "interpreter")
+"""The fastest first; all come to the same."""
+
+CASELOAD: Final = Command(
+    "doorreken",
+    "wat komt er uit voor een heel bestand met zaken?",
+    "Past de regels toe op elke rij van een bestand (parquet, csv of duckdb), en schrijft per rij en per besluit wat "
+    "eruit komt, met de regel, de ruimte en de ondergrenzen (parquet of csv). Een kolom heet naar een gegeven; wat "
+    "leeg is, is niet bekend en telt nooit als nul of nee. Met --uitleg ziet u één rij zoals bij toets.",
+    "verordening doorreken bestand.parquet --gemeente amsterdam --uit uitkomst.parquet",
+    Word("POPULATIE", "een bestand met zaken", "een bestand met een zaak per rij: parquet, csv of duckdb"),
+    (
+        Option("--gemeente", "GEMEENTE", "de regels van deze gemeente"),
+        Option("--besluit", "NAAM", "alleen dit besluit; u mag er meer noemen, ook met een komma ertussen"),
+        Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand: .parquet of .csv", short="-o"),
+        Option("--motor", "MOTOR", "waarmee: llvm, numpy, python of interpreter; anders de snelste", ENGINES),
+        Option("--kort", "", "schrijf per besluit alleen de uitkomst en de status"),
+        Option("--scherp", "", "probeer bij wat open is ook uit wat er kan, zoals toets doet (traag)"),
+        Option("--hervat", "", "bewaar onderweg wat klaar is, en ga verder waar het de vorige keer stopte"),
+        Option("--uitleg", "RIJ", "leg deze rij helemaal uit, en schrijf niets"),
+        Option("--negeer", "KOLOM", "deze kolommen zijn geen gegevens, met een komma ertussen"),
+        Option("--tabel", "NAAM", "bij een database: deze tabel, of een vraag die met select begint"),
+    ),
+    formats=FORMATS,
+)
+
+POPULATING: Final = Command(
+    "bevolking",
+    "maak een verzonnen bestand met huishoudens",
+    "Schrijft een bestand met verzonnen huishoudens in de bijstand, voor wie geen echte gegevens mag gebruiken. Er "
+    "staat niets van een echt mens in, en elke rij kan bestaan volgens de regels. De verdeling is een aanname; de "
+    "handleiding zegt welke. Hetzelfde zaad geeft altijd hetzelfde bestand.",
+    "verordening bevolking --gemeente amsterdam --aantal 10000 --zaad 1 --uit bestand.parquet",
+    Word("GEGEVEN", "een gegeven", "alleen deze gegevens; zonder: alle", many=True),
+    (
+        Option("--gemeente", "GEMEENTE", "met de gegevens van deze gemeente"),
+        Option("--aantal", "GETAL", "zoveel rijen"),
+        Option("--zaad", "GETAL", "een heel getal; een ander zaad geeft een ander bestand"),
+        Option(
+            "--onbekend",
+            "DEEL",
+            "hoe vaak een gegeven onbekend is: 2%, of per gegeven inkomen=10%,leeftijd=0%",
+        ),
+        Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand: .parquet of .csv", short="-o"),
+    ),
+)

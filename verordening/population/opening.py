@@ -1,0 +1,76 @@
+"""A caseload ready to be worked out: the file, its columns, the engine and the columns to come. For the doors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from verordening.model.corpus import Corpus
+from verordening.model.types import Value
+from verordening.population.asked import needed, touched
+from verordening.population.computing import Computed, Engine, computed
+from verordening.population.interpreting import Interpreter
+from verordening.population.outcomes import EVERY, Part
+from verordening.population.reading.files import Population, open_population
+from verordening.population.reading.matching import Matching
+from verordening.population.reading.problems import Refusal, refused
+from verordening.population.rows import Rows
+from verordening.population.writing.schema import OutcomeSchema
+
+SHORT: Final = frozenset({Part.VALUE, Part.KNOWN, Part.STATUS})
+"""What is written of each decision where somebody wants no more than the outcome."""
+
+
+class Wanted(NamedTuple):
+    """What to work out. `decisions` is empty where the columns tell; `parts` are what to say of each decision."""
+
+    day: date
+    decisions: tuple[str, ...] = ()
+    parts: frozenset[Part] = EVERY
+    engine: str = "interpreter"
+    sharp: bool = False
+
+
+class Caseload:
+    """A population with the rules that hold for it. Raises InputError where the file or a column is refused."""
+
+    def __init__(
+        self, corpus: Corpus, path: str, wanted: Wanted, table: str = "", ignored: Sequence[str] = ()
+    ) -> None:
+        self.corpus, self.path, self.day = corpus, path, wanted.day
+        try:
+            self.population: Population = open_population(path, table)
+        except Refusal as refusal:
+            raise refused(refusal, os.path.basename(path)) from None
+        self.matching = Matching(corpus, self.population.schema, path, ignored)
+        self.decisions = wanted.decisions or touched(corpus, self.matching.present)
+        self.missing = tuple(each for each in needed(corpus, self.decisions) if each in self.matching.missing)
+        self.engine: Engine = _engine(corpus, self.decisions, wanted)
+        self.columns = OutcomeSchema(corpus, self.decisions, self.engine.outputs)
+
+    def computed(self, skip: int = 0) -> Iterator[Computed]:
+        """The outcomes in order, after so many rows. To be called once. Raises InputError where a row is refused."""
+        return computed(self.population, self.matching, self.engine, self.columns, self.decisions, skip=skip)
+
+    def facts_of(self, row: int) -> dict[str, Value] | None:
+        """What is known of one row (from 1); None where there is no such row. To be called once. Raises InputError."""
+        before = 0
+        try:
+            for batch in self.population.batches(_ROWS_AT_ONCE):
+                if row <= before + batch.num_rows:
+                    self.matching.problems.rows = row - 1
+                    columns = self.matching.read(batch.slice(row - 1 - before, 1))
+                    return Rows(self.corpus, columns).facts(0)
+                before += batch.num_rows
+        except Refusal as refusal:
+            raise refused(refusal, self.path) from None
+        return None
+
+
+_ROWS_AT_ONCE: Final = 10_000
+
+
+def _engine(corpus: Corpus, decisions: tuple[str, ...], wanted: Wanted) -> Engine:
+    return Interpreter(corpus, wanted.day, decisions, wanted.parts, sharp=wanted.sharp)

@@ -1,0 +1,278 @@
+"""One column of values of one type to whole numbers: nothing is rounded, and what may mean two things is refused.
+
+Which forms of Arrow go with a type, and why not the others: docs/decisions/0027-columns.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from verordening.model.formatting import format_value
+from verordening.model.types import Kind, Type
+from verordening.population.facts import bounds_of, column_of, from_number, scale_of
+from verordening.population.reading.problems import Numbers, Problems, Refusal, Truths
+from verordening.population.reading.texts import Unit, per_unit, text_reader
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_MOST_KEPT: Final = 100_000
+_MOST_EXACT: Final = 2**53
+
+
+class Numbered(NamedTuple):
+    """A column as it stands in a batch: the numbers, and where they are known."""
+
+    numbers: Numbers
+    known: Truths
+
+
+Raw = Callable[[pa.Array, Problems], Numbers]
+"""Reads what is not null; what is null, or refused, may come to any number."""
+
+
+class ScalarReader:
+    """Reads the columns of one fact, or of one field of a list. Raises Refusal where the form does not go with it."""
+
+    def __init__(self, form: pa.DataType, type_: Type, unit: Unit) -> None:
+        self.type = type_
+        self._raw = _raw(form, type_, unit)
+        self._column = column_of("", type_)
+        self._step = _step(type_)
+
+    def read(self, array: pa.Array, problems: Problems) -> Numbered:
+        """The numbers of a batch, all within their bounds; what lies outside them is noted."""
+        known: Truths = np.asarray(array.is_valid())
+        numbers = self._raw(array, problems)
+        low, high = self._column.low, self._column.high
+        outside = known & ((numbers < low) | (numbers > high))
+        if outside.any():
+            problems.wrong_rows(
+                outside, _Shown(numbers, self.type), f"valt buiten de grenzen: {_bounds(self.type)}", _MEND
+            )
+        if self._step > 1:
+            between = known & ~outside & ((numbers - low) % self._step != 0)
+            if self.type.indefinite:
+                between &= numbers != high
+            if between.any():
+                problems.wrong_rows(between, _Shown(numbers, self.type), "ligt tussen twee stappen", _MEND)
+        return Numbered(np.where(known, numbers, low), known)
+
+
+_MEND: Final = "verbeter de waarde, of laat haar leeg als u het niet weet"
+
+
+class _Shown:
+    """Numbers as people write them, where a message asks for one."""
+
+    def __init__(self, numbers: Numbers, type_: Type) -> None:
+        self._numbers, self._type = numbers, type_
+
+    def __getitem__(self, row: int) -> str:
+        number = int(self._numbers[row])
+        if self._type.kind is Kind.DATE and not 1 <= number <= date.max.toordinal():
+            return "deze dag"
+        return format_value(from_number(number, self._type), self._type)
+
+
+def _bounds(type_: Type) -> str:
+    low, high = (format_value(each, type_) for each in bounds_of(type_))
+    return f"{low} tot en met {high}"
+
+
+def _step(type_: Type) -> int:
+    """How far two values lie apart in the column."""
+    if not type_.is_numeric or not type_.step:
+        return 1
+    return int(Fraction(type_.step) * scale_of(type_))
+
+
+def _raw(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
+    if pa.types.is_null(form):
+        return lambda array, _: np.zeros(len(array), np.int64)
+    if pa.types.is_dictionary(form) and _is_text(form.value_type):
+        return _of_texts(type_, unit)
+    if _is_text(form):
+        return _of_texts(type_, unit)
+    if type_.kind is Kind.BOOL and pa.types.is_boolean(form):
+        return lambda array, _: np.asarray(array.fill_null(False)).astype(np.int64)
+    if type_.kind is Kind.DATE and (
+        pa.types.is_date(form) or (pa.types.is_timestamp(form) and form.tz is None)
+    ):
+        return _of_days
+    if type_.is_numeric:
+        return _of_numbers(form, type_, unit)
+    raise Refusal("VRD463", f"`{_words(form)}` past niet bij {type_.describe()}", _FORMS[type_.kind])
+
+
+_FORMS: Final = {
+    Kind.BOOL: "maak er ja/nee van: waar of onwaar, of de tekst `ja` of `nee`",
+    Kind.ENUM: "schrijf de keuze als tekst",
+    Kind.DATE: "maak er een datum van (date32), of een tekst zoals `2026-03-01`",
+    Kind.LIST: "maak er een lijst van (list van struct), met de velden bij hun naam",
+}
+
+
+def _words(form: pa.DataType) -> str:
+    return str(form)
+
+
+def _is_text(form: pa.DataType) -> bool:
+    return bool(pa.types.is_string(form) or pa.types.is_large_string(form) or pa.types.is_string_view(form))
+
+
+# ------------------------------------------------ texts
+
+
+def _of_texts(type_: Type, unit: Unit) -> Raw:
+    """Each text is read once, however many rows it stands in."""
+    reader = text_reader(type_, unit)
+    found: dict[str, int | Refusal] = {}
+
+    def number_of(text: str) -> int | Refusal:
+        known = found.get(text)
+        if known is None:
+            if len(found) >= _MOST_KEPT:
+                found.clear()
+            try:
+                known = reader(text)
+            except Refusal as refusal:
+                known = refusal
+            found[text] = known
+        return known
+
+    def read(array: pa.Array, problems: Problems) -> Numbers:
+        coded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
+        places: Numbers = np.asarray(coded.indices.fill_null(0)).astype(np.int64)
+        distinct = coded.dictionary.to_pylist()
+        if not distinct:
+            return np.zeros(len(array), np.int64)
+        known: Truths = np.asarray(array.is_valid())
+        numbers = np.zeros(len(distinct), np.int64)
+        for place, text in enumerate(distinct):
+            number = number_of(text) if text is not None else 0
+            if isinstance(number, Refusal):
+                _refuse_text(number, text, np.flatnonzero(known & (places == place)), problems)
+                numbers[place] = column_of("", type_).low
+            else:
+                numbers[place] = number
+        return numbers[places]
+
+    return read
+
+
+_WIDE: Final = 2**62
+
+
+def _refuse_text(refusal: Refusal, text: str, rows: Numbers, problems: Problems) -> None:
+    """Note the first row with a text that is no value; a dictionary may hold texts that no row has."""
+    if len(rows):
+        problems.text_refused(int(rows[0]), text, refusal)
+
+
+# ------------------------------------------------ numbers
+
+
+def _of_days(array: pa.Array, problems: Problems) -> Numbers:
+    days = pc.cast(array, pa.date32(), safe=False)
+    if pa.types.is_timestamp(array.type) or pa.types.is_date64(array.type):
+        exact = pc.equal(pc.cast(days, array.type), array).fill_null(True)
+        late = ~np.asarray(exact)
+        problems.wrong_rows(
+            late, array, "heeft een tijd op de dag", "maak er een dag zonder tijd van (date32)"
+        )
+    return np.asarray(pc.cast(days, pa.int32()).fill_null(0)).astype(np.int64) + _EPOCH
+
+
+def _of_numbers(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
+    per = 1 if unit == "cent" else per_unit(type_)
+    per *= scale_of(type_)
+    if pa.types.is_decimal(form):
+        return lambda array, problems: _of_decimals(array, per, type_, problems)
+    if pa.types.is_integer(form):
+        if type_.kind is Kind.AMOUNT and not unit:
+            raise Refusal("VRD463", f"hele getallen (`{form}`) kunnen euro's zijn, en centen", _UNITS)
+        return lambda array, problems: _of_integers(array, per, problems)
+    if pa.types.is_float64(form):
+        return _of_floats(per, type_, unit)
+    raise Refusal("VRD463", f"`{form}` past niet bij {type_.describe()}", _NUMBERS)
+
+
+_TOO_LARGE: Final = "is te groot"
+_UNITS: Final = (
+    "maak er euro's van met twee decimalen (decimal), of zeg in welke eenheid het is: noem de kolom `…_cent` of "
+    "`…_euro`, of geef haar in de metadata `eenheid`"
+)
+_NUMBERS: Final = "gebruik hele getallen (int64) of getallen met vaste decimalen (decimal)"
+
+
+def _of_integers(array: pa.Array, per: int, problems: Problems) -> Numbers:
+    given = np.asarray(array.fill_null(0))
+    most = _WIDE // per
+    large = given > most if pa.types.is_unsigned_integer(array.type) else (given > most) | (given < -most)
+    if large.any():
+        problems.wrong_rows(large, array, _TOO_LARGE, _MEND)
+    return np.where(large, 0, given).astype(np.int64) * per
+
+
+def _of_floats(per: int, type_: Type, unit: Unit) -> Raw:
+    """A float is believed only where it is the float that is nearest to a value with few enough decimals."""
+    if type_.kind is Kind.AMOUNT and not unit:
+        raise Refusal(
+            "VRD463", "drijvende komma (`double`) is niet exact, en kan euro's zijn, en centen", _UNITS
+        )
+    if type_.kind is Kind.PERCENTAGE:
+        raise Refusal(
+            "VRD463",
+            "drijvende komma (`double`) kan bij een percentage twee dingen zijn: 0,05 of 5",
+            "maak er procenten van met vaste decimalen (decimal): 5 procent is `5.00`",
+        )
+
+    def read(array: pa.Array, problems: Problems) -> Numbers:
+        given = np.asarray(array.fill_null(0.0))
+        finite = np.isfinite(given) & (np.abs(given) < _MOST_EXACT // per)
+        scaled = np.rint(np.where(finite, given, 0.0) * per)
+        exact = finite & (scaled / per == given)
+        if not exact.all():
+            problems.wrong_rows(~exact, array, "is geen waarde die precies te schrijven is", _NO_FLOAT)
+        numbers = np.where(exact, scaled, 0.0).astype(np.int64)
+        return np.where(exact, numbers, column_of("", type_).low)
+
+    return read
+
+
+_NO_FLOAT: Final = "rond de waarde zelf af en gebruik vaste decimalen (decimal); laat leeg wat u niet weet"
+
+
+def _of_decimals(array: pa.Array, per: int, type_: Type, problems: Problems) -> Numbers:
+    """From the digits themselves: `1401.50` is 140150 with two decimals."""
+    form = array.type
+    wide = pc.cast(array, pa.decimal128(38, form.scale)) if not pa.types.is_decimal128(form) else array
+    halves = np.frombuffer(_buffer(wide), "<i8")[2 * wide.offset : 2 * (wide.offset + len(wide))].reshape(
+        -1, 2
+    )
+    digits, above = halves[:, 0], halves[:, 1]
+    known: Truths = np.asarray(wide.is_valid())
+    share = Fraction(per, 1) / Fraction(10) ** form.scale
+    most = _WIDE // share.numerator
+    fits = known & (above == digits >> 63) & (digits >= -most) & (digits <= most)
+    digits = np.where(fits, digits, 0)
+    numbers: Numbers = digits * share.numerator // share.denominator
+    inexact = fits & (digits * share.numerator % share.denominator != 0)
+    low = column_of("", type_).low
+    if inexact.any():
+        problems.wrong_rows(inexact, array, "heeft te veel decimalen", _NO_FLOAT)
+    large = known & ~fits
+    if large.any():
+        problems.wrong_rows(large, array, _TOO_LARGE, _MEND)
+    return np.where(inexact | large, low, numbers)
+
+
+def _buffer(array: pa.Array) -> Any:
+    found = array.buffers()[1]
+    return found if found is not None else b""
