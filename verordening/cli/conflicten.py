@@ -11,7 +11,7 @@ from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.examining import examine
 from verordening.analyse.conflicts.finding import Finding
 from verordening.analyse.conflicts.reporting import reported
-from verordening.analyse.conflicts.second_tier import SecondTier, is_installed
+from verordening.analyse.conflicts.second_tier import SecondTier, is_installed, solver_version
 from verordening.analyse.days import last_known_day
 from verordening.analyse.guarantees.second_tier import settle
 from verordening.analyse.lint.look import Look
@@ -71,9 +71,11 @@ def told(sets: Sequence[RegulationSet], arguments: Arguments, entries: Sequence[
         corpus = load_set(each)
         look = Look(corpus, *beside(each))
         memory = Memory(each.gemeente)
-        solve, promised = (SecondTier(corpus), settle) if is_installed() else (None, None)
+        solve, promised = (SecondTier(corpus), settle) if solver_version() else (None, None)
         day = arguments.peildatum or today()
-        area = Area(corpus, each.own, day, solve=solve, settle=promised, memory=memory)
+        area = Area(
+            corpus, each.own, day, solve=solve, settle=promised, memory=memory, solver=solver_version()
+        )
         for answer in examine(area):
             message = reported(answer, look)
             if message in seen:

@@ -29,13 +29,25 @@ def looked_at(
     having_a_say = [corpus.rules[index] for index in behind(corpus, rules, decision, against)]
     conditions = [node for rule in having_a_say for node in (*conditions_of(rule), *pinning_conditions(rule))]
     values = [
-        _as_given(node, decision, corpus)
+        node
         for rule in having_a_say
         for effect in rule.effects
         if decision and effect.decision == decision
         for node in dict.fromkeys((effect.low, effect.high))
-        if node is not None and not isinstance(node, e.OrdinaryOutcome)
+        if node is not None
     ]
+    return looked_at_in(corpus, conditions, values, decision, value)
+
+
+def looked_at_in(
+    corpus: Corpus,
+    conditions: Iterable[e.Expression],
+    values: Iterable[e.Expression],
+    decision: str,
+    value: Value | None = None,
+) -> Compared:
+    """What these conditions look at, and how these values of a decision compare: with each other, and with `value`."""
+    values = [_as_given(node, decision, corpus) for node in values if not isinstance(node, e.OrdinaryOutcome)]
     ends = values if value is None else [*values, _constant(value, corpus.decisions[decision].type)]
     beside = [
         e.Compare("<=", left, right)

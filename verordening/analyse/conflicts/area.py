@@ -41,7 +41,8 @@ class Area:
     """A corpus without errors; `own` are the paths of the files that are examined, `today` the first day that counts.
 
     With `about` only these decisions are. `solve` is the second tier, where it is installed, `settle` that of promises;
-    `tried` and `solved` count what the tiers were asked. `memory` holds what earlier runs found out.
+    `tried` and `solved` count what the tiers were asked. `memory` holds what earlier runs found out with the
+    same `solver`.
     """
 
     def __init__(
@@ -54,11 +55,13 @@ class Area:
         solve: Solve | None = None,
         settle: Settle | None = None,
         memory: Memory | None = None,
+        solver: str = "",
     ) -> None:
         self.corpus, self.own, self.today, self._solve = corpus, own, today, solve
-        self.memory, self.prints = memory, Fingerprints(corpus)
+        self.memory = memory
+        self._prints: dict[date, Fingerprints] = {}
         self.settle = settle
-        self._second = () if solve is None else ("solver",)
+        self.solver = solver
         self.decisions = tuple(each for each in corpus.by_decision if not about or each in about)
         """The decisions that are examined and that some rule speaks of."""
         self.tried = self.solved = 0
@@ -68,23 +71,31 @@ class Area:
     ) -> Answer:
         """A case on a day in which all these hold beside what is `given`; None where there surely is none."""
         wanted = tuple(claims)
-        if given:
-            return search(self.corpus, wanted, day, given=given)
-        key = self.prints.of(wanted, day, "case", *self._second)
-        if self.memory is not None and key in self.memory:
+        if self.memory is None:
+            return self._looked_for(wanted, day, given)
+        key = self.prints(day).of(wanted, "geval", self.solver, repr(sorted(given.items())) if given else "")
+        if key in self.memory:
             known = self.memory[key]
             if known is None or isinstance(known, NotProven):
                 return known
             context = Context(self.corpus, known, day)
             if known.keys() <= self.corpus.inputs.keys() and all_of(truths(wanted, context)) is True:
                 return context
-        found = self._looked_for(wanted, day)
-        if self.memory is not None:
-            self.memory[key] = found.inputs if isinstance(found, Context) else found
+        found = self._looked_for(wanted, day, given)
+        self.memory[key] = found.inputs if isinstance(found, Context) else found
         return found
 
-    def _looked_for(self, wanted: tuple[c.Claim, ...], day: date) -> Answer:
+    def prints(self, day: date) -> Fingerprints:
+        """The fingerprints of answers on a day."""
+        found = self._prints.get(day)
+        if found is None:
+            found = self._prints[day] = Fingerprints(self.corpus, day)
+        return found
+
+    def _looked_for(self, wanted: tuple[c.Claim, ...], day: date, given: Mapping[str, Value]) -> Answer:
         self.tried += 1
+        if given:
+            return search(self.corpus, wanted, day, given=given)
         found = search(self.corpus, wanted, day, MOST_TRIED if self._solve is None else MOST_BEFORE_SOLVING)
         if isinstance(found, NotProven) and self._solve is not None:
             self.solved += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from verordening.analyse.conflicts.area import Area
@@ -11,10 +11,8 @@ from verordening.analyse.conflicts.witnessing import Shows, completed, shown_by
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.searching import NotProven
 from verordening.evaluate.context import Context
-from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.outcome import Outcome
 from verordening.language.diagnostics import Severity
-from verordening.model.case import Case
 from verordening.records import dataclass, replace
 
 TOO_MANY = "een getal, datum of lijst heeft te veel waarden om ze allemaal na te gaan"
@@ -53,16 +51,11 @@ def answers(point: Point, area: Area) -> Iterator[Answered]:
         why = tuple(each for each in found.why if not each.endswith("is niet bewezen")) or (TOO_MANY,)
         yield Unsettled(point.code, point.sites, point.about, why, found.tried)
         return
-    shown = _witness(found, point, area)
+    shown = completed_before(found, point.claims, (point.about,), area, point.code, shows=point.shows)
     if shown is None:
         yield Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
         return
     yield Finding(point.code, point.severity, point.message, point.sites, point.help, (shown,), point.about)
-
-
-def _witness(found: Context, point: Point, area: Area) -> Witness | None:
-    case = completed_before(found, point.claims, (point.about,), area, point.code, shows=point.shows)
-    return None if case is None else Witness(case, evaluate(area.corpus, case))
 
 
 def completed_before(
@@ -73,25 +66,30 @@ def completed_before(
     what: str,
     *,
     shows: Shows = always,
-) -> Case | None:
+) -> Witness | None:
     """The case to show, made of what was found; None where the finding does not show in any.
 
-    One that an earlier run made is worked out again, and made anew where it no longer shows. `what` tells it from other
-    cases of the same claims.
+    One that an earlier run made is worked out again, and made anew where it no longer shows. That there is none rests
+    on all that these decisions come to. `what` tells a case from others of the same claims.
     """
-    key = area.prints.of(claims, found.day, "zaak", what, *decisions)
     memory = area.memory
-    if memory is not None and key in memory:
-        known = memory[key]
-        if known is None:
-            return None
-        case = None if isinstance(known, NotProven) else shown_by(known, found, claims, decisions, shows)
-        if case is not None:
-            return case
-    case = completed(found, claims, decisions, shows)
-    if memory is not None:
-        memory[key] = None if case is None else case.inputs()
-    return case
+    if memory is None:
+        return completed(found, claims, decisions, shows)
+    prints = area.prints(found.day)
+    key = prints.of(claims, "zaak", what, *decisions)
+    known = memory.get(key)
+    witness = shown_by(known, found, claims, decisions, shows) if isinstance(known, Mapping) else None
+    if witness is not None:
+        return witness
+    without = f"{key} {prints.of_decisions(decisions)}"
+    if without in memory:
+        return None
+    witness = completed(found, claims, decisions, shows)
+    if witness is None:
+        memory[without] = None
+    else:
+        memory[key] = witness.case.inputs()
+    return witness
 
 
 def together(found: Iterable[Answered], by: Callable[[Finding], object]) -> Iterator[Answered]:

@@ -9,6 +9,7 @@ from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unset
 from verordening.analyse.days import last_known_day
 from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
 from verordening.analyse.guarantees.proving import findings_of
+from verordening.analyse.guarantees.recalling import Recall
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.representatives import relevant_rules
 from verordening.language.diagnostics import Severity
@@ -25,11 +26,12 @@ def promised(
     Those of the law are looked at for each municipality too: what its rules give has a part in them.
     """
     day = last_known_day(area.corpus, area.today)
+    recall = None if area.memory is None else Recall(area.memory, area.prints(day), area.solver)
     for each in area.corpus.guarantees:
         holding = area.corpus.regulations[each.regulation].validity.on(day) is not Force.NOT_IN_FORCE
         if not is_about(each) or not holding or not _is_examined(each, area):
             continue
-        for found in findings_of(area.corpus, each, day, settle=area.settle):
+        for found in findings_of(area.corpus, each, day, settle=area.settle, recall=recall):
             site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
             if found.verdict is Verdict.NOT_PROVEN:
                 yield Unsettled(code, (site,), "", found.why, found.tried)

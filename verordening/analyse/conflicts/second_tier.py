@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,16 @@ SECONDS: Final = 4.0
 def is_installed() -> bool:
     """Whether the extra `analyse` is there."""
     return find_spec("z3") is not None
+
+
+@cache
+def solver_version() -> str:
+    """Which solver is there, without loading it; empty where there is none. What another one proved is asked anew."""
+    spec = find_spec("z3")
+    if spec is None or spec.origin is None:
+        return ""
+    beside = os.listdir(os.path.dirname(os.path.dirname(spec.origin)))
+    return " ".join(sorted(each for each in beside if each.startswith("z3_solver"))) or spec.origin
 
 
 class SecondTier:

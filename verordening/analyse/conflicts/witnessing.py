@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from verordening.analyse.conflicts.finding import Witness
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import truths
 from verordening.evaluate.coherence import contradicted
@@ -43,7 +44,7 @@ class WitnessError(RuntimeError):
 
 def completed(
     found: Context, claims: tuple[c.Claim, ...], decisions: tuple[str, ...], shows: Shows
-) -> Case | None:
+) -> Witness | None:
     """The case behind facts that were found, for these decisions, that people can read; None where it does not show.
 
     Raises WitnessError where not even the claims hold: then the search or the solver is wrong.
@@ -55,7 +56,7 @@ def completed(
     facts = maker.completed(dict(found.inputs))
     if facts is None:
         return None
-    return maker.case(maker.plausible(maker.without_idle(facts)))
+    return maker.witness(maker.plausible(maker.without_idle(facts)))
 
 
 def shown_by(
@@ -64,13 +65,12 @@ def shown_by(
     claims: tuple[c.Claim, ...],
     decisions: tuple[str, ...],
     shows: Shows,
-) -> Case | None:
-    """The case of these facts, if the finding shows in it; None where it does not (any more)."""
+) -> Witness | None:
+    """The case of these facts, if the finding shows in it and nothing more is asked; else None."""
     if not facts.keys() <= found.corpus.inputs.keys():
         return None
     maker = _Maker(found.corpus, found.day, claims, decisions, shows)
-    outcome = maker.outcome(facts)
-    return maker.case(facts) if outcome is not None and shows(outcome) else None
+    return maker.witness(facts) if maker.good(facts) else None
 
 
 class _Maker:
@@ -84,6 +84,12 @@ class _Maker:
     ) -> None:
         self.corpus, self.day, self.claims = corpus, day, claims
         self.decisions, self.shows = decisions, shows
+        self._last: tuple[Mapping[str, Value], Outcome | None] | None = None
+
+    def witness(self, facts: Mapping[str, Value]) -> Witness:
+        """The case of these facts with what it comes to."""
+        case = self.case(facts)
+        return Witness(case, self.outcome(facts) or evaluate(self.corpus, case))
 
     def case(self, facts: Mapping[str, Value]) -> Case:
         """A case with these facts and oordelen."""
@@ -101,6 +107,11 @@ class _Maker:
 
     def outcome(self, facts: Mapping[str, Value]) -> Outcome | None:
         """What a case with these facts comes to, if the claims hold in it and it can be."""
+        if self._last is None or self._last[0] != facts:
+            self._last = facts, self._outcome(facts)
+        return self._last[1]
+
+    def _outcome(self, facts: Mapping[str, Value]) -> Outcome | None:
         context = Context(self.corpus, facts, self.day)
         if any(contradicted(each, context) for each in self.corpus.coherences):
             return None
@@ -138,7 +149,7 @@ class _Maker:
         """The facts without those that it shows without, the last asked first."""
         for name in reversed(list(facts)):
             fewer = {each: value for each, value in facts.items() if each != name}
-            if self._good(fewer):
+            if self.good(fewer):
                 facts = fewer
         return facts
 
@@ -152,7 +163,7 @@ class _Maker:
             for other in plausible_values(type_, self.day):
                 if other == value:
                     break
-                if self._good({**facts, name: other}):
+                if self.good({**facts, name: other}):
                     facts = {**facts, name: other}
                     break
         return facts
@@ -163,11 +174,12 @@ class _Maker:
         for before in _DAYS_BEFORE if dates else ():
             by = self.day - timedelta(days=before) - max(dates.values())
             moved = {**facts, **{name: value + by for name, value in dates.items()}}
-            if self._good(moved):
+            if self.good(moved):
                 return moved
         return facts
 
-    def _good(self, facts: Mapping[str, Value]) -> bool:
+    def good(self, facts: Mapping[str, Value]) -> bool:
+        """Whether the finding shows in a case with these facts, of which nothing more is asked."""
         found = self.outcome(facts)
         return found is not None and not found.questions and self.shows(found)
 

@@ -7,25 +7,17 @@ from datetime import date
 
 from verordening.analyse.guarantees.finding import GuaranteeFinding, Verdict
 from verordening.analyse.guarantees.looking import compared_by, facts_behind, flows
+from verordening.analyse.guarantees.recalling import Part, Recall
 from verordening.analyse.guarantees.settling import Settle
 from verordening.analyse.guarantees.showing import Pair, Showing
-from verordening.analyse.guarantees.sides import Pairing, Rising, Same, TwoConditions
+from verordening.analyse.guarantees.sides import Rising, Same, TwoConditions
 from verordening.analyse.guarantees.twins import MOST_TRIED, NOBODY, Searched, Twins
 from verordening.analyse.guarantees.wording import broken_words, kept_words, unproven_words
 from verordening.evaluate.context import Context
 from verordening.model.corpus import Corpus
-from verordening.model.guarantees import Compared, Guarantee, Independent, Monotone, Subject
+from verordening.model.guarantees import Compared, Guarantee, Independent, Monotone
 from verordening.model.rules import Rank
 from verordening.model.validity import Force
-from verordening.records import dataclass
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Part:
-    """One thing that a promise says: of one subject and one fact, or of one comparison."""
-
-    subject: Subject
-    pairing: Pairing
 
 
 def findings(
@@ -43,15 +35,26 @@ def findings(
 
 
 def findings_of(
-    corpus: Corpus, guarantee: Guarantee, day: date, most: int = MOST_TRIED, settle: Settle | None = None
+    corpus: Corpus,
+    guarantee: Guarantee,
+    day: date,
+    most: int = MOST_TRIED,
+    settle: Settle | None = None,
+    recall: Recall | None = None,
 ) -> Iterator[GuaranteeFinding]:
-    """What is found of one promise: each part that is broken; else whether all of it is proved."""
+    """What is found of one promise: each part that is broken; else whether all of it is proved.
+
+    What `recall` knows from earlier runs is not searched for again; two cases are worked out again before they are
+    believed.
+    """
     unproven: dict[str, None] = {}
     tried, broken = 0, False
     for part in _parts(corpus, guarantee):
-        found = _searched(corpus, guarantee, part, day, most)
-        if settle is not None and found.pair is None and found.why and NOBODY not in found.why:
-            found = _settled(corpus, guarantee, part, day, found, settle)
+        found = None if recall is None else recall.found(part, guarantee, most)
+        if found is None:
+            found = _looked_for(corpus, guarantee, part, day, most, settle)
+            if recall is not None:
+                recall.keep(part, guarantee, most, found)
         tried += found.tried
         if found.pair is not None:
             broken = True
@@ -66,18 +69,31 @@ def findings_of(
         yield GuaranteeFinding(guarantee, Verdict.HOLDS, kept_words(guarantee), tried=tried)
 
 
-def _parts(corpus: Corpus, guarantee: Guarantee) -> Iterator[_Part]:
+def _looked_for(
+    corpus: Corpus, guarantee: Guarantee, part: Part, day: date, most: int, settle: Settle | None
+) -> Searched:
+    """What is found of one part, with the smallest two cases that break it."""
+    found = _searched(corpus, guarantee, part, day, most)
+    if settle is not None and found.pair is None and found.why and NOBODY not in found.why:
+        found = _settled(corpus, guarantee, part, day, found, settle)
+    if found.pair is not None:
+        showing = Showing(corpus, guarantee, part.subject, part.pairing)
+        found = Searched(showing.smallest(found.pair), found.why, found.tried)
+    return found
+
+
+def _parts(corpus: Corpus, guarantee: Guarantee) -> Iterator[Part]:
     match guarantee.property:
         case Independent() as promised:
             for subject in promised.subjects:
-                yield from (_Part(subject, Same(corpus, fact)) for fact in promised.facts)
+                yield from (Part(subject, Same(corpus, fact)) for fact in promised.facts)
         case Monotone() as promised:
-            yield _Part(promised.subject, Rising(corpus, promised.fact, promised.rising))
+            yield Part(promised.subject, Rising(corpus, promised.fact, promised.rising))
         case Compared() as promised:
-            yield _Part(promised.subject, TwoConditions(corpus, promised))
+            yield Part(promised.subject, TwoConditions(corpus, promised))
 
 
-def _searched(corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, most: int) -> Searched:
+def _searched(corpus: Corpus, guarantee: Guarantee, part: Part, day: date, most: int) -> Searched:
     pairing = part.pairing
     if isinstance(pairing, Same) and facts_behind(corpus, part.subject).isdisjoint(pairing.own):
         return Searched()
@@ -88,7 +104,7 @@ def _searched(corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, most
 
 
 def _settled(
-    corpus: Corpus, guarantee: Guarantee, part: _Part, day: date, found: Searched, settle: Settle
+    corpus: Corpus, guarantee: Guarantee, part: Part, day: date, found: Searched, settle: Settle
 ) -> Searched:
     """What the second tier makes of what trying left open; a pair that does not hold up settles nothing."""
     answer = settle(corpus, guarantee.condition, part.subject, part.pairing, day)
@@ -102,9 +118,9 @@ def _settled(
     return found
 
 
-def _broken(corpus: Corpus, guarantee: Guarantee, part: _Part, pair: Pair, tried: int) -> GuaranteeFinding:
+def _broken(corpus: Corpus, guarantee: Guarantee, part: Part, pair: Pair, tried: int) -> GuaranteeFinding:
     showing = Showing(corpus, guarantee, part.subject, part.pairing)
-    one, other = showing.smallest(pair)
+    one, other = pair
     sides = showing.side(one, other), showing.side(other, one)
     replayed = all(showing.replays(each.case, each.value) for each in sides)
     words = broken_words(corpus, guarantee, part.subject, part.pairing, sides)

@@ -1,192 +1,253 @@
-"""What stands for all law that an answer about claims rests on: where none of it changes, neither does the answer."""
+"""What stands for all law that an answer rests on: where none of it changes, neither does the answer.
+
+An answer about claims rests on what is read for them (`reading`), on the samenhang that ties the facts in it to each
+other, and on the day where something in it looks at that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.following import Read, What
+from verordening.analyse.proving.reading import allowed_in, reading_of
+from verordening.analyse.proving.writing import Written
 from verordening.caching import digest
-from verordening.evaluate.looked_at import behind
-from verordening.evaluate.representatives import relevant_rules
-from verordening.evaluate.standing import STANDING
+from verordening.evaluate.coherence import contradicted
+from verordening.evaluate.context import Context
+from verordening.evaluate.holding import force_on
+from verordening.evaluate.speaking import highest_delegation, highest_setting
+from verordening.evaluate.told_apart import held, told_apart
 from verordening.model import expressions as e
+from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
-from verordening.model.expressions import Expression
+from verordening.model.dependence import conditions_in, inputs_of, looks_at_day, walk
 from verordening.model.rules import Rule
-from verordening.model.validity import Validity
-from verordening.records import field_names
+from verordening.model.types import Kind
+from verordening.model.validity import Force
+from verordening.records import dataclass, field_names
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was read, in words; and whether it may turn on the day itself, beside what holds on that day."""
+
+    words: str
+    by_day: bool
+    facts: frozenset[str]
 
 
 class Fingerprints:
-    """The fingerprints of one corpus; each rule is gone through once."""
+    """The fingerprints of one corpus on a day; each thing that is read is gone through once."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
-        self._rules: dict[int, str] = {}
-        self._names: dict[str, str] = {}
-        self._near: dict[tuple[int, str], frozenset[int]] = {}
+    def __init__(self, corpus: Corpus, day: date) -> None:
+        self.corpus, self.day = corpus, day
+        self._reading = reading_of(corpus)
+        self._written = Written(corpus, day)
+        self._own: dict[Read, _Part] = {}
+        self._parts: dict[tuple[Read, tuple[Read, ...]], _Part] = {}
+        self._claims: dict[tuple[c.Claim, ...], str] = {}
 
-    def of(self, claims: Iterable[c.Claim], day: date, *more: str) -> str:
-        """What stands for these claims on a day with all that may have a part in them, and `more`."""
-        parts, rules = [self._everywhere, day.isoformat(), *more], set[int]()
-        for each in claims:
-            parts.append(self._claim(each))
-            rules |= self._behind(each)
-        parts += sorted(self._rule(index) for index in rules)
-        return digest("\n".join(parts))[:32]
+    def of(self, claims: Iterable[c.Claim], *more: str) -> str:
+        """What stands for these claims with all that may have a part in them, and `more`."""
+        wanted = tuple(claims)
+        known = self._claims.get(wanted)
+        if known is None:
+            reads = (read for each in wanted for read in self._reading.claimed(each))
+            every = self._reading.of(reads, allowed_in(wanted, self.corpus))
+            words = [self._claim(each) for each in wanted]
+            known = self._claims[wanted] = self._told(every, words, self._conditions(wanted))
+        return digest("\n".join((known, *more)))[:32] if more else known
 
-    # -------------------------------------------- which rules
+    def of_decisions(
+        self, decisions: Iterable[str], nodes: Iterable[e.Expression | None] = (), *more: str
+    ) -> str:
+        """What stands for all that these decisions come to, with some expressions about them, and `more`."""
+        there = [each for each in nodes if each is not None]
+        reads = [self._reading.read(What.DECIDED, decision=each) for each in decisions]
+        return self._told(self._reading.of((*reads, *self._reading.named(there))), more, there)
 
-    def _behind(self, claim: c.Claim) -> set[int]:
-        """The rules that have a part in whether a claim holds."""
-        match claim:
-            case c.Not():
-                return self._behind(claim.claim)
-            case c.OneOf():
-                return set().union(*map(self._behind, claim.claims))
-            case c.Holds():
-                return set()
-            case c.Applies():
-                return set(self._deviated_from(claim.rule))
-            case c.InPlay() | c.Satisfies():
-                return relevant_rules(self.corpus, self.corpus.floors[claim.floor].guards)
-            case c.Differ():
-                return self._beside((claim.rule, claim.other), claim.decision)
-            case c.Covered():
-                return self._beside((claim.rule, claim.delegation), claim.decision)
-            case c.Respects():
-                return self._beside((claim.rule, claim.limit), claim.decision)
-            case c.DelegationStands() | c.MaySpeak() | c.Stands():
-                return self._beside((claim.rule,), claim.decision)
+    def _told(
+        self, every: Mapping[Read, tuple[Read, ...]], words: Iterable[str], nodes: Iterable[e.Expression]
+    ) -> str:
+        parts = [*(self._part(*each) for each in every.items()), self._of_nodes("", nodes)]
+        facts = frozenset().union(*(each.facts for each in parts))
+        tied = sorted({self._ties[name] for name in facts if name in self._ties})
+        ties = [self._groups[each] for each in tied]
+        by_day = any(each.by_day for each in (*parts, *ties))
+        told = [self.corpus.gemeente, self.day.isoformat() if by_day else "", *words]
+        told += sorted(each.words for each in parts)
+        told += sorted(each.words for each in (*ties, self._anyhow))
+        return digest("\n".join(told))[:32]
 
-    def _beside(self, rules: tuple[int, ...], decision: str) -> set[int]:
-        return set().union(*(self._beside_one(each, decision) for each in rules))
-
-    def _beside_one(self, rule: int, decision: str) -> frozenset[int]:
-        found = self._near.get((rule, decision))
-        if found is None:
-            near = behind(self.corpus, (rule,), decision, STANDING.against)
-            found = self._near[rule, decision] = frozenset(near)
-        return found
-
-    def _deviated_from(self, index: int) -> Iterator[int]:
-        waiting, seen = [index], set[int]()
-        while waiting:
-            rule = self.corpus.rules[waiting.pop()]
-            if rule.index not in seen:
-                seen.add(rule.index)
-                yield rule.index
-                waiting.extend(() if rule.general else rule.targets)
-
-    # -------------------------------------------- in words
-
-    @cached_property
-    def _everywhere(self) -> str:
-        """What may have a part in anything: which regulations there are and what is always true of facts."""
-        headers = (
-            (each.id, each.kind, _days(each.validity), each.grounds, each.omitted, each.absent)
-            for each in self.corpus.regulations.values()
-        )
-        always = (self._written((each.condition, each.demand)) for each in self.corpus.coherences)
-        return digest(repr((self.corpus.gemeente, sorted(headers, key=repr), sorted(always))))
+    # -------------------------------------------- claims
 
     def _claim(self, claim: c.Claim) -> str:
+        """A claim in words; what it reads stands beside it."""
         parts = [type(claim).__name__]
         for name in field_names(type(claim)):
             value = getattr(claim, name)
             if name in ("rule", "other", "delegation", "limit"):
-                parts.append(f"{self.corpus.rules[value].id}:{self._rule(value)}")
+                parts.append(self._written.rule(value))
             elif name == "floor":
-                parts.append(self._floor(value))
+                parts.append(self.corpus.floors[value].name)
             elif name == "claim":
                 parts.append(self._claim(value))
             elif name == "claims":
                 parts += map(self._claim, value)
             else:
-                parts.append(self._written(value))
+                parts.append(self._written.expression(value))
         return f"({' '.join(parts)})"
 
-    def _floor(self, order: int) -> str:
-        floor = self.corpus.floors[order]
-        repairs = tuple((each.decision, each.at_most, each.bound) for each in floor.repairs)
-        said = (floor.condition, floor.exception, floor.demand, repairs, floor.guards)
-        return self._written((floor.name, floor.absolute, floor.constitutional, _days(floor.validity), said))
+    def _conditions(self, claims: Iterable[c.Claim]) -> Iterator[e.Expression]:
+        for each in claims:
+            if isinstance(each, c.Holds):
+                yield each.condition
+            elif isinstance(each, c.Not):
+                yield from self._conditions((each.claim,))
+            elif isinstance(each, c.OneOf):
+                yield from self._conditions(each.claims)
 
-    def _rule(self, index: int) -> str:
-        found = self._rules.get(index)
+    # -------------------------------------------- what is read
+
+    def _part(self, read: Read, further: tuple[Read, ...]) -> _Part:
+        found = self._parts.get((read, further))
         if found is None:
-            found = self._rules[index] = digest(self._said(self.corpus.rules[index]))[:16]
+            own = self._own.get(read)
+            if own is None:
+                own = self._own[read] = self._alone(read)
+            words = digest("\n".join((own.words, *map(self._key, further))))[:32]
+            found = self._parts[read, further] = _Part(words, own.by_day, own.facts)
         return found
 
-    def _said(self, rule: Rule) -> str:
-        effects = tuple(
-            (
-                each.form.value,
-                each.decision,
-                each.low,
-                each.high,
-                each.delegate,
-                each.krachtens,
-                None if each.relation is None else (each.relation[0], self._ids(each.relation[1])),
-            )
-            for each in rule.effects
-        )
-        decided = tuple(self._decision(each.decision) for each in rule.effects if each.decision)
+    def _alone(self, read: Read) -> _Part:
+        words = f"{self._key(read)} {self._said(read)!r}"
+        part = self._of_nodes(words, self._reading.nodes_of(read))
+        because = self.corpus.rules[read.at].because if read.what is What.APPLIES else ""
+        return _Part(part.words, part.by_day or self._on_that_day(read), part.facts | {because} - {""})
+
+    def _key(self, read: Read) -> str:
+        if read.what in (What.PLAYS, What.DEMANDS, What.GUARDS):
+            at = self.corpus.floors[read.at].name
+        else:
+            at = self._written.rule(read.at) if read.at >= 0 else ""
+        return f"{read.what.name} {at} {read.decision} {self._written.rules(read.beside)}"
+
+    def _said(self, read: Read) -> object:
+        """What is read of a rule, a floor or a decision itself, beside the expressions in it."""
+        if read.what is What.COMES or read.what is What.DECIDED:
+            return self._written.decision(read.decision), self._written.headers
+        if read.what in (What.PLAYS, What.DEMANDS, What.GUARDS):
+            return self._written.floor(self.corpus.floors[read.at])
+        rule = self.corpus.rules[read.at]
+        match read.what:
+            case What.FORCE:
+                return self._forces(rule)
+            case What.APPLIES:
+                conditions = tuple(map(self._written.expression, (rule.condition, rule.exception)))
+                kind = (rule.because, rule.deviates, rule.general, rule.relation)
+                return conditions, kind, self._filled(rule)
+            case What.GIVES | What.LEAVES:
+                effects = tuple(map(self._written.effect, self._reading.effects(read)))
+                return effects, self._written.decision(read.decision)
+            case What.SPEAKS | What.OUTRANKED:
+                return (
+                    self.corpus.rank_of(rule),
+                    highest_delegation(read.decision, self.corpus),
+                    highest_setting(read.decision, self.corpus),
+                )
+            case What.MEASURED:
+                delegation, other = read.beside
+                apart = told_apart(self.corpus, delegation, other)
+                own = held(self.corpus, read.at, delegation, other)
+                return tuple(sorted(each) for each in (*apart, own))
+            case What.WHOLE:
+                effects = tuple(map(self._written.effect, rule.effects))
+                decided = [self._written.decision(each.decision) for each in rule.effects if each.decision]
+                replaced = self._written.rules(rule.replaces)
+                return effects, decided, replaced, rule.disputed, rule.room, rule.explanation
+        return ()
+
+    def _filled(self, rule: Rule) -> tuple[object, ...]:
+        return tuple((self._written.rule(index), decision) for index, decision in rule.fills)
+
+    def _forces(self, rule: Rule) -> tuple[object, ...]:
+        """When the text holds, as far as that matters on the day; and each text that overgangsrecht may put instead."""
         pinned = tuple(
-            (each.day, each.condition, each.exception, _days(each.validity)) for each in rule.transitions
+            (
+                each.id,
+                each.day,
+                force_on(rule, each.day),
+                each.in_regulation.on(self.day),
+                each.validity.on(self.day),
+                self._written.expression(each.condition),
+                self._written.expression(each.exception),
+            )
+            for each in rule.transitions
         )
-        bound = (
-            self._ids(rule.targets),
-            self._ids(rule.replaces),
-            rule.deviates,
-            rule.general,
-            rule.relation,
-        )
-        filled = tuple((self.corpus.rules[other].id, on) for other, on in rule.fills)
-        conditions = (rule.condition, rule.exception, rule.because)
-        days = (_days(rule.validity), _days(rule.in_regulation))
-        return self._written((rule.id, conditions, effects, decided, pinned, bound, filled, days))
+        return force_on(rule, self.day), pinned
 
-    def _decision(self, name: str) -> tuple[object, ...]:
-        declared = self.corpus.decisions[name]
-        return (repr(declared.type), declared.default, declared.rounding)
+    def _on_that_day(self, read: Read) -> bool:
+        """Whether it turns on the day itself what is read, or how it is told."""
+        if read.what is What.FORCE:
+            rule = self.corpus.rules[read.at]
+            days = (self.day, *(each.day for each in rule.transitions))
+            return bool(rule.transitions) or any(force_on(rule, day) is Force.UNKNOWN for day in days)
+        return read.what in (What.COMES, What.DECIDED, What.GUARDS)
 
-    def _ids(self, indices: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self.corpus.rules[each].id for each in indices)
+    def _of_nodes(self, words: str, nodes: Iterable[e.Expression]) -> _Part:
+        nodes = tuple(nodes)
+        facts = frozenset(name for node in nodes for name in inputs_of(self.corpus, node))
+        written = " ".join(map(self._written.expression, nodes))
+        return _Part(f"{words} {digest(written)[:16]}", any(map(self._looks_at_day, nodes)), facts)
 
-    def _written(self, node: object) -> str:
-        """An expression, with what stands behind each name in it; of a rule its place, for its number may change."""
-        match node:
-            case tuple():
-                return f"({','.join(map(self._written, node))})"
-            case e.RuleValue():
-                return f"RuleValue({self._ids(node.rules)},{node.decision})"
-            case e.Input():
-                return self._named(node.name, repr(self.corpus.inputs[node.name].type))
-            case e.ConceptValue():
-                return self._concept(node.name)
-            case e.TableValue():
-                rows = self.corpus.tables[node.name].rows
-                return self._named(node.name, repr([(each.start, each.end, each.value) for each in rows]))
-            case _ if isinstance(node, Expression):
-                parts = (self._written(getattr(node, name)) for name in field_names(type(node)))
-                return f"{type(node).__name__}({','.join(parts)})"
-        return repr(node)
+    def _looks_at_day(self, node: e.Expression) -> bool:
+        """Whether an expression looks at the day, at a date, or at an amount that is not known on the day."""
+        inputs = self.corpus.inputs
+        if looks_at_day(self.corpus, node):
+            return True
+        if any(inputs[name].type.kind in (Kind.DATE, Kind.LIST) for name in inputs_of(self.corpus, node)):
+            return True
+        tables = (each for each in walk(node, self.corpus.concepts) if isinstance(each, e.TableValue))
+        return any(not self._written.is_known(each.name) for each in tables)
 
-    def _concept(self, name: str) -> str:
-        found = self._names.get(name)
-        if found is None:
-            found = self._names[name] = digest(self._written(self.corpus.concepts[name].value))[:16]
-        return f"{name}:{found}"
+    # -------------------------------------------- samenhang
 
-    def _named(self, name: str, content: str) -> str:
-        found = self._names.get(name)
-        if found is None:
-            found = self._names[name] = digest(content)[:16]
-        return f"{name}:{found}"
+    @cached_property
+    def _ties(self) -> dict[str, int]:
+        """For each fact that a samenhang is about the number of the group that is tied together."""
+        group: dict[str, int] = {}
+        for number, each in enumerate(self.corpus.coherences):
+            names = {name for node in conditions_in(each) for name in inputs_of(self.corpus, node)}
+            merged = {group[name] for name in names if name in group}
+            group.update({name: number for name, known in group.items() if known in merged})
+            group.update(dict.fromkeys(names, number))
+        return group
 
+    @cached_property
+    def _groups(self) -> dict[int, _Part]:
+        """What is said of each group of facts that are tied together."""
+        found: dict[int, list[Coherence]] = {}
+        for each in self.corpus.coherences:
+            names = [name for node in conditions_in(each) for name in inputs_of(self.corpus, node)]
+            if names:
+                found.setdefault(self._ties[names[0]], []).append(each)
+        return {number: self._tied(every) for number, every in found.items()}
 
-def _days(validity: Validity) -> tuple[object, ...]:
-    return tuple(getattr(validity, name) for name in field_names(Validity))
+    def _tied(self, every: Iterable[Coherence]) -> _Part:
+        every = list(every)
+        said = [
+            f"{self._written.expression(each.condition)} dan {self._written.expression(each.demand)}"
+            for each in every
+        ]
+        nodes = [node for each in every for node in conditions_in(each)]
+        return self._of_nodes(digest("\n".join(sorted(said))), nodes)
+
+    @cached_property
+    def _anyhow(self) -> _Part:
+        """What goes against a samenhang whatever the facts: then there is no case at all."""
+        nothing = Context(self.corpus, {}, self.day)
+        against = [each for each in self.corpus.coherences if contradicted(each, nothing)]
+        return self._tied(against)

@@ -14,7 +14,8 @@ from verordening.evaluate.guarding import in_play, met
 from verordening.evaluate.possibilities import possibilities
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
 from verordening.evaluate.standing import all_respect, delegation_stands, keeps_relations, may_speak, stands
-from verordening.evaluate.unknown import NOTHING, Truth, Unknown, all_of, any_of, negated
+from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, negated
+from verordening.model.dependence import decisions_in
 from verordening.model.rules import Form
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
@@ -92,11 +93,19 @@ def _satisfies(claim: c.Satisfies, context: Context) -> Truth:
     if given is None:
         return Unknown(NOTHING, frozenset({"deze regel geeft het besluit geen waarde"}))
     floor = context.corpus.floors[claim.floor]
+    others = decisions_in(floor.demand, context.corpus) - {claim.decision}
     before = context.decided
-    context.decided = {
-        name: single_value(possibilities(name, context)) for name in floor.guards if name != claim.decision
-    }
+    context.decided = {name: _before_floors(name, context) for name in others}
     try:
         return met(floor, claim.decision, given, context)
     finally:
         context.decided = before
+
+
+def _before_floors(decision: str, context: Context) -> Result:
+    """What a decision comes to before floors, worked out once for all the floors that look at it."""
+    key = (-1, decision, "before floors")
+    found = context.values.get(key)
+    if found is None:
+        found = context.values[key] = single_value(possibilities(decision, context))
+    return found

@@ -16,7 +16,7 @@ from verordening.model.types import Below, Indefinite, Items, Value
 MOST_KEPT: Final = 20_000
 """Of answers that this run did not need so many stay at most."""
 
-_ROOMS: Final = ("evaluate", "analyse")
+_ROOMS: Final = ("evaluate", "analyse", "symbolic")
 """An answer follows from these parts of the program too: once they change, nothing of before is believed."""
 
 Facts = Mapping[str, Value]
@@ -41,6 +41,12 @@ class Memory:
         if key not in self._used:
             self._used[key] = self._known[key]
         return self._used[key]
+
+    def get(self, key: str) -> Kept:
+        """The answer; None too where there is none."""
+        if key not in self:
+            return None
+        return self[key]
 
     def __setitem__(self, key: str, answer: Kept) -> None:
         self._used[key] = dict(answer) if isinstance(answer, Mapping) else answer

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.following import What
 from verordening.analyse.proving.interpreting import truths
-from verordening.evaluate.allowed import Allowed, allowed_by, together
+from verordening.analyse.proving.reading import allowed_in, reading_of
+from verordening.evaluate.allowed import Allowed
 from verordening.evaluate.context import Context
-from verordening.evaluate.looked_at import looked_at, merged
-from verordening.evaluate.representatives import Compared, compared_in, relevant, representatives
+from verordening.evaluate.looked_at import looked_at_in, merged
+from verordening.evaluate.representatives import Compared, compared_in, representatives
 from verordening.evaluate.searching import FEW, Search, missing_for
-from verordening.evaluate.standing import STANDING
 from verordening.evaluate.unknown import Truth, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, pinning_conditions
 from verordening.model.types import Value
 from verordening.records import dataclass
 
@@ -58,9 +59,9 @@ def search(
 
     looking = _Looking(
         goal,
-        lambda: merged(looked_at_by(each, corpus) for each in wanted),
+        lambda: looked_at_by(wanted, corpus),
         "of dit kan voorkomen",
-        allowed=together(_allowed(each, corpus) for each in wanted),
+        allowed=allowed_in(wanted, corpus),
         most=most,
     )
     before = Search.tries_in_all
@@ -98,41 +99,28 @@ class _Looking(Search):
         return (best, False) if best is not None else super()._completed(names, context)
 
 
-def _allowed(claim: c.Claim, corpus: Corpus) -> Allowed:
-    match claim:
-        case c.Applies() | c.Stands() | c.DelegationStands():
-            return allowed_by(corpus, claim.rule)
-    return {}
+@lru_cache(maxsize=4096)
+def looked_at_by(claims: tuple[c.Claim, ...], corpus: Corpus) -> Compared:
+    """The comparisons in which claims may turn: those in all that is read for them."""
+    allowed = allowed_in(claims, corpus)
+    return merged(_looked_at(each, corpus, allowed) for each in claims)
 
 
-def looked_at_by(claim: c.Claim, corpus: Corpus) -> Compared:
+def _looked_at(claim: c.Claim, corpus: Corpus, allowed: Allowed) -> Compared:
+    if isinstance(claim, c.Not):
+        return _looked_at(claim.claim, corpus, allowed)
+    if isinstance(claim, c.OneOf):
+        return merged(_looked_at(each, corpus, allowed) for each in claim.claims)
+    reading = reading_of(corpus)
+    conditions: dict[e.Expression, None] = {}
+    values: dict[e.Expression, None] = {}
+    for read in reading.of(reading.claimed(claim), allowed):
+        found = values if read.what in (What.GIVES, What.LEAVES) else conditions
+        found.update(dict.fromkeys(reading.nodes_of(read)))
     match claim:
-        case c.Not():
-            return looked_at_by(claim.claim, corpus)
-        case c.OneOf():
-            return merged(looked_at_by(each, corpus) for each in claim.claims)
         case c.Holds():
-            return compared_in(corpus, (claim.condition,), ())
-        case c.Applies():
-            return compared_in(corpus, _conditions_behind(corpus, claim.rule), ())
-        case c.Differ():
-            return looked_at(corpus, (claim.rule, claim.other), claim.decision, None, STANDING.against)
-        case c.Covered():
-            return looked_at(corpus, (claim.rule, claim.delegation), claim.decision, None, STANDING.against)
-        case c.Respects():
-            return looked_at(corpus, (claim.rule, claim.limit), claim.decision, None, STANDING.against)
-        case c.DelegationStands() | c.MaySpeak() | c.Stands():
-            return looked_at(corpus, (claim.rule,), claim.decision, None, STANDING.against)
-        case c.InPlay() | c.Satisfies():
-            return relevant(corpus, tuple(corpus.floors[claim.floor].guards))
-
-
-def _conditions_behind(corpus: Corpus, index: int) -> list[e.Expression]:
-    """The conditions of a rule and of all that it deviates from."""
-    waiting, found = [index], dict[int, list[e.Expression]]()
-    while waiting:
-        rule = corpus.rules[waiting.pop()]
-        if rule.index not in found:
-            found[rule.index] = [*conditions_of(rule), *pinning_conditions(rule)]
-            waiting.extend(() if rule.general else rule.targets)
-    return [node for nodes in found.values() for node in nodes]
+            return compared_in(corpus, (claim.condition, *conditions), values)
+        case c.Applies() | c.InPlay() | c.Satisfies():
+            return compared_in(corpus, conditions, values)
+        case _:
+            return looked_at_in(corpus, conditions, values, claim.decision)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import LIMITS
 from verordening.evaluate.rules import effect_on
+from verordening.model.dependence import decisions_in
 from verordening.model.validity import Force
 from verordening.symbolic.logic import NEITHER, NO, Truth, all_of, any_of, negated
 from verordening.symbolic.looking import Looking
 from verordening.symbolic.outcomes import outcome_of
 from verordening.symbolic.ruling import differs
 from verordening.symbolic.standings import Standings
+from verordening.symbolic.symbols import Symbol
 
 
 def truth_of(claim: c.Claim, rules: Standings) -> Truth:  # noqa: C901 - one line for each claim
@@ -74,5 +76,15 @@ def _satisfies(claim: c.Satisfies, rules: Standings) -> Truth:
     if given is None:
         return NEITHER
     floor = rules.corpus.floors[claim.floor]
-    decided = {name: outcome_of(name, rules) for name in floor.guards if name != claim.decision}
+    others = decisions_in(floor.demand, rules.corpus) - {claim.decision}
+    decided = {name: _outcome(name, rules) for name in sorted(others)}
     return rules.expressions.truth(floor.demand, Looking(decided={**decided, claim.decision: given}))
+
+
+def _outcome(decision: str, rules: Standings) -> Symbol:
+    """What a decision comes to, said once for all the floors that look at it."""
+    key = (outcome_of.__name__, decision)
+    if key not in rules.known:
+        rules.known[key] = outcome_of(decision, rules)
+    found: Symbol = rules.known[key]
+    return found

@@ -25,7 +25,7 @@ from verordening.evaluate.beside import Beside, fits_beside
 from verordening.evaluate.coherence import coherences_about, contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import value
-from verordening.evaluate.looked_at import merged, order_of
+from verordening.evaluate.looked_at import order_of
 from verordening.evaluate.standing import STANDING
 from verordening.evaluate.told_apart import held, told_apart
 from verordening.evaluate.unknown import Result, Unknown
@@ -81,9 +81,12 @@ class Encoding:
         if any(each is False for each in parts):
             return None
         self.solver.set("rlimit", max(1, int(seconds * STEPS_PER_SECOND)))
-        self.solver.set("timeout", max(1, int(seconds * 1000 * PATIENCE)))
         asked = [self._named(each) for each in parts if not isinstance(each, bool)]
-        return self._answer(wanted, asked, readable=readable)
+        self._until = monotonic() + seconds * PATIENCE
+        try:
+            return self._answer(wanted, asked, readable=readable)
+        finally:
+            self._until = inf
 
     def as_text(self, claims: Iterable[c.Claim]) -> str | None:
         """A question as SMT-LIB 2, for another solver; None where it is false without one.
@@ -144,7 +147,7 @@ class Encoding:
 
     def _readable(self, wanted: tuple[c.Claim, ...], asked: list[z3.BoolRef], first: Context) -> Context:
         """The case to show; what is loose may be such that only the first that was found holds up."""
-        order = order_of(self.corpus, merged(looked_at_by(each, self.corpus) for each in wanted))
+        order = order_of(self.corpus, looked_at_by(wanted, self.corpus))
         self._until = monotonic() + SECONDS_TO_READ
         for _ in range(MOST_REPEATED):
             self.solver.push()

@@ -22,7 +22,6 @@ from verordening.analyse.conflicts.finding import Answered, Finding, Witness
 from verordening.analyse.days import changing_days
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.context import Context
-from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.holding import force_on
 from verordening.language.diagnostics import Severity
 from verordening.model.formatting import format_date
@@ -76,5 +75,5 @@ def _case(rule: Rule, decision: str, day: date, area: Area) -> tuple[Witness, ..
     found = area.case(claims, day)
     if not isinstance(found, Context):
         return ()
-    case = completed_before(found, claims, (decision,), area, CODE)
-    return () if case is None else (Witness(case, evaluate(area.corpus, case)),)
+    shown = completed_before(found, claims, (decision,), area, CODE)
+    return () if shown is None else (shown,)

@@ -115,7 +115,8 @@ def _case(rule: Rule, names: tuple[str, ...], area: Area, given: Mapping[str, Va
     found = area.case(claims, day, given=given)
     if not isinstance(found, Context):
         return None
-    return completed_before(found, claims, names, area, repr(sorted(given.items())))
+    shown = completed_before(found, claims, names, area, repr(sorted(given.items())))
+    return None if shown is None else shown.case
 
 
 def _of_case(given: Mapping[str, GivenT], corpus: Corpus) -> dict[str, GivenT]:
