@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from verordening.records import dataclass
 from verordening.symbolic.terms import Bool, choice, conjunction, disjunction, negation
@@ -71,6 +71,20 @@ def same(one: Bool, other: Bool) -> Bool:
     if isinstance(other, bool):
         return one if other else opposite(one)
     return one == other
+
+
+def only_one(parts: Sequence[Bool]) -> list[Bool]:
+    """For each where it holds and none of the others does."""
+    after: list[Bool] = [False]
+    for each in reversed(parts):
+        after.append(either(each, after[-1]))
+    after.reverse()
+    found = []
+    earlier: Bool = False
+    for each, later in zip(parts, after[1:], strict=True):
+        found.append(both(each, opposite(earlier), opposite(later)))
+        earlier = either(earlier, each)
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

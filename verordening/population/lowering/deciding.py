@@ -9,10 +9,11 @@ from verordening.evaluate.outcome import Status
 from verordening.evaluate.possibilities import MEASURES, Origin
 from verordening.evaluate.speaking import by_form
 from verordening.population.lowering.floors import Floored, Floors
+from verordening.population.lowering.ranges import RANGED, floored_range, span, usable
 from verordening.population.lowering.tailoring import Tailoring
 from verordening.population.outcomes import NO_RULE, STATUSES
 from verordening.symbolic.calculations import shared
-from verordening.symbolic.logic import both, chosen, either, opposite, some
+from verordening.symbolic.logic import both, chosen, either, only_one, opposite, some
 from verordening.symbolic.looking import UNTYPED
 from verordening.symbolic.possible import Possible
 from verordening.symbolic.standings import LIMITS, Standings
@@ -42,6 +43,7 @@ def lowered(
 ) -> Lowered:
     """What a decision comes to. Raises NotEncodableError."""
     floors = Floors(rules, decided)
+    possible = usable(decision, possible, rules, floors)
     ways = [
         _Way(each, _floored(decision, each, rules, floors)) for each in possible if each.present is not False
     ]
@@ -53,7 +55,7 @@ def lowered(
     reserved = some(
         [both(opposite(each.truth.yes), opposite(each.truth.no), each.leaves_room) for each in duties]
     )
-    silent, gap, choosing = _without_value(ways)
+    silent, gap, choosing = _without_value(decision, ways, floors)
     status = _first(
         [
             (both(settled.defined, tailored), Status.AFSTEMMEN),
@@ -67,7 +69,7 @@ def lowered(
     )
     without = both(opposite(settled.defined), either(silent, gap, choosing))
     before = _before(ways, settled)
-    aside = either(floors.aside, tailoring.aside, _left_aside(decision, ways, rules, floors))
+    aside = either(floors.aside, tailoring.aside, _left_aside(decision, ways, rules))
     return Lowered(
         settled,
         status,
@@ -86,7 +88,7 @@ def _first(statuses: Sequence[tuple[Bool, Status]]) -> Term:
 
 def _floored(decision: str, each: Possible, rules: Standings, floors: Floors) -> Floored | None:
     if each.value is None:
-        return None
+        return floored_range(decision, each, rules, floors) if each.origin in RANGED else None
     rank = None if each.rule is None else rules.corpus.rank_of(rules.corpus.rules[each.rule])
     return floors.floored(decision, each.value, rank, each.present)
 
@@ -106,8 +108,12 @@ def _settled(ways: Sequence[_Way]) -> Symbol:
 
 def _conflict(ways: Sequence[_Way], rules: Standings) -> Bool:
     """Where the decision is strijdig, if it has not one value."""
-    alone = _alone([way.each.present for way in ways])
-    hopeless = [both(way.each.surely, way.floored.hopeless) for way in ways if way.floored is not None]
+    alone = only_one([way.each.present for way in ways])
+    hopeless = [
+        both(way.each.surely, way.floored.hopeless)
+        for way in ways
+        if way.floored is not None and way.each.origin is not Origin.MISSING_TEXT
+    ]
     free = some(
         [
             both(only, opposite(way.floored.hopeless) if way.floored is not None else True)
@@ -129,7 +135,7 @@ def _differ(ways: Sequence[_Way]) -> Bool:
     sure = [
         (both(way.each.surely, way.floored.settled), way.floored.end)
         for way in ways
-        if way.floored is not None
+        if way.floored is not None and way.each.origin not in RANGED
     ]
     if not sure:
         return False
@@ -139,39 +145,31 @@ def _differ(ways: Sequence[_Way]) -> Bool:
     return some([both(when, opposite(equal(end, first))) for when, end in sure])
 
 
-def _alone(present: Sequence[Bool]) -> list[Bool]:
-    """For each where it is the only one that is present."""
-    after: list[Bool] = [False]
-    for each in reversed(present):
-        after.append(either(each, after[-1]))
-    after.reverse()
-    found = []
-    earlier: Bool = False
-    for each, later in zip(present, after[1:], strict=True):
-        found.append(both(each, opposite(earlier), opposite(later)))
-        earlier = either(earlier, each)
-    return found
-
-
-def _without_value(ways: Sequence[_Way]) -> tuple[Bool, Bool, Bool]:
+def _without_value(decision: str, ways: Sequence[_Way], floors: Floors) -> tuple[Bool, Bool, Bool]:
     """Where there is surely nothing, surely a gap, or surely a choice, each with known ends."""
-    alone = _alone([way.each.present for way in ways])
+    alone = only_one([way.each.present for way in ways])
     silent = some([both(only, way.each.truth.yes) for only, way in _of(Origin.SILENCE, alone, ways)])
     gap = some(
-        [both(only, way.each.truth.yes, _ends_known(way.each)) for only, way in _of(Origin.GAP, alone, ways)]
+        [
+            both(only, way.each.truth.yes, _ends_known(decision, way.each, floors))
+            for only, way in _of(Origin.GAP, alone, ways)
+        ]
     )
     choices = [way.each for way in ways if way.each.origin is Origin.CHOICE]
     others = some([way.each.present for way in ways if way.each.origin is not Origin.CHOICE])
-    known = opposite(some([both(each.surely, opposite(_ends_known(each))) for each in choices]))
-    return silent, gap, both(opposite(others), some([each.surely for each in choices]), known)
+    known = [either(opposite(each.surely), _ends_known(decision, each, floors)) for each in choices]
+    return silent, gap, both(opposite(others), some([each.surely for each in choices]), *known)
 
 
 def _of(origin: Origin, alone: Sequence[Bool], ways: Sequence[_Way]) -> list[tuple[Bool, _Way]]:
     return [(only, way) for only, way in zip(alone, ways, strict=True) if way.each.origin is origin]
 
 
-def _ends_known(each: Possible) -> Bool:
-    return opposite(some([opposite(end.defined) for end in (each.low, each.high) if end is not None]))
+def _ends_known(decision: str, each: Possible, floors: Floors) -> Bool:
+    low, high = span(each, floors.rules.corpus.decisions[decision].type)
+    known = opposite(some([opposite(end.defined) for end in (low, high) if end is not None]))
+    cut = floors.cut(decision, low, high)
+    return both(known, opposite(some([opposite(end.defined) for end in cut if end is not None])))
 
 
 def _before(ways: Sequence[_Way], settled: Symbol) -> Symbol:
@@ -205,20 +203,16 @@ def _rule(ways: Sequence[_Way], settled: Symbol, before: Symbol, when: Bool) -> 
     return chosen(when, found, NO_RULE)
 
 
-def _left_aside(decision: str, ways: Sequence[_Way], rules: Standings, floors: Floors) -> Bool:
-    """Rows of which the rest is for the interpreter: what limits and floors leave of a gap or a choice."""
+def _left_aside(decision: str, ways: Sequence[_Way], rules: Standings) -> Bool:
+    """Rows of which the rest is for the interpreter: what limits leave of a gap or a choice, and doubtful texts."""
     forms = by_form(decision, rules.corpus)
     limits = some(
         [opposite(rules.applies(limit.index).no) for form in LIMITS for limit, _ in forms.get(form, ())]
     )
-    ranged = some([way.each.present for way in ways if way.each.origin in _RANGED])
-    choice = some([way.each.present for way in ways if way.each.origin is Origin.CHOICE])
+    ranged = some([way.each.present for way in ways if way.each.origin in (Origin.GAP, Origin.CHOICE)])
     pinned = [
         opposite(rules.pins(each).defined)
         for index in rules.corpus.by_decision.get(decision, ())
         for each in rules.corpus.rules[index].transitions
     ]
-    return either(both(ranged, floors.some_play(decision)), both(either(ranged, choice), limits), *pinned)
-
-
-_RANGED = (Origin.GAP, Origin.CHOICE, Origin.MISSING_TEXT)
+    return either(both(ranged, limits), *pinned)

@@ -1,11 +1,12 @@
 """What floors make of a value and of a range, in a program; as `flooring` of the interpreter.
 
-Where a floor may or may not be broken the interpreter looks at every combination: such a row is left to it (`aside`).
+Where a floor may or may not be broken, and that makes a difference, the value is not settled. Where it makes none, or
+others surely are, the interpreter looks at every combination: such a row is left to it (`aside`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from verordening.evaluate.guarding import floors_of, overrides
@@ -23,8 +24,10 @@ from verordening.symbolic.logic import (
     both,
     either,
     negated,
+    only_one,
     opposite,
     some,
+    sure,
 )
 from verordening.symbolic.looking import Looking, typed
 from verordening.symbolic.standings import Standings
@@ -39,6 +42,24 @@ class Floored(NamedTuple):
     settled: Bool
     hopeless: Bool
     broken: Bool
+
+
+class _Tested(NamedTuple):
+    """A floor that overrides, whether it is in play, and whether a value satisfies it."""
+
+    floor: Floor
+    active: Truth
+    holds: Truth
+
+    @property
+    def broken(self) -> Bool:
+        """Where it surely is broken."""
+        return both(self.active.yes, self.holds.no)
+
+    @property
+    def doubtful(self) -> Bool:
+        """Where it may be."""
+        return both(opposite(self.broken), opposite(self.holds.yes), opposite(self.active.no))
 
 
 class Bounds(NamedTuple):
@@ -87,38 +108,57 @@ class Floors:
 
     def floored(self, decision: str, value: Symbol, rank: Rank | None, present: Bool) -> Floored:
         """What the floors make of one value that a rule of this rank gave, where it is `present`."""
-        floors = [(each, active) for each, active in self.playing(decision) if overrides(each, rank)]
-        broken: list[tuple[Floor, Bool]] = []
-        for floor, active in floors:
-            holds = self.met(floor, {decision: value})
-            surely = both(active.yes, holds.no)
-            doubtful = both(opposite(surely), opposite(holds.yes), opposite(active.no))
-            self.aside = either(self.aside, both(present, value.defined, doubtful))
-            broken.append((floor, surely))
-        any_broken = some([each for _, each in broken])
-        if any_broken is False:
-            return Floored(value, value.defined, False, False)
-        bounds = self._bounds(decision, broken)
-        repaired = _clamped(value, bounds)
-        others = {each.decision for floor, _ in floors for each in floor.repairs if each.decision != decision}
-        after: dict[str, Symbol] = {decision: repaired}
-        for name in others & self.decided.keys():
-            own = self._bounds(name, broken)
-            self.aside = either(self.aside, both(present, any_broken, opposite(own.known)))
-            after[name] = selected(own.clash, self.decided[name], _clamped(self.decided[name], own))
-        fails = any_of(
-            [
-                all_of((active, negated(self.met(floor, after))))
-                for floor, active in floors
-                if active.no is not True
-            ]
+        tested = [
+            _Tested(each, active, self.met(each, {decision: value}))
+            for each, active in self.playing(decision)
+            if overrides(each, rank)
+        ]
+        any_broken = some([each.broken for each in tested])
+        in_doubt = some([each.doubtful for each in tested])
+        unsettling = some(
+            [both(each.doubtful, self._unsettles(each, tested, decision, value)) for each in tested]
         )
-        clashes = both(bounds.known, either(bounds.clash, fails.yes))
-        hopeless = both(any_broken, clashes)
-        settled = both(value.defined, either(opposite(any_broken), both(bounds.known, fails.no)))
-        settled = both(settled, opposite(both(any_broken, bounds.clash)))
-        end = selected(any_broken, repaired, value)
-        return Floored(selected(hopeless, value, end), settled, hopeless, any_broken)
+        several = both(in_doubt, opposite(some(only_one([each.doubtful for each in tested]))))
+        unclear = both(in_doubt, either(any_broken, both(several, opposite(unsettling))))
+        self.aside = either(self.aside, both(present, value.defined, unclear))
+        if any_broken is False:
+            return Floored(value, both(value.defined, opposite(unsettling)), False, False)
+        broken = [(each.floor, each.broken) for each in tested]
+        bounds = self._bounds(decision, broken)
+        after = self._after(decision, value, broken, both(present, any_broken))
+        fails = any_of([all_of((each.active, negated(self.met(each.floor, after)))) for each in tested])
+        hopeless = both(any_broken, bounds.known, either(bounds.clash, fails.yes))
+        kept = both(bounds.known, opposite(bounds.clash), fails.no)
+        settled = both(value.defined, opposite(unsettling), either(opposite(any_broken), kept))
+        end = selected(both(any_broken, opposite(hopeless)), after[decision], value)
+        return Floored(end, settled, hopeless, any_broken)
+
+    def _unsettles(self, one: _Tested, tested: Sequence[_Tested], decision: str, value: Symbol) -> Bool:
+        """Whether a floor, if it is broken, leaves something else of a value, or surely leaves it as it is."""
+        if one.doubtful is False:
+            return False
+        broken = [(one.floor, True)]
+        bounds = self._bounds(decision, broken)
+        moves = either(opposite(bounds.known), opposite(equal(_clamped(value, bounds), value)))
+        after = self._after(decision, value, broken, one.doubtful)
+        fails = [negated(self.met(one.floor, after))]
+        fails += [
+            all_of((sure(each.holds.yes), each.active, negated(self.met(each.floor, after))))
+            for each in tested
+        ]
+        return either(moves, opposite(any_of(fails).no))
+
+    def _after(
+        self, decision: str, value: Symbol, broken: Sequence[tuple[Floor, Bool]], when: Bool
+    ) -> dict[str, Symbol]:
+        """What the decisions become once the floors that are broken are repaired."""
+        after = {decision: _clamped(value, self._bounds(decision, broken))}
+        names = {each.decision for floor, _ in broken for each in floor.repairs if each.decision != decision}
+        for name in sorted(names & self.decided.keys()):
+            own = self._bounds(name, broken)
+            self.aside = either(self.aside, both(when, opposite(own.known)))
+            after[name] = selected(own.clash, self.decided[name], _clamped(self.decided[name], own))
+        return after
 
     def cut(
         self, decision: str, low: Symbol | None, high: Symbol | None

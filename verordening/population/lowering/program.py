@@ -136,7 +136,15 @@ def _several(found: Sequence[Possible]) -> Bool:
 
 def _measured(rules: Standings) -> Bool:
     """Where a relation between leden must be held beside all that the lower regulations give."""
-    return some([opposite(rules.applies(each.rule).no) for each in rules.measures])
+    return some(
+        [
+            both(
+                opposite(rules.applies(each.rule).no),
+                opposite(rules.delegation_stands(each.delegation, each.decision).no),
+            )
+            for each in rules.measures
+        ]
+    )
 
 
 def _outside_bounds(rules: Standings) -> Bool:
