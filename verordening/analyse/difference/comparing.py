@@ -15,6 +15,7 @@ from verordening.analyse.difference.grouping import Grouping
 from verordening.analyse.difference.naming import told
 from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.room import RoomTwin
+from verordening.analyse.difference.second_tier import Settle
 from verordening.analyse.difference.twin import Twin
 from verordening.analyse.difference.values import Values
 from verordening.analyse.difference.witnessing import Witnesses
@@ -26,16 +27,23 @@ from verordening.model.rules import Form
 
 
 def compare(
-    old: Corpus, new: Corpus, days: Iterable[date], only: Collection[str] | None = None
+    old: Corpus,
+    new: Corpus,
+    days: Iterable[date],
+    only: Collection[str] | None = None,
+    settle: Settle | None = None,
 ) -> Difference:
-    """What changes in meaning from one corpus to another, for cases on these days; of all decisions or these alone."""
+    """What changes in meaning from one corpus to another, for cases on these days; of all decisions or these alone.
+
+    What trying leaves open is put to `settle`, the second tier.
+    """
     wanted = tuple(days)
     pairing = Pairing(old, new)
     decisions: list[DecisionDifference] = []
     room: list[RoomChange] = []
     for day in wanted:
         changes = Changes(old, new, pairing, day)
-        comparison = _Comparison(changes, day)
+        comparison = _Comparison(changes, day, settle)
         names = [name for name in changes.shared() if only is None or name in only]
         for name in names:
             decisions += [each for each in comparison.decision(name) if not _is_known(each, decisions)]
@@ -68,8 +76,8 @@ def _told(found: DecisionDifference) -> object:
 class _Comparison:
     """What differs on one day."""
 
-    def __init__(self, changes: Changes, day: date) -> None:
-        self.changes, self.day = changes, day
+    def __init__(self, changes: Changes, day: date, settle: Settle | None = None) -> None:
+        self.changes, self.day, self.settle = changes, day, settle
         self.start = Both(Context(changes.old, {}, day), Context(changes.new, {}, day))
 
     def decision(self, name: str) -> Iterator[DecisionDifference]:
@@ -83,6 +91,8 @@ class _Comparison:
         )
         grouping = Grouping(twin, Witnesses(name, self.start, twin.answers), self.start)
         grouping.run()
+        if self.settle is not None and not grouping.is_settled:
+            self.settle(grouping, self.changes.pairing)
         declared = self.changes.new.decisions[name]
         yield DecisionDifference(
             self.day,

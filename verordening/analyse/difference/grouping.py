@@ -26,6 +26,10 @@ MOST_MISSES: Final = 3
 
 _Cames = tuple[Came, Came] | None
 
+_UNKNOWN: Final = (Status.OPEN, Status.OPEN)
+_WHATEVER: Final[Rules] = (), ()
+"""Where neither is known it does not matter by which rules."""
+
 Key = tuple[Direction, Rules, Status, Status]
 
 
@@ -37,6 +41,7 @@ class Grouping:
         self.complete = True
         self._best: dict[Key, Different] = {}
         self._inexact: set[Rules] = set()
+        self._largest: set[Key] = set()
         self._seen: dict[Rules, set[_Cames]] = {}
         self._missed: dict[tuple[Rules, _Cames], int] = {}
 
@@ -67,7 +72,7 @@ class Grouping:
         for each in self.twin.cases(outline):
             found.add((rules_of(each.answers), came(each.answers)))
             seen.add(came(each.answers))
-            self._add(each)
+            self.add(each)
             if outline.settled or len(found) >= MOST_VALUES:
                 break
         if found and not outline.settled:
@@ -78,13 +83,58 @@ class Grouping:
                 self.complete = self.complete and not unknown
         return bool(found)
 
-    def _add(self, found: Different) -> None:
-        direction = self._direction(found.answers)
-        old, new = found.answers
-        key = direction, rules_of(found.answers), old.came.status, new.came.status
+    def add(self, found: Different) -> bool:
+        """Keep a case where it is of a new group, or differs more than the others of its group; whether it does."""
+        key = self._key(found)
         best = self._best.get(key)
-        if best is None or _size(found.answers) > _size(best.answers):
-            self._best[key] = found
+        if best is not None and _size(found.answers) <= _size(best.answers):
+            return False
+        self._best[key] = found
+        return True
+
+    def _key(self, found: Different) -> Key:
+        old, new = found.answers
+        statuses = old.came.status, new.came.status
+        if statuses == _UNKNOWN:
+            return Direction.ANDERS, _WHATEVER, *statuses
+        return self._direction(found.answers), rules_of(found.answers), *statuses
+
+    # -------------------------------------------- for a second search
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether trying told everything: which groups there are, and how much at most."""
+        looked = self.complete and not self.twin.given_up and not any(True for _ in self._doubtful())
+        return looked and not self.inexact()
+
+    def found(self) -> tuple[Different, ...]:
+        """Of each group the case that differs most."""
+        return tuple(self._best.values())
+
+    def inexact(self) -> tuple[Different, ...]:
+        """The cases of groups of which there may be one that differs more."""
+        return tuple(
+            found
+            for key, found in self._best.items()
+            if not self._is_exact(key) and not isinstance(largest(found.answers), Indefinite | None)
+        )
+
+    def expect_more(self, found: Different) -> None:
+        """There may be cases of this group that differ more."""
+        self._inexact.add(rules_of(found.answers))
+
+    def is_largest(self, found: Different) -> None:
+        """No case of this group differs more than those that were kept."""
+        self._largest.add(self._key(found))
+
+    def is_everything(self) -> None:
+        """There are no groups but those that were kept."""
+        self.complete, self.twin.given_up = True, False
+        self._missed.clear()
+
+    def _is_exact(self, key: Key) -> bool:
+        rules = key[1]
+        return rules not in self._inexact or key in self._largest or self._are_fixed(rules)
 
     def _direction(self, answers: Answers) -> Direction:
         corpora = self.start.new.corpus, self.start.old.corpus
@@ -96,20 +146,21 @@ class Grouping:
     def groups(self) -> Iterator[Group]:
         """The groups: who loses first, and the largest difference first."""
         order = [Direction.ACHTERUIT, Direction.VOORUIT, Direction.ANDERS]
-        for (direction, rules, _, __), found in sorted(
+        for key, found in sorted(
             self._best.items(), key=lambda each: (order.index(each[0][0]), -_size(each[1].answers))
         ):
             witness = self.witnesses.witness(found)
-            old, new = self._cited(rules)
-            exact = rules not in self._inexact or self._are_fixed(rules)
-            yield Group(direction, old, new, largest(found.answers), exact, witness)
+            old, new = self._cited(rules_of(found.answers))
+            yield Group(key[0], old, new, largest(found.answers), self._is_exact(key), witness)
 
     def doubts(self) -> Iterator[Doubt]:
         """What may differ: an outline for which no case was found, of rules for which none was found at all."""
-        sure = {rules for _, rules, __, ___ in self._best}
-        for rules in dict.fromkeys(rules for rules, _ in self._missed):
-            if rules not in sure:
-                yield Doubt(*self._cited(rules))
+        for rules in self._doubtful():
+            yield Doubt(*self._cited(rules))
+
+    def _doubtful(self) -> Iterator[Rules]:
+        sure = {rules_of(found.answers) for found in self._best.values()}
+        yield from (rules for rules in dict.fromkeys(each for each, _ in self._missed) if rules not in sure)
 
     def _are_fixed(self, rules: Rules) -> bool:
         """Whether these rules give the same in every case."""

@@ -54,13 +54,17 @@ SECONDS_TO_READ = 2.0
 
 
 class Encoding:
-    """Claims about the rules of a corpus on a day. One for each decision: in one solver for all, all are slow."""
+    """Claims about the rules of a corpus on a day. One for each decision: in one solver for all, all are slow.
 
-    def __init__(self, corpus: Corpus, day: date) -> None:
+    `beside` another corpus in the same solver: what both call a fact is one and the same.
+    """
+
+    def __init__(self, corpus: Corpus, day: date, beside: Encoding | None = None) -> None:
         self.corpus, self.day = corpus, day
-        self.world = SolverWorld(corpus)
+        self.world: SolverWorld = SolverWorld(corpus, None if beside is None else beside.world)
         self.rules = Standings(corpus, day, self.world)
-        self.solver = _solver()
+        self.solver: z3.Solver = _solver() if beside is None else beside.solver
+        self._mark = self.world.mark
         # By the number that z3 has for something; kept with it, for z3 gives the number of what is gone to another.
         self._names: dict[int, tuple[z3.BoolRef, z3.BoolRef]] = {}
         self._asked, self._until = 0, inf
@@ -96,19 +100,19 @@ class Encoding:
         parts = [truth_of(each, self.rules).yes for each in claims]
         if any(each is False for each in parts):
             return None
-        self._complete()
+        self.complete()
         asking = z3.Solver()
         asking.add(self.solver.assertions())
-        asking.add([each for each in (*parts, *self._short()) if each is not True])
+        asking.add([each for each in (*parts, *self.short()) if each is not True])
         text: str = asking.to_smt2()
         return text
 
     # -------------------------------------------- asking
 
     def _answer(self, wanted: tuple[c.Claim, ...], asked: list[z3.BoolRef], *, readable: bool) -> Answer:
-        self._complete()
+        self.complete()
         for tried in range(MOST_TIGHTENED + 1):
-            short = self._short()
+            short = self.short()
             found = self._check(*asked, *short)
             if found == z3.unsat:
                 return self._ruled_out(asked, short, tried)
@@ -134,7 +138,7 @@ class Encoding:
         parts = [self._named(each) for each in more if not isinstance(each, bool)]
         if any(each is False for each in more):
             return None
-        self._complete()
+        self.complete()
         return self.solver.model() if self._check(*asked, *parts) == z3.sat else None
 
     def _check(self, *assumed: z3.BoolRef) -> z3.CheckSatResult:
@@ -170,14 +174,15 @@ class Encoding:
     def _ask(self, part: Bool) -> z3.ModelRef | None:
         """A model in which this holds too. By a name, for what the solver learnt stays that way."""
         self._asked += 1
-        name = z3.Bool(f"stap~{self._asked}")
+        name = z3.Bool(f"stap~{self._mark}{self._asked}")
         self.solver.add(z3.Implies(name, part))
         return self.solver.model() if self._check(name) == z3.sat else None
 
     def _context_of(self, model: z3.ModelRef) -> Context:
         return Context(self.corpus, self.world.facts.values(model), self.day)
 
-    def _short(self) -> list[z3.BoolRef]:
+    def short(self) -> list[z3.BoolRef]:
+        """What says of each list that it is no longer than was looked at."""
         lists = self.world.facts.lists.values()
         return [each.short for each in lists if each.short is not None]
 
@@ -185,11 +190,11 @@ class Encoding:
         """A name for something, which is what can be assumed."""
         known = self._names.get(part.get_id())
         if known is None:
-            known = self._names[part.get_id()] = z3.Bool(f"vraag~{len(self._names)}"), part
+            known = self._names[part.get_id()] = z3.Bool(f"vraag~{self._mark}{len(self._names)}"), part
             self.solver.add(z3.Implies(*known))
         return known[0]
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
         """Put the bounds of the facts that were met so far, and the samenhang that these are in."""
         self._cohere()
         for kind, parts in (("bounds", self.world.facts.bounds), ("ties", self.world.calendar.ties)):

@@ -22,7 +22,7 @@ from verordening.symbolic.symbols import FEW, Choice, Number, Symbol, as_value, 
 from verordening.symbolic.terms import Bool
 
 MOST_ELEMENTS = 8
-"""The elements of a list that are looked at."""
+"""The elements of a list that are looked at, where nothing else is asked."""
 
 
 class Facts:
@@ -30,6 +30,7 @@ class Facts:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        self.most_elements = MOST_ELEMENTS
         self.bounds: list[z3.BoolRef] = []
         self.met: dict[str, Symbol] = {}
         self.lists: dict[str, Unrolled] = {}
@@ -93,7 +94,7 @@ class Facts:
     def _unrolled(self, name: str, type_: Type) -> Unrolled:
         most = type_.high
         assert isinstance(most, int)
-        size = min(most, MOST_ELEMENTS)
+        size = min(most, self.most_elements)
         there = [z3.Bool(f"{name}[{at}]") for at in range(size)]
         self.bounds += [z3.Implies(later, earlier) for earlier, later in pairwise(there)]
         elements = tuple(
@@ -125,7 +126,7 @@ class Facts:
         )
 
     def is_(self, name: str, value: Value) -> Bool:
-        """That a fact has this value."""
+        """That a fact has this value; of the elements of a list as far as their fields are given."""
         if isinstance(value, Items):
             return self._are(self.list_of(name), value)
         return is_value(self.of(name), value)
@@ -139,7 +140,9 @@ class Facts:
             parts.append(element.there if taken else z3.Not(element.there))
             if taken:
                 given = items.elements[at]
-                parts += [is_value(symbol, given[name]) for name, symbol in element.fields.items()]
+                parts += [
+                    is_value(symbol, given[name]) for name, symbol in element.fields.items() if name in given
+                ]
         return every(parts)
 
 

@@ -25,18 +25,25 @@ class Loose:
 
 
 class SolverWorld:
-    """The unknowns of one solver. `loose` is what less is said of than it comes to."""
+    """The unknowns of one corpus in a solver. `loose` is what less is said of than it comes to.
 
-    def __init__(self, corpus: Corpus) -> None:
+    `beside` those of another in the same solver: what both call a fact is one and the same, and so are its months.
+    """
+
+    def __init__(self, corpus: Corpus, beside: SolverWorld | None = None) -> None:
         self.corpus = corpus
-        self.facts, self.calendar = Facts(corpus), Calendar()
+        self.facts = Facts(corpus)
+        self.calendar: Calendar = Calendar() if beside is None else beside.calendar
+        self.mark = "" if beside is None else "ander~"
         self.loose: list[Loose] = []
         self._free = 0
 
     def free_truth(self, name: str) -> Truth:
         """A truth of which nothing is said."""
         self._free += 1
-        return partial(z3.Bool(f"{name}~{self._free}"), z3.Bool(f"{name}~{self._free}~bekend"))
+        return partial(
+            z3.Bool(f"{name}~{self.mark}{self._free}"), z3.Bool(f"{name}~{self.mark}{self._free}~bekend")
+        )
 
     def free_like(self, symbol: Symbol, name: str) -> Symbol:
         """A value of the same kind of which nothing is said."""
@@ -44,7 +51,10 @@ class SolverWorld:
             return self.free_truth(name)
         if isinstance(symbol, Number):
             self._free += 1
-            term, there = z3.Int(f"{name}~{self._free}"), z3.Bool(f"{name}~{self._free}~bekend")
+            term, there = (
+                z3.Int(f"{name}~{self.mark}{self._free}"),
+                z3.Bool(f"{name}~{self.mark}{self._free}~bekend"),
+            )
             return Number(term, symbol.parts, there, symbol.endless, symbol.below, day=symbol.day)
         raise NotEncodableError("een keuze die van een lange lijst afhangt")
 
