@@ -68,6 +68,32 @@ def test_a_municipality_with_a_typing_mistake_is_asked_back(capsys: pytest.Captu
     assert "bedoelt u `rotterdam`?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (
+            ("haarlem",),
+            "VRD512",
+            "Haarlem is een gemeente, maar de regelingen van Haarlem zijn hier niet opgenomen",
+        ),
+        (
+            ("'s-Gravenhage",),
+            "VRD512",
+            "begin met `verordening nieuw gemeente den_haag --uit mijn-regelingen`",
+        ),
+        (("amsterdam", "--commentaar", "."), "VRD002", "`.` is een map, en hier hoort een bestand"),
+    ],
+)
+def test_what_cannot_be_looked_at_ends_2_at_once(
+    words: tuple[str, ...], code: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["conflicten", *words]) == 2
+    told = capsys.readouterr()
+    assert f"fout[{code}]" in told.err
+    assert said in " ".join(told.err.split())
+    assert told.out == ""
+
+
 def test_a_clash_ends_1_with_both_places_and_a_case(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,8 +127,9 @@ def test_the_case_is_kept_and_holds_as_a_trial(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_json_names_the_case_and_the_mark(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, said = _told(capsys, _write(tmp_path, CLASH), "--formaat", "json")
+    _, said = _told(capsys, _write(tmp_path, CLASH), "--formaat", "json", "--peildatum", "2026-03-01")
     answer: dict[str, Any] = json.loads(said)
+    assert answer["peildatum"] == "2026-03-01"
     (found,) = answer["meldingen"]
     assert answer["schema"] == "verordening/conflicten/1"
     assert found["bewezen"] is True

@@ -77,7 +77,7 @@ def test_a_file_with_a_mistake_is_told_and_no_trial_is_run_on_it(capsys: pytest.
     capsys.readouterr()
     assert main(["controleer", "regels", "--formaat", "json"]) == 1
     answer = json.loads(capsys.readouterr().out)
-    assert [each["code"] for each in answer["meldingen"]] == ["VRD206", "VRD610"]
+    assert [each["code"] for each in answer["meldingen"]] == ["VRD206", "VRD690"]
     assert answer["proeven"]["bestanden"] == []
 
 
@@ -87,7 +87,7 @@ def test_beside_a_file_that_cannot_be_read_the_others_are_checked(capsys: pytest
     capsys.readouterr()
     assert main(["controleer", "regels", "--formaat", "json"]) == 2
     answer = json.loads(capsys.readouterr().out)
-    assert [each["code"] for each in answer["meldingen"]] == ["VRD007", "VRD610"]
+    assert [each["code"] for each in answer["meldingen"]] == ["VRD007", "VRD690"]
     assert answer["proeven"]["bestanden"] == []
 
 

@@ -9,6 +9,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.cli.explained import codes_of, codes_on_reading, command_for
+from verordening.analyse.conflicts.catalogue import catalogue as questions
+from verordening.analyse.lint.catalogue import catalogue as rules
 from verordening.cli.main import main
 from verordening.language.codes import CODES
 from verordening.language.explanations import load_explanation, page_path
@@ -21,9 +23,9 @@ _FINDINGS = 1
 _CODE = re.compile(r"^(?:fout|waarschuwing|advies)\[(VRD\d{3})\]", re.MULTILINE)
 _LINE = re.compile(r"((?:landelijk/\S+|begrippen)\.vrd)(?::\d+:\d+| regel \d+)")
 """A place in a shipped regulation; those grow, and that changes nothing about the message."""
-_BESIDE = {"VRD124": {"VRD108"}, "VRD610": {"VRD202"}}
+_BESIDE = {"VRD124": {"VRD108"}, "VRD690": {"VRD202"}}
 """Codes that cannot come alone: where reading stops after many mistakes, there were many mistakes."""
-_WAITS = "VRD610"
+_WAITS = "VRD690"
 """Comes with every error in a regulation: that not everything was looked at."""
 _ADVICE = {"VRD370", "VRD603"}
 """Codes that are no more than advice: nothing was found to be wrong."""
@@ -41,6 +43,12 @@ def test_every_code_has_a_page(code: str) -> None:
             pytrace=False,
         )
     assert load_explanation(code).code == code
+
+
+def test_no_code_means_two_things() -> None:
+    """The closed list, the lint rules and the questions about all cases each number their own."""
+    own = [*CODES, *rules(), *(each.code for each in questions())]
+    assert len(own) == len(set(own))
 
 
 def test_no_page_is_about_nothing() -> None:

@@ -52,7 +52,7 @@ def test_advice_counts_where_that_is_asked(capsys: pytest.CaptureFixture[str]) -
 
 def test_an_error_is_told_whatever_was_chosen(capsys: pytest.CaptureFixture[str]) -> None:
     code, found = _lint(capsys, NO_REASONS.replace("te_laat_geregistreerd", "te_laat"), "--kies", "geld")
-    assert (code, found) == (1, ["VRD206", "VRD610"])
+    assert (code, found) == (1, ["VRD206", "VRD690"])
 
 
 @pytest.mark.parametrize("choice", ["ruimtes", "VDR751", "751"])

@@ -113,6 +113,13 @@ def test_revisions_and_the_folder_as_it_is(two: Path, capsys: Capture) -> None:
         (("bestaat-niet.vrd", "amsterdam"), "VRD551", "geen map, bestand, gemeente"),
         (("amsterdam", "amsterdam", "--gemeente", "atlantis"), "VRD551", "geen regelingen van een gemeente"),
         ((), "VRD505", "ontbreekt wat u vergelijkt"),
+        (("amsterdam",), "VRD505", "bijvoorbeeld: `verordening vergelijk amsterdam rotterdam`"),
+        (("amsterdam", "haarlem"), "VRD512", "regelingen van Haarlem zijn hier niet opgenomen"),
+        (
+            ("amsterdam", "rotterdam", "--commentaar", "."),
+            "VRD002",
+            "noem een bestand, bijvoorbeeld `./verslag.md`",
+        ),
     ],
 )
 def test_what_cannot_be_compared(

@@ -12,7 +12,7 @@ from verordening.language.diagnostics import Severity, remark
     [
         ("VRD202", Severity.FOUT, True),  # a name that is not there
         ("VRD354", Severity.WAARSCHUWING, False),  # a regulation that is named and not used: it loads
-        ("VRD610", Severity.ADVIES, False),  # a word about the errors, and none itself
+        ("VRD690", Severity.ADVIES, False),  # a word about the errors, and none itself
         ("VRD781", Severity.FOUT, False),  # a burgerservicenummer, found by lint in what was loaded
         ("VRD751", Severity.WAARSCHUWING, False),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
@@ -97,6 +99,29 @@ def test_what_is_left_out_has_a_reason() -> None:
 def test_the_command_says_it(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bronnen", *words]) == 0
     assert says in capsys.readouterr().out
+
+
+def test_what_a_municipality_says_of_all_its_regulations_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header = (
+        'regeling opgave "Opgave van Laren"\n  soort opgave\n  gemeente laren\n  bron "een voorbeeld"\n'
+        '  herkomst fictief "een voorbeeld"\n  in werking vanaf 1 januari 2026\n  gebruikt pw\n'
+        "  volledig krachtens pw artikel 8, pw artikel 8a vanaf 1 juli 2026\n"
+        "  geen regeling krachtens pw artikel 36\n"
+    )
+    (tmp_path / "opgave.vrd").write_text(header, encoding="utf-8")
+    assert main(["bronnen", "laren", "--regelingen", str(tmp_path)]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Volledig krachtens pw artikel 8 en pw artikel 8a (vanaf 1 juli 2026)." in shown
+    assert "Volgens de gemeente geen regeling krachtens pw artikel 36 (vanaf 1 januari 2026)." in shown
+    assert main(["bronnen", "laren", "--regelingen", str(tmp_path), "--formaat", "json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["regelingen"]
+    assert told["volledig_krachtens"] == [
+        {"grondslag": "pw artikel 8", "vanaf": "2026-07-01"},
+        {"grondslag": "pw artikel 8a", "vanaf": "2026-07-01"},
+    ]
+    assert told["geen_regeling_krachtens"] == [{"grondslag": "pw artikel 36", "vanaf": None}]
 
 
 def test_of_a_text_read_as_it_stands_now_the_older_one_is_to_be_looked_up(

@@ -13,6 +13,7 @@ from verordening.analyse.difference.comparing import compare
 from verordening.analyse.difference.days import days_of
 from verordening.analyse.difference.second_tier import settle
 from verordening.cli.clock import today
+from verordening.cli.not_encoded import not_encoded
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.reading import decode
@@ -61,6 +62,9 @@ def read_named(word: str, library: Library) -> Named:
         return Named(word, files_at(word))
     if _looks_like_revision(word):
         raise why_no_revision(word)
+    refusal = not_encoded(word, "VRD512")
+    if refusal is not None:
+        raise refusal
     remedy = bedoelt_u(word, library.gemeenten)
     raise usage_error(
         "VRD551",

@@ -19,6 +19,8 @@ from verordening.analyse.proving.memory import Memory
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.clock import today
+from verordening.cli.not_encoded import not_encoded
+from verordening.cli.rewriting import refuse_folder
 from verordening.cli.saving import save_witnesses
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import Diagnostic, Severity, shown
@@ -36,6 +38,7 @@ _UNPROVEN: Final = 5
 
 def run(arguments: Arguments) -> int:
     """Print what was found; gives the exit code. Raises InputError when a path or municipality cannot be read."""
+    refuse_folder(arguments.values.get("--commentaar", ""))
     sets = _sets(arguments)
     found: list[Told] = []
     for each in told(sets, arguments, accepted(arguments)):
@@ -101,7 +104,12 @@ def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
     named = [library.set_of(each) for each in library.gemeenten if each in names]
     paths = [each for each in arguments.words if each not in names]
     for each in paths:
-        remedy = "" if os.path.exists(each) else bedoelt_u(each, library.gemeenten)
+        if os.path.exists(each):
+            continue
+        refusal = not_encoded(each, "VRD512")
+        if refusal is not None:
+            raise refusal
+        remedy = bedoelt_u(each, library.gemeenten)
         if remedy:
             raise usage_error("VRD504", f"er is geen gemeente, bestand of map {shown(each)}", remedy)
     if paths or not named:
@@ -123,11 +131,12 @@ def _show(message: Diagnostic, *, first: bool) -> None:
 
 def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arguments, code: int) -> str:
     form = arguments.format
+    day = last_known_day(load_set(sets[0]), arguments.peildatum or today())
     messages = [each.message for each in found]
     if form == "json":
         from verordening.present.conflicts_content import render_conflicts_json
 
-        return render_conflicts_json(found, exit_code=code)
+        return render_conflicts_json(found, day, exit_code=code)
     if form == "schermlezer":
         from verordening.present.diagnostics_text import read_diagnostics
 
@@ -139,7 +148,6 @@ def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arg
     from verordening.present.conflicts_content import render_tally, render_unsettled
 
     unsettled = render_unsettled(found, terminal.width(), more=not is_installed())
-    day = last_known_day(load_set(sets[0]), arguments.peildatum or today())
     tally = "\n".join(
         wrap(render_tally(found, day, accepted="--aanvaard" in arguments.values), terminal.width())
     )

@@ -15,6 +15,7 @@ from verordening.cli.cases import Regulations
 from verordening.cli.conflicten import accepted, told
 from verordening.cli.lint import checked, chosen, exit_code
 from verordening.cli.opmaak import not_laid_out
+from verordening.cli.rewriting import refuse_folder, rewrite
 from verordening.cli.since import Since
 from verordening.cli.working import each_of
 from verordening.language.diagnostics import Diagnostic, InputError
@@ -81,6 +82,7 @@ class _Ran(NamedTuple):
 
 def run(arguments: Arguments) -> int:
     """All checks, layout and trials; gives the exit code. Raises InputError when a path cannot be read."""
+    refuse_folder(arguments.values.get("--commentaar", ""))
     folder = arguments.words[0] if arguments.words else arguments.overlay or _HERE
     sets = regulation_sets([folder], without_unread=True)
     since, regulations = None, None
@@ -106,8 +108,6 @@ def run(arguments: Arguments) -> int:
     unread = any(each.unread for each in sets)
     code = _WRONG_INPUT if unread else _GOOD if in_order else _FINDINGS
     if "--commentaar" in arguments.values:
-        from verordening.cli.rewriting import rewrite
-
         path = arguments.values["--commentaar"]
         meaning = since.meaning(arguments.peildatum) if since is not None and readable else []
         rewrite(path, render_comment(checked, meaning).encode(), path)

@@ -27,6 +27,23 @@ def rewrite(path: str, data: bytes, name: str) -> None:
         raise _refused(name, "kijk of de schijf vol is, en of u in deze map mag schrijven") from None
 
 
+def refuse_folder(path: str) -> None:
+    """Raise InputError where a file to write is a folder: to be asked before the work that fills it is done."""
+    if os.path.isdir(path):
+        example = os.path.join(path, "verslag.md")
+        raise InputError(
+            (
+                diagnostic(
+                    None,
+                    "VRD002",
+                    f"{shown(path)} is een map, en hier hoort een bestand om in te schrijven",
+                    Span.at(path, 1, 1, 0),
+                    help=f"noem een bestand, bijvoorbeeld {shown(example)}",
+                ),
+            )
+        )
+
+
 def _replace(target: str, data: bytes) -> None:
     """Write beside the file and rename; whatever happens, nothing else is left behind."""
     os.makedirs(os.path.dirname(target), exist_ok=True)

@@ -8,10 +8,12 @@ from typing import Final
 from verordening.analyse.difference.found import Difference
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
-from verordening.cli.compared import compared, pairs_of, read_named
+from verordening.cli.compared import Named, compared, pairs_of, read_named
+from verordening.cli.declaring import PROGRAM
+from verordening.cli.rewriting import refuse_folder
 from verordening.cli.usage_errors import usage_error
-from verordening.language.diagnostics import shown
-from verordening.model.loading import read_library
+from verordening.language.diagnostics import InputError, printable, shown
+from verordening.model.loading import Library, read_library
 from verordening.present.difference_content import Compared
 
 _HERE: Final = "."
@@ -22,8 +24,9 @@ _NOT_PROVEN: Final = 5
 
 def run(arguments: Arguments) -> int:
     """Print what changes; gives the exit code. Raises InputError (VRD551, VRD552)."""
+    refuse_folder(arguments.values.get("--commentaar", ""))
     library = read_library(overlay=arguments.overlay or None)
-    old, new = (read_named(each, library) for each in (*arguments.words, _HERE)[:2])
+    old, new = read_named(arguments.words[0], library), _second(arguments, library)
     if arguments.gemeente and arguments.gemeente not in {*library.gemeenten, *old.gemeenten, *new.gemeenten}:
         raise usage_error(
             "VRD551",
@@ -41,6 +44,27 @@ def run(arguments: Arguments) -> int:
         rewrite(path, render_comment(found).encode(), path)
     terminal.write(_text(found, arguments, code))
     return code
+
+
+def _second(arguments: Arguments, library: Library) -> Named:
+    """What the first is compared with: the second word, or the folder that the user is in."""
+    first, *others = map(printable, arguments.words)
+    if others:
+        return read_named(arguments.words[1], library)
+    try:
+        return read_named(_HERE, library)
+    except InputError as error:
+        if all(each.code != "VRD013" for each in error.diagnostics):
+            raise
+        raise usage_error(
+            "VRD505",
+            f"achter `vergelijk {first}` ontbreekt waarmee u dat vergelijkt, en in deze map staat geen regeling",
+            f"bijvoorbeeld: `{PROGRAM} vergelijk {first} {_other_than(first)}`",
+        ) from None
+
+
+def _other_than(word: str) -> str:
+    return "rotterdam" if word == "amsterdam" else "amsterdam"
 
 
 def exit_code(found: Sequence[Difference]) -> int:

@@ -206,7 +206,7 @@ CODES: Final[dict[str, str]] = {
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
     # What was not looked at.
-    "VRD610": "Niet alles is nagekeken",
+    "VRD690": "Niet alles is nagekeken",
 }
 
 GROUPS: Final[dict[str, str]] = {
@@ -224,7 +224,7 @@ GROUPS: Final[dict[str, str]] = {
     "VRD54": "Wat er verandert (git)",
     "VRD55": "Vergelijken",
     "VRD6": "Wat over alle zaken blijkt",
-    "VRD61": "Wat niet is nagekeken",
+    "VRD69": "Wat niet is nagekeken",
 }
 """What the codes that start so are about; the longest start that fits counts."""
 

@@ -32,8 +32,8 @@ class Told(NamedTuple):
     mark: str = ""
 
 
-def render_conflicts_json(found: Sequence[Told], *, exit_code: int) -> str:
-    """The messages as those of lint, with the cases in which each shows."""
+def render_conflicts_json(found: Sequence[Told], day: date, *, exit_code: int) -> str:
+    """The messages as those of lint, with the cases in which each shows; `day` is the one that was looked at."""
     answer = diagnostics_json([each.message for each in found], exit_code=exit_code)
     messages = answer["meldingen"]
     assert isinstance(messages, list)
@@ -41,7 +41,10 @@ def render_conflicts_json(found: Sequence[Told], *, exit_code: int) -> str:
         message["kenmerk"] = each.mark or None
         message["bewezen"] = isinstance(each.answer, Finding)
         message["zaken"] = _cases(each)
-    return json.dumps({**answer, "schema": SCHEMA}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({**answer, "schema": SCHEMA, "peildatum": day.isoformat()}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
 
 
 def _cases(each: Told) -> list[object]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from verordening.model.formatting import format_date
-from verordening.model.rules import Checked, Provenance, Rank
+from verordening.model.rules import Checked, Provenance, Rank, Regulation
 from verordening.model.sources import PlaceSource, RegulationSource
 from verordening.present.document import CLOSED, HINGES, Document, Item, Section, section
 from verordening.present.dutch import counted, joined, numbered, sentence, unended
@@ -39,7 +39,7 @@ def sources_document(found: Sequence[RegulationSource], names: dict[str, str], *
         for gemeente in dict.fromkeys(each.regulation.gemeente for each in found):
             own = [each for each in found if each.regulation.gemeente == gemeente]
             title = names.get(gemeente, gemeente) if gemeente else _NATIONAL
-            ours = [each for each in own if each.regulation.rank is Rank.BEGRIPPEN]
+            ours = [each for each in own if _is_of_ours(each.regulation)]
             items = [_line(each) for each in own if each not in ours]
             if ours:
                 files = joined(each.regulation.id for each in ours)
@@ -49,6 +49,11 @@ def sources_document(found: Sequence[RegulationSource], names: dict[str, str], *
         () if whole else ("Eén regeling, artikel voor artikel: verordening bronnen amsterdam/maatregelen",)
     )
     return Document("Waar de regelingen op rusten", "", tuple(_summary(found)), tuple(sections), closing)
+
+
+def _is_of_ours(regulation: Regulation) -> bool:
+    """Whether it is a file of concepts of this project; what a municipality says of its regulations is of itself."""
+    return regulation.rank is Rank.BEGRIPPEN and not (regulation.complete or regulation.absent)
 
 
 def _summary(found: Sequence[RegulationSource]) -> Iterator[str]:
@@ -70,6 +75,7 @@ def _line(each: RegulationSource) -> Item:
     said = [_read(regulation.checked, regulation.rank, regulation.provenance)]
     if regulation.omitted:
         said.append(f"niet opgenomen: {joined(text for text, _ in regulation.omitted)}")
+    said += [f"{words} {_since(regulation, ones)}" for words, ones in _claims(regulation) if ones]
     dead = len(each.dead)
     if dead:
         said.append(f"dode verwijzingen: {dead}")
@@ -79,6 +85,29 @@ def _line(each: RegulationSource) -> Item:
         margin=regulation.provenance.grade.name.lower(),
         margin_word="herkomst",
         inside=(*inside, *(Item(sentence(text)) for text in said if text)),
+    )
+
+
+_Claim = tuple[tuple[str, date | None], ...]
+
+
+def _claims(regulation: Regulation) -> tuple[tuple[str, _Claim], ...]:
+    """What a municipality says of all its regulations: on which grounds these are all, and on which there is none."""
+    return (
+        ("volledig krachtens", regulation.complete),
+        ("volgens de gemeente geen regeling krachtens", regulation.absent),
+    )
+
+
+def _since(regulation: Regulation, claim: _Claim) -> str:
+    """The grounds, each with the day since which that is said: that of the regulation unless another is written."""
+    days = ((ground, since or regulation.validity.start) for ground, since in claim)
+    by_day: dict[date | None, list[str]] = {}
+    for ground, day in days:
+        by_day.setdefault(day, []).append(ground)
+    return ", ".join(
+        f"{joined(grounds)}{f' (vanaf {format_date(day)})' if day is not None else ''}"
+        for day, grounds in by_day.items()
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from verordening.model.rules import Checked, Provenance
@@ -31,8 +32,18 @@ def _regulation(each: RegulationSource) -> Json:
         "adres": each.address or None,
         **_grade(regulation.provenance, regulation.checked),
         "niet_opgenomen": [{"plaats": place, "reden": why or None} for place, why in regulation.omitted],
+        "volledig_krachtens": _claim(regulation.complete),
+        "geen_regeling_krachtens": _claim(regulation.absent),
         "plaatsen": [_place(place) for place in each.places],
     }
+
+
+def _claim(claim: Sequence[tuple[str, date | None]]) -> list[Json]:
+    """The grounds; without `vanaf` it is said since the regulation holds."""
+    return [
+        {"grondslag": ground, "vanaf": since.isoformat() if since is not None else None}
+        for ground, since in claim
+    ]
 
 
 def _grade(provenance: Provenance, checked: Checked | None) -> Json:

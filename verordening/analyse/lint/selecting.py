@@ -8,7 +8,7 @@ from typing import Final
 from verordening.analyse.lint.groups import GROUPS, group_of
 from verordening.language.diagnostics import Diagnostic, Severity
 
-NOT_LOOKED_AT: Final = "VRD610"
+NOT_LOOKED_AT: Final = "VRD690"
 
 
 def is_known(choice: str) -> bool:
