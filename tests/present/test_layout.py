@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from tests.present.cases import tree
+from verordening.evaluate.outcome import TreeNode
 from verordening.present.document import Document, Item, Section
 from verordening.present.dutch import after_colon, counted, joined, sentence
 from verordening.present.layout import lay_out
@@ -126,6 +127,31 @@ def test_a_tree_is_drawn() -> None:
         "├── artikel 6 lid 2: niet waar  [amsterdam/maatregelen.vrd:36]\n"
         "└── Participatiewet 18 lid 10: onbekend  [landelijk/pw.vrd:210]\n"
     )
+
+
+def test_a_line_of_a_tree_goes_on_beside_its_branches_and_keeps_an_amount_together() -> None:
+    leaf = TreeNode("de norm van een alleenstaande", "€ 1.401,50", "pw.vrd:12", ())
+    other = TreeNode("een andere regel", "niet waar", "", ())
+    assert render_tree(TreeNode("besluit", "", "", (TreeNode("regel", "waar", "", (leaf,)), other)), 34) == (
+        "besluit\n"
+        "├── regel: waar\n"
+        "│   └── de norm van een\n"
+        "│       alleenstaande: € 1.401,50\n"
+        "│       [pw.vrd:12]\n"
+        "└── een andere regel: niet waar\n"
+    )
+
+
+def test_however_deep_a_branch_is_its_words_stay_whole() -> None:
+    node = TreeNode("peildatum", "1 maart 2026", "participatiewet.vrd:1527", ())
+    for _ in range(9):
+        node = TreeNode("een", "", "", (node,))
+    deepest = " " * 32 + "└── "
+    assert render_tree(node, 40).splitlines()[-3:] == [
+        deepest + "peildatum:",
+        " " * 36 + "1 maart 2026",
+        " " * 36 + "[participatiewet.vrd:1527]",
+    ]
 
 
 def test_a_tree_is_read_as_steps() -> None:

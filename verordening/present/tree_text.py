@@ -1,37 +1,46 @@
-"""The evaluation tree (`--boom`) as text: drawn with rich for a terminal, numbered steps for a screen reader."""
+"""The evaluation tree (`--boom`) as text: drawn for a terminal, numbered steps for a screen reader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
-from typing import TYPE_CHECKING
+from typing import Final
 
 from verordening.evaluate.outcome import TreeNode
 from verordening.language.diagnostics import printable
 from verordening.present.screen_reader import statement
+from verordening.present.wrapping import display_width, wrap
 
-if TYPE_CHECKING:
-    from rich.tree import Tree
+_NARROWEST: Final = 20
+"""However deep a branch is, its text has so many columns; beyond that it stands out."""
 
 
 def render_tree(node: TreeNode, width: int = 80) -> str:
     """The tree with its branches drawn, ending in a newline."""
-    from rich.console import Console
-    from rich.text import Text
-    from rich.tree import Tree
+    return "".join(f"{line}\n" for line in _drawn(node, "", "", width))
 
-    def grow(tree: Tree, children: tuple[TreeNode, ...]) -> None:
-        for child in children:
-            grow(tree.add(Text(_line(child))), child.children)
 
-    drawn = Tree(Text(_line(node)))
-    grow(drawn, node.children)
-    paper = StringIO()
-    console = Console(
-        file=paper, width=width, color_system=None, force_terminal=False, legacy_windows=False, emoji=False
-    )
-    console.print(drawn)
-    return "".join(f"{line.rstrip()}\n" for line in paper.getvalue().splitlines())
+def _drawn(node: TreeNode, first: str, rest: str, width: int) -> Iterator[str]:
+    """The lines of a node and of what is below it; the first of them begins with `first`, the others with `rest`."""
+    beside = first
+    for line in _lines(node, max(width - display_width(rest), _NARROWEST)):
+        yield beside + line
+        beside = rest
+    for child in node.children[:-1]:
+        yield from _drawn(child, f"{rest}├── ", f"{rest}│   ", width)
+    for child in node.children[-1:]:
+        yield from _drawn(child, f"{rest}└── ", f"{rest}    ", width)
+
+
+def _lines(node: TreeNode, width: int) -> list[str]:
+    """What a node says, with its place behind it or, where there is no room, below it."""
+    lines = wrap(_found(node), width)
+    if node.place:
+        place = printable(f"[{node.place}]")
+        if display_width(lines[-1]) + 2 + display_width(place) <= width:
+            lines[-1] += f"  {place}"
+        else:
+            lines.append(place)
+    return lines
 
 
 def read_tree(node: TreeNode) -> str:
@@ -45,10 +54,6 @@ def _steps(node: TreeNode, number: str) -> Iterator[str]:
     yield f"{f'Stap {number}: ' if number else ''}{_found(node)}{where}"
     for index, child in enumerate(node.children, start=1):
         yield from _steps(child, f"{number}.{index}" if number else str(index))
-
-
-def _line(node: TreeNode) -> str:
-    return printable(_found(node) + (f"  [{node.place}]" if node.place else ""))
 
 
 def _found(node: TreeNode) -> str:
