@@ -9,17 +9,20 @@ import pytest
 
 from tests.law.examples import NAMES, corpus_of, example
 from verordening.evaluate.coherence import with_implied
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, Speakers, Speaking
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.expressions import truth, value
+from verordening.evaluate.guarding import in_play
+from verordening.evaluate.rules import applies
 from verordening.evaluate.scope import asked_decisions
-from verordening.evaluate.tracing import trace
+from verordening.evaluate.tracing import EvaluationTree, trace
 from verordening.evaluate.unknown import Truth, Unknown
 from verordening.evaluate.weighing import _heard
 from verordening.model import expressions as e
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
-from verordening.model.standards import Guideline
+from verordening.model.rules import Form
+from verordening.model.standards import Floor, Guideline
 from verordening.model.types import Value
 from verordening.model.validity import Force
 from verordening.records import replace
@@ -51,9 +54,32 @@ def test_a_case_comes_to_what_it_comes_to_by_itself(name: str) -> None:
         fresh.decided = context.decided
         assert results[: len(layout.codes)] == [code(fresh) for code in layout.codes]
         assert results[len(layout.codes) :] == [whole(results) for whole in layout.wholes.values()]
+        assert tree.applying == {index: applies(index, fresh) for index in tree.applying}
+        assert layout.rules <= tree.applying.keys()
+        assert tree.in_play == {floor.order: in_play(floor, fresh) for floor in floors_looked_at(tree)}
+        for name in found:
+            assert context.live[name] == speakers(name, fresh)
         assert {
             node: fresh.results.get(node, known) for node, known in context.results.items()
         } == context.results
+
+
+def floors_looked_at(tree: EvaluationTree) -> tuple[Floor, ...]:
+    assert {each.order for each in tree.layout.floors} <= tree.in_play.keys()
+    return tuple(each for each in tree.corpus.floors if each.order in tree.in_play)
+
+
+def speakers(decision: str, context: Context) -> Speakers:
+    """The rules on a decision that apply or may, of all there are."""
+    found: dict[Form, list[Speaking]] = {form: [] for form in Form}
+    for index in context.corpus.by_decision.get(decision, ()):
+        rule = context.corpus.rules[index]
+        for effect in rule.effects:
+            if effect.decision == decision and applies(index, context) is not False:
+                found[effect.form].append((rule, effect))
+    limits = (*found[Form.AT_MOST], *found[Form.AT_LEAST], *found[Form.FORBID])
+    forms = (found[Form.SET], found[Form.MAY], found[Form.TAILOR], limits, found[Form.DELEGATE])
+    return Speakers(*(tuple(each) for each in forms))
 
 
 def every_round(corpus: Corpus, given: Mapping[str, Value], day: date) -> dict[str, Value]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import range_of, set_value
 from verordening.evaluate.unknown import Result, Truth, Unknown, both
-from verordening.model.rules import Form, Rule
+from verordening.model.corpus import Corpus
+from verordening.model.expressions import Constant
+from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
 
 
@@ -25,6 +30,29 @@ def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:
             ends += [low] if low is not None else []
             ends += [high] if high is not None else []
     return ends
+
+
+def stays_inside(rule: Rule, effect: Effect, context: Context) -> Truth:
+    """Whether every value that a rule gives or allows lies in the range of a delegation."""
+    always = _always_inside(rule, effect, context.corpus)
+    return _inside(rule, effect, context) if always is None else always
+
+
+@lru_cache(maxsize=8192)
+def _always_inside(rule: Rule, effect: Effect, corpus: Corpus) -> Truth | None:
+    """The same, where all these values are written out in the regulations; None where it takes a case to tell."""
+    own = [each for each in rule.effects if each.decision == effect.decision]
+    if all(isinstance(end, Constant | None) for each in (effect, *own) for end in (each.low, each.high)):
+        return _inside(rule, effect, Context(corpus, {}, date.min))
+    return None
+
+
+def _inside(rule: Rule, effect: Effect, context: Context) -> Truth:
+    low, high = range_of(effect, effect.decision, context)
+    inside: Truth = True
+    for end in ends_of(rule, effect.decision, context):
+        inside = both(inside, lies_within(end, low, high))
+    return inside
 
 
 def lies_within(end: Result, low: Result | None, high: Result | None) -> Truth:

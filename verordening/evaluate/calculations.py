@@ -228,3 +228,11 @@ CALCULATIONS: dict[type, Callable[[Any, Corpus, Made], Code]] = {
     e.RuleValue: _rule_value,
     e.OrdinaryOutcome: _ordinary,
 }
+
+WITH_OPERANDS = frozenset(
+    {e.Arithmetic, e.Share, e.Extreme, e.DateShift, e.NextMonth, e.DateDifference, e.Elapsed, e.Term, e.UpTo}
+)
+"""The kinds whose parts are nothing but operands: a tree shows none of these parts that is itself of such a kind."""
+
+AT_HAND = frozenset({e.NoValue, e.CaseDate, e.OrdinaryOutcome})
+"""The kinds that take no working out."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
@@ -43,11 +44,12 @@ def with_implied(given: Context) -> Context:
     """
     corpus, context = given.corpus, given
     inputs, sources = dict(given.inputs), dict(given.sources)
-    settling, about = _telling(corpus, given.day)
+    settling, about, settled = _telling(corpus, given.day)
     places = settling.union(*[about[name] for name in about.keys() & inputs.keys()])
     while True:
-        for coherence in [corpus.coherences[place] for place in sorted(places)]:
-            if truth(coherence.condition, context) is not True:
+        for place in sorted(places):
+            coherence = corpus.coherences[place]
+            if settled[place] <= inputs.keys() or truth(coherence.condition, context) is not True:
                 continue
             for name, known in _settled(coherence.demand, context):
                 if name not in inputs and _may_be(known, corpus.inputs[name].type):
@@ -63,12 +65,20 @@ def with_implied(given: Context) -> Context:
     return context
 
 
-@lru_cache(maxsize=64)
-def _telling(corpus: Corpus, day: date) -> tuple[frozenset[int], dict[str, tuple[int, ...]]]:
+class _Telling(NamedTuple):
     """Where the samenhang stands that settles something when nothing is given, and, by input, that which is about it.
 
-    Any other settles nothing in a case that gives nothing of what it is about: there it comes to the same.
+    Any other settles nothing in a case that gives nothing of what it is about: there it comes to the same. `settled`
+    are the facts that each may settle.
     """
+
+    settling: frozenset[int]
+    about: dict[str, tuple[int, ...]]
+    settled: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=64)
+def _telling(corpus: Corpus, day: date) -> _Telling:
     nothing = Context(corpus, {}, day)
     settling: set[int] = set()
     about: dict[str, list[int]] = {}
@@ -77,7 +87,25 @@ def _telling(corpus: Corpus, day: date) -> tuple[frozenset[int], dict[str, tuple
             about.setdefault(name, []).append(place)
         if truth(coherence.condition, nothing) is True and any(_settled(coherence.demand, nothing)):
             settling.add(place)
-    return frozenset(settling), {name: tuple(places) for name, places in about.items()}
+    return _Telling(
+        frozenset(settling),
+        {name: tuple(places) for name, places in about.items()},
+        tuple(frozenset(_may_settle(each.demand)) for each in corpus.coherences),
+    )
+
+
+def _may_settle(node: e.Expression) -> Iterator[str]:
+    """The facts that may have one value left when a condition is true."""
+    match node:
+        case e.Input():
+            yield node.name
+        case e.Not(operand=e.Input() as fact):
+            yield fact.name
+        case e.And():
+            for each in node.operands:
+                yield from _may_settle(each)
+        case e.Compare(operator="="):
+            yield from (each.name for each in (node.left, node.right) if isinstance(each, e.Input))
 
 
 def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:

@@ -133,13 +133,13 @@ class Context:
 
     def _handed_down(self, inner: Context) -> Context:
         inner.as_a_whole = self.as_a_whole
-        inner.concepts = _known(self.concepts)
-        inner.results = _known(self.results)
-        inner.applies = _known(self.applies)
-        inner.stands = _known(self.stands)
-        inner.speaks = _known(self.speaks)
-        inner.values = _known(self.values)
-        inner.floors = _known(self.floors)
+        inner.concepts = known_of(self.concepts)
+        inner.results = known_of(self.results)
+        inner.applies = known_of(self.applies)
+        inner.stands = known_of(self.stands)
+        inner.speaks = known_of(self.speaks)
+        inner.values = known_of(self.values)
+        inner.floors = known_of(self.floors)
         inner.wider = self.live
         return inner
 
@@ -163,5 +163,6 @@ def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context
     return once
 
 
-def _known(found: dict[Key, Found]) -> dict[Key, Found]:
+def known_of(found: dict[Key, Found]) -> dict[Key, Found]:
+    """What is known of what was found: it stays so when more is given (strong Kleene)."""
     return {key: each for key, each in found.items() if each.__class__ is not Unknown} if found else {}

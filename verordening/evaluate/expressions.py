@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from verordening.evaluate import arithmetic
-from verordening.evaluate.calculations import CALCULATIONS, Code, Made, table_value
+from verordening.evaluate.calculations import AT_HAND, CALCULATIONS, WITH_OPERANDS, Code, Made, table_value
 from verordening.evaluate.context import Context, code_of
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, either, merged
 from verordening.model import expressions as e
@@ -56,19 +56,29 @@ def code_for(node: e.Expression, corpus: Corpus) -> Code:
     made = code_of(corpus)
     known = made.get(node)
     if known is None:
-        parts = partial(code_for, corpus=corpus)
         maker = _CONDITIONS.get(type(node))
         if maker is not None:
-            known = maker(node, corpus, parts)
+            known = maker(node, corpus, partial(code_for, corpus=corpus))
         else:
-            known = _remembering(node, CALCULATIONS[type(node)](node, corpus, parts), corpus)
+            known = _remembering(node, _calculation(node, corpus), corpus)
         made[node] = known
     return known
 
 
+def _calculation(node: e.Expression, corpus: Corpus) -> Code:
+    """The function for an expression that gives a value; worked out anew each time."""
+    inside = _inside_another if type(node) in WITH_OPERANDS and not varies(corpus, node) else code_for
+    return CALCULATIONS[type(node)](node, corpus, partial(inside, corpus=corpus))
+
+
+def _inside_another(node: e.Expression, corpus: Corpus) -> Code:
+    """The function for an operand: nobody asks for it but the calculation around it, which is worked out once."""
+    return _calculation(node, corpus) if type(node) in WITH_OPERANDS else code_for(node, corpus)
+
+
 def _remembering(node: e.Expression, made: Code, corpus: Corpus) -> Code:
     """The same function, worked out once a context; each time where it looks at a decision or an element."""
-    if varies(corpus, node):
+    if type(node) in AT_HAND or varies(corpus, node):
         return made
 
     def remembered(context: Context) -> Result:

@@ -10,7 +10,7 @@ from verordening.evaluate.citing import cite, cite_place, facts_of
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.expressions import value
-from verordening.evaluate.guarding import floors_of, floors_on, in_play, met, overrides
+from verordening.evaluate.guarding import floors_of, guards_of, in_play, met, overrides
 from verordening.evaluate.naming import as_declared
 from verordening.evaluate.outcome import Cited, FloorEffect, FloorOutcome, FloorStatus, Shown, Status
 from verordening.evaluate.speaking import rank_of
@@ -41,7 +41,7 @@ def floor_outcomes(found: dict[str, Decided], context: Context) -> tuple[FloorOu
     for name, decided in found.items():
         giver = _giver(decided, context)
         rank = None if giver is None else rank_of(giver, context)
-        for floor in floors_on(name, context):
+        for floor in guards_of(name, context):
             if context.floors.get(floor.order) is False:
                 continue
             hard = overrides(floor, rank)

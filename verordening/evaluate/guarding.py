@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from verordening.evaluate.context import Context
+from verordening.evaluate.context import Context, known_of
 from verordening.evaluate.expressions import truth
+from verordening.evaluate.speaking import act_alone, kind_of_act
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, both, negated
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import walk
@@ -45,11 +46,8 @@ def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
     """The floors that guard a decision and are about this case, or may be."""
     known = context.playing.get(decision)
     if known is None or (known[0] is not context.decided and known[0] is not None):
-        guards = context.guards.get(decision)
-        if guards is None:
-            guards = floors_on(decision, context)
         found = []
-        for floor in guards:
+        for floor in guards_of(decision, context):
             active = context.floors.get(floor.order)
             if active is None:
                 active = in_play(floor, context)
@@ -60,15 +58,35 @@ def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
     return known[1]
 
 
+def guards_of(decision: str, context: Context) -> tuple[Floor, ...]:
+    """The floors on a decision that may be about this case, as far as its kind of act tells."""
+    guards = context.guards.get(decision)
+    if guards is None:
+        kind = kind_of_act(decision, context)
+        guards, settled = _guards(decision, kind, context.corpus, context.day)
+        context.floors.update(settled)
+    return guards
+
+
+@lru_cache(maxsize=4096)
+def _guards(
+    decision: str, kind: str, corpus: Corpus, day: date
+) -> tuple[tuple[Floor, ...], dict[int, Truth]]:
+    """The floors on a decision that may be about an act of some kind, and of which it is settled whether they are."""
+    alone = act_alone(decision, kind, corpus, day)
+    guards = tuple(
+        floor
+        for floor in floors_of(corpus, decision, day)
+        if _turns_on_decisions(floor, corpus) or in_play(floor, alone) is not False
+    )
+    return guards, known_of(alone.floors)
+
+
 def still_guarding(context: Context) -> dict[str, tuple[Floor, ...]]:
     """Per decision looked at so far the floors that are in play, or may yet come to be once more is known."""
     return {
         decision: tuple(
-            [
-                floor
-                for floor in context.guards.get(decision) or floors_on(decision, context)
-                if context.floors.get(floor.order) is not False
-            ]
+            [floor for floor in guards_of(decision, context) if context.floors.get(floor.order) is not False]
         )
         for decision in context.playing
     }

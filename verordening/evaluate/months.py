@@ -21,13 +21,14 @@ from verordening.evaluate.decision_outcomes import deciding
 from verordening.evaluate.expressions import term_of, value
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar, Month, MonthPart
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Status
+from verordening.evaluate.rules import effect_on
 from verordening.model.calendar import add_months
 from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.courses import Course
 from verordening.model.dependence import inputs_of, values_of
 from verordening.model.formatting import format_value
-from verordening.model.rules import Decision, Grade, Provenance
+from verordening.model.rules import Decision, Form, Grade, Provenance
 from verordening.model.types import Kind, Number, Type, Value
 
 MONEY = Type(Kind.AMOUNT)
@@ -106,10 +107,12 @@ def _with_companions(
     """These values with those of the decisions that say when and how long; nothing without a first day."""
     corpus = context.corpus
     wanted = [name for name in (course.duration, course.start, course.spread) if name and name not in values]
-    if course.start in wanted and not any(
-        context.inputs.keys() >= needed for needed in _needed_for(course.start, corpus)
-    ):
-        return values, None
+    if course.start in wanted:
+        # Of a decision that is settled already, all but its first day: without that nothing runs through the months.
+        only_the_day = course.duration not in wanted and corpus.decisions[course.start].default is None
+        needed = _needed_for(course.start, corpus, only_the_day)
+        if not any(context.inputs.keys() >= each for each in needed):
+            return values, None
     chosen = dict(case.choice.decisions) if case.choice is not None else {}
     by: Cited | None = None
     added: dict[str, Value] = {}
@@ -126,11 +129,13 @@ def _with_companions(
 
 
 @lru_cache(maxsize=256)
-def _needed_for(name: str, corpus: Corpus) -> tuple[frozenset[str], ...]:
-    """For each rule on a decision what must be given to work out its value."""
+def _needed_for(name: str, corpus: Corpus, settling: bool) -> tuple[frozenset[str], ...]:
+    """For each rule on a decision what must be given to work out its value; of those `settling` it by themselves."""
     rules = (corpus.rules[index] for index in corpus.by_decision.get(name, ()))
     return tuple(
-        frozenset(given for node in values_of(rule) for given in inputs_of(corpus, node)) for rule in rules
+        frozenset(given for node in values_of(rule) for given in inputs_of(corpus, node))
+        for rule in rules
+        if not settling or not rule.deviates or effect_on(rule, name, Form.SET) is not None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.unknown import NOTHING, Result, Unknown
@@ -27,8 +28,13 @@ def kept_within(result: Result, node: Within, corpus: Corpus) -> Result:
     """A value of a begrip with bounds; outside them there is none."""
     if isinstance(result, Unknown) or compare(node.low, result) <= 0 <= compare(node.high, result):
         return result
+    return _outside(result, node, corpus)
+
+
+@lru_cache(maxsize=1024)
+def _outside(value: Value, node: Within, corpus: Corpus) -> Unknown:
     concept = corpus.concepts[node.concept]
-    return Unknown(NOTHING, frozenset({outside_words(result, node, concept.label, concept.type)}))
+    return Unknown(NOTHING, frozenset({outside_words(value, node, concept.label, concept.type)}))
 
 
 def outside_words(value: Value, node: Within, label: str, type_: Type) -> str:

@@ -14,7 +14,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
 from verordening.evaluate.naming import place_words
-from verordening.evaluate.relating import Span, span_of
+from verordening.evaluate.relating import span_of
 from verordening.evaluate.rules import applies, range_of, set_value
 from verordening.evaluate.speaking import rank_of, speaking
 from verordening.evaluate.standing import delegation_stands, orders, stands
@@ -174,36 +174,43 @@ def _from_delegations(decision: str, context: Context) -> list[Possibility]:
         truth = delegation_stands(rule.index, decision, context)
         if truth is False:
             continue
-        span = span_of(effect, decision, context)
         text = missing_text(rule, effect, context)
         if text:
-            found.append(Possibility(Origin.MISSING_TEXT, truth, None, rule.index, span.low, span.high, text))
+            found.append(_left_to(effect, rule, Origin.MISSING_TEXT, truth, context, text))
         else:
-            found += _unfilled(decision, rule, truth, span, context, unseen_text(rule, effect, context))
+            found += _unfilled(rule, effect, truth, context)
     return found
 
 
-def _unfilled(
-    decision: str, rule: Rule, truth: Truth, span: Span, context: Context, unseen: str
-) -> Iterator[Possibility]:
+def _left_to(
+    effect: Effect, rule: Rule, origin: Origin, truth: Truth, context: Context, text: str = ""
+) -> Possibility:
+    """What a delegation leaves, with no lower rule to say more."""
+    span = span_of(effect, effect.decision, context)
+    return Possibility(origin, truth, None, rule.index, span.low, span.high, text)
+
+
+def _unfilled(rule: Rule, effect: Effect, truth: Truth, context: Context) -> Iterator[Possibility]:
     """What there is where nothing fills in a delegation that stands as far as `truth`.
 
     Where a rule speaks and was set aside, or nothing was left out, a gap, if the delegation orders something. Where no
     rule speaks and a part of the regulation is not here (`unseen`), that part may well say it.
     """
+    decision = effect.decision
     speakers, fills = speaking(decision, context), (rule.index, decision)
     setting = [other.index for other, _ in speakers.setting if fills in other.fills]
     unfilled = both(truth, negated(any_of([stands(each, decision, context) for each in setting])))
     if unfilled is False:
         return
+    unseen = unseen_text(rule, effect, context)
     choosing = [other.index for other, _ in (*speakers.allowing, *speakers.tailoring) if fills in other.fills]
     spoken = any_of([applies(each, context) for each in (*setting, *choosing)]) if unseen else True
     silent = both(unfilled, negated(spoken))
     if silent is not False:
-        yield Possibility(Origin.MISSING_TEXT, silent, None, rule.index, span.low, span.high, unseen)
+        yield _left_to(effect, rule, Origin.MISSING_TEXT, silent, context, unseen)
     gap = both(unfilled, spoken) if orders(rule, decision) else False
     if gap is not False:
-        yield Possibility(Origin.GAP, gap, None, rule.index, span.low, span.high)
+        yield _left_to(effect, rule, Origin.GAP, gap, context)
 
 
 def unseen_text(rule: Rule, effect: Effect, context: Context) -> str:

@@ -99,9 +99,7 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
 
 def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
     applying = applies(rule.index, context)
-    if applying is False:
-        return False
-    return unless(applying, defeated(rule, decision, context))
+    return applying if applying is False else unless(applying, defeated(rule, decision, context))
 
 
 @lru_cache(maxsize=8192)

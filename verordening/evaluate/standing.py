@@ -9,11 +9,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verordening.evaluate.beside import Beside, Standing, fits_beside
-from verordening.evaluate.bounds import ends_of, lies_within
+from verordening.evaluate.bounds import ends_of, lies_within, stays_inside
 from verordening.evaluate.context import Context
 from verordening.evaluate.relating import related, within_bounds
 from verordening.evaluate.rules import applies, effect_on, range_of, set_value
-from verordening.evaluate.speaking import by_form, highest_delegation, highest_setting, rank_of, speaking
+from verordening.evaluate.speaking import (
+    LIMITS,
+    by_form,
+    highest_delegation,
+    highest_setting,
+    rank_of,
+    speaking,
+)
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, both, joined, negated, unless
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
@@ -35,10 +42,26 @@ def stands(index: int, decision: str, context: Context) -> Truth:
 
 def may_stand(rule: Rule, decision: str, context: Context) -> Truth:
     """Whether a rule, if it applies, may say what it says of a decision and nothing defeats it."""
+    if is_unopposed(rule, decision, context.corpus):
+        return True
     left = may_speak(rule, decision, context)
     if left is not False:
         left = unless(left, defeated(rule, decision, context))
     return left if left is False else unless(left, outranked(rule, decision, context))
+
+
+@lru_cache(maxsize=8192)
+def is_unopposed(rule: Rule, decision: str, corpus: Corpus) -> bool:
+    """Whether nothing can keep a rule from speaking of a decision: it needs no delegation, and no rule limits, defeats
+    or outranks it in any case.
+    """
+    rank = corpus.rank_of(rule)
+    if _defeaters(corpus, rule, decision) or not (rank >= Rank.WET or rule.relation):
+        return False
+    limits = [each for form in LIMITS for each in by_form(decision, corpus).get(form, ())]
+    if any(limit.index != rule.index and corpus.rank_of(limit) >= rank for limit, _ in limits):
+        return False
+    return bool(rule.relation) or _is_never_outranked(rank, decision, corpus)
 
 
 def may_speak(rule: Rule, decision: str, context: Context) -> Truth:
@@ -109,10 +132,7 @@ def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Tr
     effect = effect_on(context.corpus.rules[delegation], decision, Form.DELEGATE)
     if effect is None:
         return False
-    low, high = range_of(effect, decision, context)
-    inside: Truth = True
-    for end in ends_of(rule, decision, context):
-        inside = both(inside, lies_within(end, low, high))
+    inside = stays_inside(rule, effect, context)
     if effect.relation is None or inside is False:
         return inside
     return all_of((inside, keeps_relations(rule, decision, delegation, effect, context)))
@@ -160,11 +180,7 @@ def _against(rule: Rule, decision: str, corpus: Corpus) -> Iterator[Rule]:
     if rank <= Rank.BELEIDSREGEL and not rule.fills and not rule.relation:
         powers = by_form(decision, corpus).get(Form.MAY, ())
         yield from (power for power, _ in powers if corpus.rank_of(power) > rank)
-    yield from (
-        limit
-        for form in (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
-        for limit, _ in by_form(decision, corpus).get(form, ())
-    )
+    yield from (limit for form in LIMITS for limit, _ in by_form(decision, corpus).get(form, ()))
     yield from _higher_on(corpus, decision, rank)
 
 
@@ -288,7 +304,7 @@ def outranked(rule: Rule, decision: str, context: Context) -> Truth:
 
 def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
     rank = rank_of(rule, context)
-    if rank >= Rank.GRONDWET or rank >= highest_setting(decision, context.corpus):
+    if _is_never_outranked(rank, decision, context.corpus):
         return False
     by_rank: Truth = False
     for other, _ in speaking(decision, context).setting:
@@ -300,6 +316,11 @@ def _outranked(rule: Rule, decision: str, context: Context) -> Truth:
         [delegation_stands(index, decision, context) for index in delegations_of(rule, decision)]
     )
     return unless(by_rank, covered)
+
+
+def _is_never_outranked(rank: Rank, decision: str, corpus: Corpus) -> bool:
+    """Whether no rule of a higher regulation gives the decision a value; the Grondwet gives way to nothing."""
+    return rank >= Rank.GRONDWET or rank >= highest_setting(decision, corpus)
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ from verordening.evaluate.guarding import floors_of, in_play
 from verordening.evaluate.outcome import TreeNode
 from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
-from verordening.evaluate.speaking import speaking
+from verordening.evaluate.speaking import acts_in, speaking
 from verordening.evaluate.standing import stands
 from verordening.evaluate.unknown import Result, Truth, merged, negated
 from verordening.model import expressions as e
@@ -47,31 +47,25 @@ class Branch(NamedTuple):
     floors: tuple[Floor, ...]
 
 
-class Touched(NamedTuple):
-    """Where parts stand that have a code, and where wholes stand."""
-
-    coded: frozenset[int]
-    wholes: frozenset[int]
-
-
 class Layout(NamedTuple):
     """The parts of a tree: what stands there or is to be worked out, and then the wholes, each after its own parts.
 
     `bare` is what every part comes to in a case that gives nothing. Another case comes to the same but for what is
     about a fact that it gives (`about`, by its name) and what turns on more than facts (`turning`): that is worked out,
     first what has a code of its own, then the wholes. `rules` are those shown, by themselves or as what another
-    deviates from. `rows` says for a rule, floor or begrip where its parts stand, in the order of its shapes. `facts`
-    are the gegevens and oordelen among the parts.
+    deviates from, `floors` those of all branches. `rows` says for a rule, floor or begrip where its parts stand, in the
+    order of its shapes. `facts` are the gegevens and oordelen among the parts.
     """
 
     branches: tuple[Branch, ...]
     codes: tuple[Code, ...]
     wholes: dict[int, Whole]
     bare: tuple[Result, ...]
-    turning: Touched
-    about: dict[str, Touched]
+    turning: frozenset[int]
+    about: dict[str, frozenset[int]]
     rows: dict[Subject, tuple[int, ...]]
     rules: frozenset[int]
+    floors: tuple[Floor, ...]
     facts: tuple[str, ...]
 
 
@@ -104,30 +98,63 @@ class EvaluationTree:
 
 def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     """The tree of a whole case."""
-    layout = _layout(context.corpus, tuple(found), context.day)
+    corpus, day, names = context.corpus, context.day, tuple(found)
+    layout, acts = _layout(corpus, names, day), acts_in(names, context)
+    results = list(_of_acts(corpus, names, day, acts))
+    facts = frozenset(layout.about.keys() & context.inputs.keys())
+    _about(corpus, names, day, facts.difference(dict(acts))).work_out(results, context)
     for index in layout.rules - context.applies.keys():
         applies(index, context)
-    results = list(layout.bare)
-    codes, wholes = layout.codes, layout.wholes
-    touched = [layout.turning, *[layout.about[name] for name in layout.about.keys() & context.inputs.keys()]]
-    for position in _NOWHERE.union(*[each.coded for each in touched]):
-        results[position] = codes[position](context)
-    for position in sorted(_NOWHERE.union(*[each.wholes for each in touched])):
-        results[position] = wholes[position](results)
+    playing = dict(context.floors)
+    for floor in layout.floors:
+        if floor.order not in playing:
+            playing[floor.order] = in_play(floor, context)
     given: dict[tuple[str, int], tuple[Result, Truth]] = {}
-    playing: dict[int, Truth] = {}
-    for branch in layout.branches:
-        name = branch.decision.name
+    for name in names:
         for rule, _ in speaking(name, context).setting:
             value = set_value(rule.index, name, context)
             if value is not None:
                 given[name, rule.index] = value, stands(rule.index, name, context)
-        for floor in branch.floors:
-            known = context.floors.get(floor.order)
-            playing[floor.order] = in_play(floor, context) if known is None else known
     return EvaluationTree(
-        context.corpus, layout, tuple(found.values()), tuple(results), dict(context.applies), playing, given
+        corpus, layout, tuple(found.values()), tuple(results), dict(context.applies), playing, given
     )
+
+
+class _Parts(NamedTuple):
+    """Some parts of a layout, by where they stand."""
+
+    codes: tuple[tuple[int, Code], ...]
+    wholes: tuple[tuple[int, Whole], ...]
+
+    def work_out(self, results: list[Result], context: Context) -> None:
+        """Put what these parts come to in their places."""
+        for position, code in self.codes:
+            results[position] = code(context)
+        for position, whole in self.wholes:
+            results[position] = whole(results)
+
+
+@lru_cache(maxsize=1024)
+def _about(corpus: Corpus, names: tuple[str, ...], day: date, facts: frozenset[str]) -> _Parts:
+    """The parts that may come to something else where facts of these names are given, each after its own parts."""
+    layout = _layout(corpus, names, day)
+    positions = layout.turning.union(*[layout.about[name] for name in facts])
+    return _Parts(
+        tuple((each, layout.codes[each]) for each in positions if each < len(layout.codes)),
+        tuple((each, layout.wholes[each]) for each in sorted(positions & layout.wholes.keys())),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _of_acts(
+    corpus: Corpus, names: tuple[str, ...], day: date, acts: tuple[tuple[str, str], ...]
+) -> tuple[Result, ...]:
+    """What every part comes to in a case that gives nothing but of what kind its acts are."""
+    layout = _layout(corpus, names, day)
+    alone, results = Context(corpus, dict(acts), day), list(layout.bare)
+    facts = frozenset(layout.about.keys() & alone.inputs.keys())
+    _about(corpus, names, day, facts).work_out(results, alone)
+    return tuple(results)
 
 
 # ------------------------------------------------ layout
@@ -225,23 +252,16 @@ class _Drawing:
             codes,
             wholes,
             tuple(bare),
-            _touched(turning, last),
-            {name: _touched(positions, last) for name, positions in about.items()},
+            frozenset(turning),
+            {name: frozenset(positions) for name, positions in about.items()},
             {
                 subject: tuple(each if each >= 0 else last - each for each in row)
                 for subject, row in self.rows.items()
             },
             rules,
+            tuple(dict.fromkeys([floor for branch in branches for floor in branch.floors])),
             tuple(node.name for node in self.nodes if isinstance(node, e.Input)),
         )
-
-
-_NOWHERE: frozenset[int] = frozenset()
-
-
-def _touched(positions: set[int], last: int) -> Touched:
-    coded = frozenset([each for each in positions if each <= last])
-    return Touched(coded, frozenset(positions - coded))
 
 
 def _junction_at(parts: tuple[int, ...], settling: bool) -> Whole:

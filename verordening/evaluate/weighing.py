@@ -74,16 +74,26 @@ def _heard(context: Context) -> tuple[tuple[Guideline, Truth], ...]:
     """The guidelines in force that speak, or may yet speak, in this case."""
     found = context.told.get(_HEARD)
     if found is None:
-        bare, turning, about = _bare(context.corpus, context.day)
-        touched = turning.union(*[about[name] for name in about.keys() & context.inputs.keys()])
+        about = _bare(context.corpus, context.day)[2]
+        facts = frozenset(about.keys() & context.inputs.keys())
         heard = []
-        for place, (each, holds) in enumerate(bare):
-            if place in touched:
-                holds = truth(each.condition, context)
-            if holds is not False and (context.examples or not each.example):
+        for each, known in _listened_to(context.corpus, context.day, facts, context.examples):
+            holds = truth(each.condition, context) if known is None else known
+            if holds is not False:
                 heard.append((each, holds))
         found = context.told[_HEARD] = tuple(heard)
     return found  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1024)
+def _listened_to(
+    corpus: Corpus, day: date, facts: frozenset[str], examples: bool
+) -> tuple[tuple[Guideline, Truth | None], ...]:
+    """The guidelines that may speak where facts of these names are given; None: these decide whether they do."""
+    bare, turning, about = _bare(corpus, day)
+    touched = turning.union(*[about[name] for name in facts])
+    every = [(each, None if place in touched else holds) for place, (each, holds) in enumerate(bare)]
+    return tuple(each for each in every if each[1] is not False and (examples or not each[0].example))
 
 
 _HEARD = ("guidelines", -1)

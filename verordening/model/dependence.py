@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from verordening.model import expressions as e
@@ -102,29 +102,32 @@ def values_of(rule: Rule) -> tuple[e.Expression, ...]:
     return tuple(each for effect in rule.effects for each in (effect.low, effect.high) if each is not None)
 
 
-@lru_cache(maxsize=8192)
+# ------------------------------------------------ of one corpus: each expression is looked into once
+
+
+def _inside(corpus: Corpus, node: e.Expression) -> Sequence[e.Expression]:
+    """The expressions directly inside another; in a begrip that what it is worked out from."""
+    if isinstance(node, e.ConceptValue):
+        concept = corpus.concepts.get(node.name)
+        return () if concept is None else (concept.value,)
+    return parts(node)
+
+
+@lru_cache(maxsize=32768)
 def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
-    """The names of the inputs that an expression of a corpus depends on, through its concepts too; worked out once."""
-    found: dict[str, None] = {}
-    for each in walk(node, {}):
-        if isinstance(each, e.Input):
-            found[each.name] = None
-        elif isinstance(each, e.ListExpression):
-            found[each.list] = None
-        elif isinstance(each, e.ConceptValue) and each.name in corpus.concepts:
-            found.update(dict.fromkeys(inputs_of(corpus, corpus.concepts[each.name].value)))
+    """The names of the inputs that an expression of a corpus depends on, in the order in which they appear."""
+    if isinstance(node, e.Input):
+        return (node.name,)
+    found = {node.list: None} if isinstance(node, e.ListExpression) else {}
+    for each in _inside(corpus, node):
+        found.update(dict.fromkeys(inputs_of(corpus, each)))
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def looks_at_day(corpus: Corpus, node: e.Expression) -> bool:
-    """Whether an expression of a corpus looks at the peildatum, through its concepts too; worked out once."""
-    concepts = corpus.concepts
-    return any(
-        isinstance(each, e.CaseDate)
-        or (isinstance(each, e.ConceptValue) and looks_at_day(corpus, concepts[each.name].value))
-        for each in walk(node, {})
-    )
+    """Whether an expression of a corpus looks at the peildatum."""
+    return isinstance(node, e.CaseDate) or any(looks_at_day(corpus, each) for each in _inside(corpus, node))
 
 
 def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
@@ -132,14 +135,12 @@ def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
     return frozenset(each.name for each in walk(node, corpus.concepts) if isinstance(each, e.DecisionValue))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def turns_on_more(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus turns on more than inputs and the day: on what a decision comes to or another
     rule gives, or on the element of a list that is looked at from outside the expression.
     """
-    return bool(_free(corpus, node)) or any(
-        isinstance(each, e.RuleValue) for each in walk(node, corpus.concepts)
-    )
+    return bool(_free(corpus, node)) or _looks_at_rules(corpus, node)
 
 
 def varies(corpus: Corpus, node: e.Expression) -> bool:
@@ -149,22 +150,31 @@ def varies(corpus: Corpus, node: e.Expression) -> bool:
     return bool(_free(corpus, node))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _free(corpus: Corpus, node: e.Expression) -> frozenset[str]:
     """The decisions in an expression, and the lists of which it sees an element without going over them itself."""
     if isinstance(node, e.DecisionValue):
         return frozenset({f"besluit {node.name}"})
     if isinstance(node, e.FieldValue):
         return frozenset({node.list})
-    below = (corpus.concepts[node.name].value,) if isinstance(node, e.ConceptValue) else parts(node)
-    found = _NOTHING.union(*[_free(corpus, each) for each in below])
+    found = _NOTHING.union(*[_free(corpus, each) for each in _inside(corpus, node)])
     return found - {node.list} if isinstance(node, e.ListExpression) else found
 
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
+def _looks_at_rules(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus takes what a rule gives."""
+    return isinstance(node, e.RuleValue) or any(
+        _looks_at_rules(corpus, each) for each in _inside(corpus, node)
+    )
+
+
+@lru_cache(maxsize=32768)
 def looks_into_list(corpus: Corpus, node: e.Expression) -> bool:
-    """Whether an expression of a corpus depends on what is in a list, through its concepts too; worked out once."""
-    return any(isinstance(each, e.ListExpression) for each in walk(node, corpus.concepts))
+    """Whether an expression of a corpus depends on what is in a list."""
+    return isinstance(node, e.ListExpression) or any(
+        looks_into_list(corpus, each) for each in _inside(corpus, node)
+    )
