@@ -39,6 +39,11 @@ def choice(when: Bool, one: Any, other: Any) -> Any:
     raise TypeError(when)
 
 
+@choice.register
+def _(when: bool, one: Any, other: Any) -> Any:
+    return one if when else other
+
+
 @singledispatch
 def floor(term: Term, by: int) -> Term:
     """A number divided by a whole number above 0, rounded down."""

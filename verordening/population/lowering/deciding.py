@@ -43,6 +43,7 @@ def lowered(
 ) -> Lowered:
     """What a decision comes to. Raises NotEncodableError."""
     floors = Floors(rules, decided)
+    left_aside = _left_aside(decision, possible, rules)
     possible = usable(decision, possible, rules, floors)
     ways = [
         _Way(each, _floored(decision, each, rules, floors)) for each in possible if each.present is not False
@@ -69,7 +70,7 @@ def lowered(
     )
     without = both(opposite(settled.defined), either(silent, gap, choosing))
     before = _before(ways, settled)
-    aside = either(floors.aside, tailoring.aside, _left_aside(decision, ways, rules))
+    aside = either(floors.aside, tailoring.aside, left_aside)
     return Lowered(
         settled,
         status,
@@ -203,13 +204,13 @@ def _rule(ways: Sequence[_Way], settled: Symbol, before: Symbol, when: Bool) -> 
     return chosen(when, found, NO_RULE)
 
 
-def _left_aside(decision: str, ways: Sequence[_Way], rules: Standings) -> Bool:
+def _left_aside(decision: str, possible: Sequence[Possible], rules: Standings) -> Bool:
     """Rows of which the rest is for the interpreter: what limits leave of a gap or a choice, and doubtful texts."""
     forms = by_form(decision, rules.corpus)
     limits = some(
         [opposite(rules.applies(limit.index).no) for form in LIMITS for limit, _ in forms.get(form, ())]
     )
-    ranged = some([way.each.present for way in ways if way.each.origin in (Origin.GAP, Origin.CHOICE)])
+    ranged = some([each.present for each in possible if each.origin in (Origin.GAP, Origin.CHOICE)])
     pinned = [
         opposite(rules.pins(each).defined)
         for index in rules.corpus.by_decision.get(decision, ())

@@ -257,15 +257,16 @@ def _outermost(bounds: list[tuple[bool, Symbol, Bool]]) -> Bounds:
 
 
 def _clamped(value: Symbol, bounds: Bounds) -> Symbol:
-    """A value within these bounds."""
+    """A value within these bounds; of one that is not known nothing is."""
     if not isinstance(value, Number):
-        return value if bounds.low is None else selected(bounds.has_low, bounds.low, value)
-    found: Symbol = value
+        found = value if bounds.low is None else selected(bounds.has_low, bounds.low, value)
+        return given_that(found, value.defined)
+    found = value
     if bounds.high is not None:
         found = selected(both(bounds.has_high, before(bounds.high, value)), bounds.high, found)
     if bounds.low is not None:
         found = selected(both(bounds.has_low, before(value, bounds.low)), bounds.low, found)
-    return found
+    return given_that(found, value.defined)
 
 
 def _within(end: Symbol, bound: Symbol, at_most: bool) -> Bool:

@@ -89,7 +89,9 @@ def lower(
             both(world.doubt, _several(found)),
             both(result.status == STATUSES.index(Status.OPEN), _outside_bounds(rules)),
         )
-        aside = either(aside, result.aside, unsettled)
+        aside = either(
+            aside, result.aside, unsettled, _between_steps(result.value, corpus.decisions[name].type)
+        )
     outputs[ASIDE] = both(aside, opposite(settling.contradicted))
     nodes = {name: node_of(builder, each) for name, each in outputs.items()}
     return LoweredProgram(builder.program(nodes), tuple(left_out.items()))
@@ -127,6 +129,15 @@ def _number(value: Symbol, type_: Type) -> Bool | Term:
     scaled = value.term * scale_of(type_)
     found = scaled if value.parts == 1 else floor(scaled, value.parts)
     return found if value.endless is False else chosen(value.endless, endless(type_), found)
+
+
+def _between_steps(value: Symbol, type_: Type) -> Bool:
+    """Where a value is finer than its column can hold."""
+    if not isinstance(value, Number) or value.parts == 1:
+        return False
+    scaled = value.term * scale_of(type_)
+    exact = floor(scaled, value.parts) * value.parts == scaled
+    return both(value.defined, opposite(value.endless), opposite(exact))
 
 
 def _several(found: Sequence[Possible]) -> Bool:

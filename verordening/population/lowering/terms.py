@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from verordening.population.building import Builder, TooWideError
+from verordening.symbolic.logic import opposite
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.terms import Bool, Term, choice, conjunction, disjunction, floor, negation, product
 
@@ -20,6 +21,12 @@ class Bit:
 
     def __eq__(self, other: object) -> Bool:
         return bit(self.builder, self.builder.equal(self.node, node_of(self.builder, other)))
+
+    def __ne__(self, other: object) -> Bool:
+        return opposite(self == other)
+
+    def __bool__(self) -> bool:
+        raise TypeError("a symbol of a program is not settled")
 
     __hash__ = object.__hash__
 
@@ -67,6 +74,12 @@ class Whole:
 
     def __ge__(self, other: Term) -> Bool:
         return bit(self.builder, self.builder.at_most(node_of(self.builder, other), self.node))
+
+    def __ne__(self, other: object) -> Bool:
+        return opposite(self == other)
+
+    def __bool__(self) -> bool:
+        raise TypeError("a symbol of a program is not settled")
 
     __hash__ = object.__hash__
 
