@@ -115,7 +115,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD505",
             "u noemde geen opdracht",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bedragen`, `bronnen`, "
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `bedragen`, `bronnen`, "
             "`uitleg`, `nieuw`, `opmaak` of "
             "`aanvulling`; `verordening --help` legt ze uit",
         ),
@@ -126,7 +126,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD501",
             "er is geen opdracht `xyz`",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bedragen`, `bronnen`, "
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `bedragen`, `bronnen`, "
             "`uitleg`, `nieuw`, `opmaak` of "
             "`aanvulling`",
         ),
@@ -160,8 +160,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("toets", "x", "--besluit", "y"),
             "VRD502",
             "`--besluit` hoort niet bij `toets`",
-            "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag`, `motivering`, `samenvatting`, `doorreken` of "
-            "`nieuw`",
+            "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag`, `motivering`, `samenvatting`, `doorreken`, "
+            "`bevolking` of `nieuw`",
         ),
         (
             ("toets", "x", "--formaat"),

@@ -20,7 +20,7 @@ from verordening.population.reading.matching import Columns
 
 Capture = pytest.CaptureFixture[str]
 ON = ("--gemeente", "amsterdam", "--peildatum", "2026-03-01")
-RUN = ("--besluit", "verlaging,duur_verlaging", *ON)
+RUN = ("--besluit", "verlaging,duur_verlaging", "--motor", "interpreter", *ON)
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -148,6 +148,7 @@ def test_one_row_in_full(here: Path, capsys: Capture) -> None:
     said = capsys.readouterr().err
     assert "VRD431" in said
     assert "zaken.parquet:4" in said
+    assert "huishouden = alleenstaande" in said
     assert main(["doorreken", "zaken.parquet", *RUN, "--uitleg", "6"]) == 2
 
 

@@ -60,6 +60,7 @@ Opdrachten:
   controleer [MAP]       is alles in orde voordat de raad dit vaststelt?
   vergelijk OUD [NIEUW]  wat verandert er voor mensen?
   doorreken POPULATIE    wat komt er uit voor een heel bestand met zaken?
+  bevolking [GEGEVEN…]   maak een verzonnen bestand met huishoudens
   bedragen [TABEL…]      welke bedragen gelden, en wat loopt af?
   bronnen [REGELING…]    waar rusten de regelingen op?
   uitleg [CODE]          wat betekent deze melding of dit woord?

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
+from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.declared_over_many import ENGINES
 from verordening.cli.new_files import safe
+from verordening.cli.progress import Progress
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
@@ -105,6 +109,39 @@ def output_of(arguments: Arguments) -> str:
             "VRD010", f"de map {shown(safe(folder))} bestaat niet", "maak de map eerst, of kies een andere"
         )
     return path
+
+
+@contextmanager
+def writing(output: str, schema: Any, progress: Progress, stopped: str = "") -> Iterator[Any]:
+    """A file that takes batches and gets its name when all went well; `stopped` is said where it does not.
+
+    Raises InputError (VRD016, VRD511) where it cannot be written.
+    """
+    from verordening.population.writing.files import whole_file
+
+    with refusing_to_write(output, progress, stopped), whole_file(output, schema) as sink:
+        yield sink
+
+
+@contextmanager
+def refusing_to_write(output: str, progress: Progress, stopped: str = "") -> Iterator[None]:
+    """What goes wrong with the file in here, said in words; and the bar taken away. Raises InputError."""
+    name = shown(safe(output))
+    try:
+        yield
+    except KeyboardInterrupt:
+        progress.stop()
+        terminal.write_error(stopped or "\nEr is niets geschreven.\n")
+        raise
+    except FileExistsError:
+        raise usage_error(
+            "VRD511", f"{name} bestaat al en blijft zoals het is", "kies achter `--uit` een andere naam"
+        ) from None
+    except OSError:
+        help = "kijk of de schijf vol is, en of u in deze map mag schrijven"
+        raise usage_error("VRD016", f"{name} kan niet geschreven worden", help) from None
+    finally:
+        progress.stop()
 
 
 def whole_number(arguments: Arguments, flag: str, *, least: int = 0) -> int:

@@ -42,6 +42,7 @@ POPULATING: Final = Command(
     Word("GEGEVEN", "een gegeven", "alleen deze gegevens; zonder: alle", many=True),
     (
         Option("--gemeente", "GEMEENTE", "met de gegevens van deze gemeente"),
+        Option("--besluit", "NAAM", "alleen de gegevens waar dit besluit van afhangt; u mag er meer noemen"),
         Option("--aantal", "GETAL", "zoveel rijen"),
         Option("--zaad", "GETAL", "een heel getal; een ander zaad geeft een ander bestand"),
         Option(

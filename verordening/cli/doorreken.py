@@ -18,6 +18,7 @@ from verordening.cli.caseloads import (
     name_of,
     need_bulk,
     output_of,
+    refusing_to_write,
     split,
 )
 from verordening.cli.clock import today
@@ -51,27 +52,11 @@ def run(arguments: Arguments) -> int:
     load = _caseload(arguments, corpus, day)
     started = time.monotonic()
     progress = Progress("doorrekenen", load.population.rows)
-    try:
+    with refusing_to_write(output, progress, _stopped(arguments, output)):
         if "--hervat" in arguments.switches:
             summary = _kept(load, output, _fingerprint(arguments, library, corpus, load), progress)
         else:
             summary = _at_once(load, output, progress)
-    except KeyboardInterrupt:
-        progress.stop()
-        terminal.write_error(_stopped(arguments, output))
-        raise
-    except FileExistsError:
-        raise usage_error(
-            "VRD511", f"{shown(safe(output))} bestaat al en blijft zoals het is", "kies een andere naam"
-        ) from None
-    except OSError:
-        raise usage_error(
-            "VRD016",
-            f"{shown(safe(output))} kan niet geschreven worden",
-            "kijk of de schijf vol is, en of u in deze map mag schrijven",
-        ) from None
-    finally:
-        progress.stop()
     terminal.write(_said(arguments, load, summary, output, time.monotonic() - started))
     return _ANSWERED
 

@@ -17,7 +17,9 @@ from verordening.evaluate.refusing import refuse_impossible
 from verordening.language.source import Source, Span
 from verordening.model.case import Case, Judgement
 from verordening.model.corpus import Corpus
+from verordening.model.formatting import format_value
 from verordening.model.types import Value
+from verordening.records import replace
 
 _REASON: Final = "staat in het bestand"
 """A judgement in a column counts as given; its reasons are not in the file."""
@@ -25,18 +27,21 @@ _REASON: Final = "staat in het bestand"
 
 def explain_row(arguments: Arguments, corpus: Corpus, day: date) -> int:
     """Print what `toets` says of one row; gives the exit code. Raises InputError."""
-    from verordening.population.opening import Caseload, Wanted
+    from verordening.population.opening import INTERPRETER, Caseload, Wanted
 
     number = whole_number(arguments, "--uitleg", least=1)
     path = arguments.words[0]
     decisions = decisions_of(arguments, corpus)
     ignored = split(arguments.values.get("--negeer", ""))
-    load = Caseload(corpus, path, Wanted(day, decisions), arguments.values.get("--tabel", ""), ignored)
+    load = Caseload(
+        corpus, path, Wanted(day, decisions, engine=INTERPRETER), arguments.values.get("--tabel", ""), ignored
+    )
     facts = load.facts_of(number)
     if facts is None:
         raise usage_error("VRD504", f"het bestand heeft geen rij {number}", "de eerste rij is 1")
     case = case_of(facts, corpus, day, decisions, path, number)
-    source = Source(path, "")
+    source = _as_text(facts, corpus, path, number)
+    case = replace(case, places=_places(source, facts, number))
     check_case(case, corpus, source)
     outcome = evaluate(corpus, case, tree=arguments.tree)
     refuse_impossible(outcome, case, source)
@@ -59,7 +64,6 @@ def case_of(
     facts: dict[str, Value], corpus: Corpus, day: date, decisions: tuple[str, ...], path: str, number: int
 ) -> Case:
     """A row as a case, so that whatever is said of a case can be said of it."""
-    place = Span.at(path, number, 1, 0)
     return Case(
         f"Rij {number} van {os.path.basename(path)}",
         corpus.gemeente,
@@ -68,5 +72,16 @@ def case_of(
         decisions,
         {each: value for each, value in facts.items() if not corpus.inputs[each].judgement},
         {each: Judgement(value, _REASON) for each, value in facts.items() if corpus.inputs[each].judgement},
-        places=dict.fromkeys(facts, place),
     )
+
+
+def _as_text(facts: dict[str, Value], corpus: Corpus, path: str, number: int) -> Source:
+    """The row as a line of text, for messages about it."""
+    said = (f"{name} = {format_value(value, corpus.inputs[name].type)}" for name, value in facts.items())
+    return Source(path, "\n" * (number - 1) + ", ".join(said))
+
+
+def _places(source: Source, facts: dict[str, Value], number: int) -> dict[str, Span]:
+    """Where each fact stands in that line."""
+    line = f", {source.line(number)}"
+    return {name: Span.at(source.path, number, line.index(f", {name} = ") + 1, len(name)) for name in facts}

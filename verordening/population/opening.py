@@ -23,13 +23,20 @@ SHORT: Final = frozenset({Part.VALUE, Part.KNOWN, Part.STATUS})
 """What is written of each decision where somebody wants no more than the outcome."""
 
 
+INTERPRETER: Final = "interpreter"
+"""The engine that says everything of a row, and does one after the other."""
+
+
 class Wanted(NamedTuple):
-    """What to work out. `decisions` is empty where the columns tell; `parts` are what to say of each decision."""
+    """What to work out. `decisions` is empty where the columns tell; `parts` are what to say of each decision.
+
+    `engine` is empty for the fastest there is; with `sharp` only the interpreter will do.
+    """
 
     day: date
     decisions: tuple[str, ...] = ()
     parts: frozenset[Part] = EVERY
-    engine: str = "interpreter"
+    engine: str = ""
     sharp: bool = False
 
 
@@ -47,7 +54,7 @@ class Caseload:
         self.matching = Matching(corpus, self.population.schema, path, ignored)
         self.decisions = wanted.decisions or touched(corpus, self.matching.present)
         self.missing = tuple(each for each in needed(corpus, self.decisions) if each in self.matching.missing)
-        self.engine: Engine = _engine(corpus, self.decisions, wanted)
+        self.engine: Engine = _engine(self, wanted)
         self.columns = OutcomeSchema(corpus, self.decisions, self.engine.outputs)
 
     def computed(self, skip: int = 0) -> Iterator[Computed]:
@@ -72,5 +79,18 @@ class Caseload:
 _ROWS_AT_ONCE: Final = 10_000
 
 
-def _engine(corpus: Corpus, decisions: tuple[str, ...], wanted: Wanted) -> Engine:
-    return Interpreter(corpus, wanted.day, decisions, wanted.parts, sharp=wanted.sharp)
+def _engine(load: Caseload, wanted: Wanted) -> Engine:
+    if wanted.sharp or wanted.engine == INTERPRETER:
+        return Interpreter(load.corpus, wanted.day, load.decisions, wanted.parts, sharp=wanted.sharp)
+    from verordening.population.compiled import Compiled
+
+    rows = load.population.rows
+    about = os.path.getsize(load.path) // _BYTES_A_ROW if rows is None else rows
+    engine = wanted.engine or ("numpy" if about < _WORTH_COMPILING else "")
+    return Compiled(load.corpus, wanted.day, load.decisions, wanted.parts, load.matching.present, engine)
+
+
+_BYTES_A_ROW: Final = 100
+"""Of a csv file, to tell about how many rows it has."""
+_WORTH_COMPILING: Final = 300_000
+"""With fewer rows making machine code takes longer than it saves."""

@@ -98,8 +98,9 @@ def _apart(report: CaseloadReport) -> Iterator[Section]:
         more = summary.contradicted > len(summary.first)
         which = f"de eerste zijn rij {first}" if more else f"rij {first}"
         count = number(summary.contradicted)
-        verb = "rij spreekt zichzelf" if summary.contradicted == 1 else "rijen spreken zichzelf"
-        items.append(Item(f"{count} {verb} tegen en is niet doorgerekend: {which}", CLOSED))
+        one = summary.contradicted == 1
+        verb = "rij spreekt zichzelf tegen en is" if one else "rijen spreken zichzelf tegen en zijn"
+        items.append(Item(f"{count} {verb} niet doorgerekend: {which}", CLOSED))
     if summary.interpreted:
         items.append(
             Item(

@@ -63,7 +63,7 @@ class OutcomeSchema:
         return pa.record_batch(arrays, schema=self.schema)
 
     def _of_decision(self, name: str, type_: Type) -> None:
-        form, unit, convert = _form(type_)
+        form, unit, convert = form_of(type_)
         value, known = column(name, Part.VALUE), column(name, Part.KNOWN)
 
         def make(numbers: Mapping[str, Numbers], hidden: Truths) -> pa.Array:
@@ -121,7 +121,7 @@ def _coded(indices: Numbers, hidden: Truths, dictionary: pa.Array, form: pa.Data
 Convert = Callable[[Numbers, Truths], pa.Array]
 
 
-def _form(type_: Type) -> tuple[pa.DataType, str, Convert]:
+def form_of(type_: Type) -> tuple[pa.DataType, str, Convert]:
     """The form of the values of a decision, the unit that goes with it, and how numbers become it."""
     if type_.indefinite:
         return pa.string(), "", _texts(type_)
