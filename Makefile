@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test mutate check prove format lock bench wheel clean
+.PHONY: help demo test mutate conflicts check prove format lock bench wheel clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -26,7 +26,7 @@ ifneq ($(shell test -x $(BIN)/python && cat $(MADE) 2>/dev/null),$(CURDIR))
 endif
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 demo: $(CORE) ## The main job: may I deviate, in an example case
 	@$(BIN)/verordening afwijken examples/te-laat-geregistreerd.yaml
@@ -36,6 +36,9 @@ test: $(DEV) ## Run the tests
 
 mutate: $(DEV) ## Change the regulations in one place at a time: does a test notice? (ARGS='--alleen model/')
 	$(BIN)/verordening beproef tests/law/proeven examples --mutatie --aanvaard tests/law/aanvaard.yaml $(ARGS)
+
+conflicts: $(DEV) ## What may go wrong in our regulations that nobody has judged? (ARGS=rotterdam for another municipality)
+	$(BIN)/verordening conflicten $(or $(ARGS),amsterdam) --aanvaard tests/law/conflicten.yaml
 
 check: $(DEV) ## Lint, layout, types and the order of the layers
 	$(BIN)/ruff check
