@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.law.examples import corpus_of, library
 from verordening.cli.main import main
+from verordening.language.reading import CASE_LIMIT, read_text
+from verordening.model.trials.reading import read_trials
 
 Capture = pytest.CaptureFixture[str]
 
@@ -31,8 +34,18 @@ def test_one_below_on_and_one_above_each_threshold(capsys: Capture) -> None:
 
 
 def test_what_is_made_can_be_read_and_does_not_pass(capsys: Capture) -> None:
+    """Every table is read, and one of them is run: no row says what must come of it, so none can pass."""
     make(capsys, "amsterdam/maatregelen")
-    assert main(["beproef", "nieuw"]) == 1
+    made = sorted(Path("nieuw").rglob("*.yaml"))
+    assert len(made) > 20
+    for path in made:
+        file = read_trials(
+            read_text(path, limit=CASE_LIMIT), corpus_of, fictional=lambda: library().fictional
+        )
+        assert file.problems == ()
+        assert file.trials
+        assert all(each.pending and each.case is not None for each in file.trials)
+    assert main(["beproef", str(made[0])]) == 1
     captured = capsys.readouterr()
     assert captured.err == ""
     assert " goed" not in captured.out.splitlines()[-1].replace("nog te beoordelen", "")

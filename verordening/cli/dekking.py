@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verordening.analyse.coverage.marking import Mark, marks_of
 from verordening.analyse.coverage.spots import Spot, Spots, spots_of
@@ -11,6 +11,7 @@ from verordening.cli.arguments import Arguments
 from verordening.cli.cases import Regulations
 from verordening.cli.working import each_of
 from verordening.language.diagnostics import InputError
+from verordening.model.loading import Library
 from verordening.model.trials.trial import TrialFile
 from verordening.present.coverage_content import CoverageReport, coverage_report
 
@@ -23,7 +24,10 @@ def run_coverage(arguments: Arguments, regulations: Regulations, files: Sequence
     start = arguments.values.get("--alleen", "")
     trials = [trial for each in files for trial in each.trials]
     gemeenten = dict.fromkeys(
-        (*regulations.library.gemeenten, *(each.case.gemeente for each in trials if each.case is not None))
+        (
+            *_with_rules_in(start, regulations.library),
+            *(each.case.gemeente for each in trials if each.case is not None),
+        )
     )
     spots = {each: spots_of(regulations(each)) for each in gemeenten}
     ways = {
@@ -41,6 +45,13 @@ def run_coverage(arguments: Arguments, regulations: Regulations, files: Sequence
     report = coverage_report(ways, marks, sum(number for _, number in found))
     terminal.write(_text(report, arguments))
     return 0
+
+
+def _with_rules_in(start: str, library: Library) -> Iterator[str]:
+    """The municipalities for which a file counts whose path begins so: all of them where that is national law."""
+    for gemeente in library.gemeenten:
+        if any(each.source.path.startswith(start) for each in library.set_of(gemeente).files):
+            yield gemeente
 
 
 def _marks(
