@@ -127,6 +127,7 @@ def _show(message: Diagnostic, *, first: bool) -> None:
     from verordening.present.diagnostics_text import render_diagnostic
 
     terminal.write(render_diagnostic(message, terminal.width(), more=first) + "\n")
+    terminal.finish()
 
 
 def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arguments, code: int) -> str:

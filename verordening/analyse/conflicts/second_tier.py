@@ -9,14 +9,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from verordening.analyse.proving import claims as c
-from verordening.analyse.proving.searching import Answer
+from verordening.analyse.proving.searching import TOO_LONG, Answer, NotProven
 from verordening.model.corpus import Corpus
 
 if TYPE_CHECKING:
     from verordening.analyse.solving.encoding import Encoding
 
 SECONDS: Final = 4.0
-"""For one question; past this it is not proven."""
+"""For one question; past this it is asked anew, or not proven."""
+MOST_ANEW: Final = 4
+"""So many questions that took too long are put to a solver of their own, for twice as long."""
 
 
 def is_installed() -> bool:
@@ -40,6 +42,7 @@ class SecondTier:
     def __init__(self, corpus: Corpus, seconds: float = SECONDS) -> None:
         self.corpus, self.seconds = corpus, seconds
         self._encodings: dict[tuple[str, date], Encoding] = {}
+        self._anew = 0
 
     def __call__(self, claims: tuple[c.Claim, ...], day: date) -> Answer:
         """A case in which all these hold, None where there surely is none, or why that was not settled."""
@@ -49,7 +52,14 @@ class SecondTier:
             from verordening.analyse.solving.encoding import Encoding
 
             encoding = self._encodings[key] = Encoding(self.corpus, day)
-        return encoding.case(claims, self.seconds)
+        found = encoding.case(claims, self.seconds)
+        if isinstance(found, NotProven) and found.why == (TOO_LONG,) and self._anew < MOST_ANEW:
+            # What was asked before may lead a solver astray: one that knows of nothing else often settles it.
+            from verordening.analyse.solving.encoding import Encoding
+
+            self._anew += 1
+            found = Encoding(self.corpus, day).case(claims, 2 * self.seconds)
+        return found
 
 
 def _decision_of(claims: tuple[c.Claim, ...], corpus: Corpus) -> str:

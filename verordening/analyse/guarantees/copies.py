@@ -17,6 +17,7 @@ from verordening.analyse.guarantees.outcomes import decisions_in, outcome_of
 from verordening.analyse.guarantees.settling import Solved
 from verordening.analyse.guarantees.sides import Case, Pairing, Rising, TwoConditions
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.searching import TOO_LONG
 from verordening.analyse.solving.claiming import truth_of
 from verordening.analyse.solving.encoding import Encoding
 from verordening.analyse.solving.facts import value_in
@@ -47,7 +48,6 @@ MOST_WORK = 10_000_000
 """Past so many of its own steps (some seconds) one question to the solver is given up: the same on any machine."""
 NOTHING_GIVEN = "in sommige zaken komen de regels tot niets"
 ELSEWHERE = "waar de regels wel tot iets komen, is het bewezen"
-TOO_LONG = "doorrekenen duurt te lang"
 
 
 class Copies:

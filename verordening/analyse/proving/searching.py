@@ -24,6 +24,8 @@ from verordening.records import dataclass
 
 MOST_TRIED = 150
 """Past this many tries for one question trying is given up."""
+TOO_LONG = "doorrekenen duurt te lang"
+"""Why a question is not settled of which the solver had no time left."""
 MOST_LOOKED_AHEAD = 6
 """Of so many facts it is looked at what each of their values leaves, before one of them is taken."""
 

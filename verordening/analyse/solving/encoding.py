@@ -15,7 +15,7 @@ import z3
 
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.interpreting import truths
-from verordening.analyse.proving.searching import Answer, NotProven, looked_at_by
+from verordening.analyse.proving.searching import TOO_LONG, Answer, NotProven, looked_at_by
 from verordening.analyse.solving.claiming import truth_of
 from verordening.analyse.solving.facts import holds_in, value_in
 from verordening.analyse.solving.needing import SolverMismatchError
@@ -117,7 +117,7 @@ class Encoding:
             if found == z3.unsat:
                 return self._ruled_out(asked, short, tried)
             if found != z3.sat:
-                return NotProven(("doorrekenen duurt te lang",), tried)
+                return NotProven((TOO_LONG,), tried)
             model = self.solver.model()
             context = self._context_of(model)
             if holds(wanted, context):
