@@ -67,6 +67,7 @@ def programs(draw: st.DrawFn) -> Program:
                 case "mixed":
                     numbers.append(make.add(truth, one))
                     truths.append(make.less(truth, second))
+                    numbers.append(make.least(truth, second))
                     numbers.append(make.select(second, truth, one))
         except TooWideError:
             continue

@@ -9,15 +9,15 @@ from verordening.population.building import Builder
 from verordening.population.engines.choosing import ENGINES, compile_program
 from verordening.population.engines.chunked.kernel import CHUNK
 from verordening.population.engines.kernel import Array, Kernel, type_of
-from verordening.population.engines.native.compiling import LANES
 from verordening.population.engines.native.kernel import CONVERTED, PART
+from verordening.population.engines.native.module import BLOCK
 from verordening.population.engines.row_by_row import CHUNK as ROWS_AT_ONCE
 from verordening.population.engines.row_by_row import RowByRow
 from verordening.population.program import Program, run
 
 SIZES = sorted({
     0, 1, 2,
-    *(size + more for size in (LANES, CHUNK, 2 * CHUNK, CONVERTED, PART) for more in (-1, 0, 1)),
+    *(size + more for size in (BLOCK, CHUNK, 2 * CHUNK, CONVERTED, PART) for more in (-1, 0, 1)),
 })  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def test_any_number_of_rows(kernel: Kernel, rows: int) -> None:
     left = np.maximum(0, norm - columns["inkomen"].astype(np.int64))
     assert np.array_equal(found["bedrag"], left)
     assert np.array_equal(found["rest"], columns["vermogen"] - left)
-    for row in {each % rows for each in (0, -1, -2, LANES, CHUNK - 1, CHUNK, PART)} if rows else set():
+    for row in {each % rows for each in (0, -1, -2, BLOCK, CHUNK - 1, CHUNK, PART)} if rows else set():
         assert {name: int(array[row]) for name, array in found.items()} == expected(columns, row)
 
 
@@ -103,10 +103,10 @@ def test_columns_that_the_program_does_not_need_make_no_difference(kernel: Kerne
 
 
 def test_outcomes_may_be_put_where_the_caller_has_room(kernel: Kernel) -> None:
-    columns = some_columns(LANES + 5)
-    new = kernel.run(columns, LANES + 5)
+    columns = some_columns(BLOCK + 5)
+    new = kernel.run(columns, BLOCK + 5)
     room = {name: np.zeros_like(array) for name, array in new.items()}
-    into = kernel.run(columns, LANES + 5, into=room)
+    into = kernel.run(columns, BLOCK + 5, into=room)
     for name, array in new.items():
         assert into[name] is room[name]
         assert np.array_equal(room[name], array)

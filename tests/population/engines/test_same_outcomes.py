@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.population.engines.programs import cases, programs
+from verordening.population.building import Builder
 from verordening.population.engines.choosing import ENGINES, compile_program
 from verordening.population.engines.generated import for_one_case
 from verordening.population.engines.kernel import Array, type_of
@@ -36,3 +37,23 @@ def test_engines_give_what_the_reference_gives(data: st.DataObject) -> None:
         check(program, rows, engine)
     one_case = for_one_case(program)
     assert [one_case(row) for row in rows] == [run(program, row) for row in rows]
+
+
+def test_a_quotient_is_whole_where_it_should_be() -> None:
+    """Right below and at a multiple of the divisor: there a product in place of a quotient would first go wrong."""
+    most = 2**22 - 2**18
+    divisors = (3, 7, 10, 12, 100, 153, 365, 1461, 36_524, 146_097, 200_003)
+    make = Builder()
+    days = make.column("dagen", -most // 2, most // 2 - 1)
+    program = make.program({f"{each}": make.div(days, make.const(each)) for each in divisors})
+    column = np.unique([
+        each * (times * most // 3_000 // each) + near
+        for each in divisors
+        for times in range(-1_499, 1_499)
+        for near in (-1, 0)
+    ]).astype(np.int32)  # fmt: skip
+    column = column[(column >= -most // 2) & (column < most // 2)]
+    for engine in ("llvm", "numpy"):
+        found = compile_program(program, engine).run({"dagen": column}, len(column))
+        for each in divisors:
+            assert np.array_equal(found[f"{each}"], column // each), (engine, each)

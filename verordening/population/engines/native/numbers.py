@@ -1,93 +1,139 @@
-"""A program as a function in the language of LLVM: a loop over the rows, a number of rows at once, without a branch.
-
-Rows stand beside each other in vectors. A truth is one bit, a number as wide as its range asks for. The last round
-takes the last rows once more where they do not fill a vector, so there must be at least as many rows as lanes.
-"""
+"""A stratum with numbers in it: `LANES` rows at once, each number as wide as its range asks for."""
 
 from __future__ import annotations
 
+import struct
+from fractions import Fraction
+from typing import Final
+
+from verordening.population.engines.native.room import Room
+from verordening.population.engines.native.strata import Strata, Stratum, everywhere, is_logical
 from verordening.population.engines.widths import bits_for
 from verordening.population.program import Node, Op, Program
 
-FUNCTION = "calculate"
+LANES: Final = 64
+"""Rows at once: a truth of each fills a register."""
 
 _COMPARED = {Op.EQ: "eq", Op.LT: "slt", Op.LE: "sle", Op.MIN: "slt", Op.MAX: "sgt"}
 _PLAIN = {Op.ADD: "add", Op.SUB: "sub", Op.MUL: "mul"}
-_LOGIC = {Op.AND: "and", Op.OR: "or"}
 _CHOSEN = 8
 """A table of at most so many rows is chosen from, a longer one is read from memory."""
 _EXACT = {24: "float", 53: "double"}
 """Bits of a whole number that a floating-point number holds exactly."""
 
 
-def emitted(program: Program, lanes: int, narrowest: int) -> str:
-    """The module, as text. Its function takes the addresses of columns and outcomes, the first row and where to stop.
-
-    No number takes fewer than `narrowest` bits, except in memory.
-    """
-    return _Emitter(program, lanes, narrowest).module()
+_BY_PRODUCT = 1 << 22
+"""Dividend and divisor together are less than this where a product divides exactly."""
 
 
-class _Emitter:
-    def __init__(self, program: Program, lanes: int, narrowest: int) -> None:
+class Numbers:
+    """Writes the strata with numbers, one after the other."""
+
+    def __init__(self, program: Program, strata: Strata, room: Room) -> None:
         self._program = program
-        self._lanes = lanes
-        self._narrowest = narrowest
-        self._lines: list[str] = []
+        self._strata = strata
+        self._room = room
+        self._columns = {column.name: place for place, column in enumerate(program.columns)}
         self._globals: dict[str, str] = {}
-        self._values: list[tuple[str, int]] = []
+        self._begin(0)
+
+    @property
+    def declared(self) -> list[str]:
+        """What the strata so far use: tables and functions."""
+        return list(self._globals.values())
+
+    def lines(self, place: int, stratum: Stratum) -> list[str]:
+        """The lines of a stratum, for the rows from `%s<place>.lane` of the block at `%row`."""
+        self._begin(place)
+        self._line_as("at", f"add i64 %row, {self._prefix}lane")
+        self._line_as("eighth", f"lshr i64 {self._prefix}lane, 3")
+        outcomes: dict[int, list[int]] = {}
+        for output, (_, at) in enumerate(self._program.outputs):
+            outcomes.setdefault(at, []).append(output)
+        for number in stratum.nodes:
+            self._values[number] = self._value(self._program.nodes[number])
+            self._keep(number)
+            for output in outcomes.get(number, ()):
+                self._store(output, number)
+        if place == len(self._strata.strata) - 1:
+            for number, outputs in outcomes.items():
+                node = self._program.nodes[number]
+                if everywhere(node) or is_logical(self._program, node):
+                    for output in outputs:
+                        self._store(output, number)
+        return self._lines
+
+    def _begin(self, place: int) -> None:
+        self._prefix = f"%s{place}."
+        self._lines: list[str] = []
+        self._values: dict[int, tuple[str, int]] = {}
         """For each node its name and bits; one bit is a truth."""
         self._made: dict[tuple[int, int], str] = {}
-        self._count = 0
 
-    def module(self) -> str:
-        """The whole text."""
-        head, columns = ["entry:"], self._program.columns
-        for kind, number in (("columns", len(columns)), ("outcomes", len(self._program.outputs))):
-            for place in range(number):
-                head += [
-                    f"  %{kind}.at.{place} = getelementptr ptr, ptr %{kind}, i64 {place}",
-                    f"  %{kind}.{place} = load ptr, ptr %{kind}.at.{place}",
-                ]
-        head += [
-            f"  %last = sub i64 %stop, {self._lanes}",
-            "  br label %loop",
-            "loop:",
-            "  %row = phi i64 [ %start, %entry ], [ %next, %loop ]",
-        ]
-        self._places = {column.name: place for place, column in enumerate(columns)}
-        for node in self._program.nodes:
-            self._values.append(self._value(node))
-        for place, (_, at) in enumerate(self._program.outputs):
-            self._store(place, at)
-        tail = [
-            "  %is_last = icmp eq i64 %row, %last",
-            f"  %ahead = add i64 %row, {self._lanes}",
-            "  %beyond = icmp sgt i64 %ahead, %last",
-            "  %next = select i1 %beyond, i64 %last, i64 %ahead",
-            "  br i1 %is_last, label %done, label %loop",
-            "done:",
-            "  ret void",
-        ]
-        return "\n".join([
-            *self._globals.values(),
-            f"define void @{FUNCTION}(ptr %columns, ptr %outcomes, i64 %start, i64 %stop) #0 {{",
-            *head,
-            *self._lines,
-            *tail,
-            "}",
-            'attributes #0 = { nounwind "min-legal-vector-width"="512" "prefer-vector-width"="512" }',
-            "",
-        ])  # fmt: skip
+    # -------------------------------------------- between strata
+
+    def _node(self, number: int) -> tuple[str, int]:
+        """The name and the bits of a node, from this stratum or an earlier one."""
+        found = self._values.get(number)
+        if found is None:
+            found = self._values[number] = self._fetched(number)
+        return found
+
+    def _fetched(self, number: int) -> tuple[str, int]:
+        node = self._program.nodes[number]
+        bits = 1 if node.truth else bits_for(node.low, node.high)
+        if node.op is Op.CONST:
+            return _splat(node.low, bits), bits
+        if node.op is Op.INPUT and not node.truth:
+            return self._loaded(node), bits
+        at = self._standing(number, bits)
+        if not node.truth:
+            return self._line(f"load {self._type(bits)}, ptr {at}, align 64"), bits
+        word = self._line(f"load i{LANES}, ptr {at}, align {LANES // 8}")
+        return self._line(f"bitcast i{LANES} {word} to {self._type(1)}"), bits
+
+    def _keep(self, number: int) -> None:
+        """Put a node where a later stratum finds it, if one needs it."""
+        if self._room.place(number) is None:
+            return
+        name, bits = self._values[number]
+        at = self._standing(number, bits)
+        if bits > 1:
+            self._lines.append(f"  store {self._type(bits)} {name}, ptr {at}, align 64")
+            return
+        word = self._line(f"bitcast {self._type(1)} {name} to i{LANES}")
+        self._lines.append(f"  store i{LANES} {word}, ptr {at}, align {LANES // 8}")
+
+    def _standing(self, number: int, bits: int) -> str:
+        start = self._line(f"getelementptr i8, ptr %memory, i64 {self._room.place(number)}")
+        if bits == 1:
+            return self._line(f"getelementptr i8, ptr {start}, i64 {self._prefix}eighth")
+        return self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}lane")
+
+    def _loaded(self, node: Node) -> str:
+        """The rows of a column."""
+        bits = 8 if node.truth else bits_for(node.low, node.high)
+        column = self._line(f"getelementptr ptr, ptr %columns, i64 {self._columns[str(node.payload)]}")
+        start = self._line(f"load ptr, ptr {column}")
+        at = self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}at")
+        found = self._line(f"load {self._type(bits)}, ptr {at}, align 1")
+        return self._line(f"icmp ne {self._type(8)} {found}, zeroinitializer") if node.truth else found
+
+    def _store(self, output: int, number: int) -> None:
+        node = self._program.nodes[number]
+        bits = 8 if node.truth else bits_for(node.low, node.high)
+        value = self._as(number, bits)
+        column = self._line(f"getelementptr ptr, ptr %outcomes, i64 {output}")
+        start = self._line(f"load ptr, ptr {column}")
+        at = self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}at")
+        self._lines.append(f"  store {self._type(bits)} {value}, ptr {at}, align 1")
 
     # -------------------------------------------- nodes
 
     def _value(self, node: Node) -> tuple[str, int]:
-        bits = 1 if node.truth else self._bits(node.low, node.high)
+        bits = 1 if node.truth else bits_for(node.low, node.high)
         args = node.args
         match node.op:
-            case Op.CONST:
-                return _splat(node.low, bits), bits
             case Op.INPUT:
                 return self._loaded(node), bits
             case Op.ADD | Op.SUB | Op.MUL:
@@ -97,17 +143,12 @@ class _Emitter:
             case Op.DIV:
                 return self._divided(node, bits), bits
             case Op.MIN | Op.MAX:
-                wide = max(self._values[each][1] for each in args)
+                wide = max(8, *(self._node(each)[1] for each in args))
                 left, right = (self._as(each, wide) for each in args)
                 truth = self._line(f"icmp {_COMPARED[node.op]} {self._type(wide)} {left}, {right}")
                 return self._cut(self._selected(truth, left, right, wide), wide, bits), bits
             case Op.EQ | Op.LT | Op.LE:
                 return self._compared(node), 1
-            case Op.AND | Op.OR:
-                left, right = (self._as(each, 1) for each in args)
-                return self._line(f"{_LOGIC[node.op]} {self._type(1)} {left}, {right}"), 1
-            case Op.NOT:
-                return self._line(f"xor {self._type(1)} {self._as(args[0], 1)}, {_splat(1, 1)}"), 1
             case Op.SELECT:
                 truth, then, otherwise = (
                     self._as(args[0], 1),
@@ -119,25 +160,8 @@ class _Emitter:
                 return self._looked_up(node, bits), bits
         raise AssertionError(node.op)
 
-    def _loaded(self, node: Node) -> str:
-        """The rows of a column, made as wide as the program works with."""
-        place = self._places[str(node.payload)]
-        stored = 8 if node.truth else bits_for(node.low, node.high)
-        at = self._line(f"getelementptr i{stored}, ptr %columns.{place}, i64 %row")
-        found = self._line(f"load {self._type(stored)}, ptr {at}, align 1")
-        if node.truth:
-            return self._line(f"icmp ne {self._type(8)} {found}, zeroinitializer")
-        return self._cut(found, stored, self._bits(node.low, node.high))
-
-    def _store(self, place: int, at: int) -> None:
-        node = self._program.nodes[at]
-        bits = 8 if node.truth else bits_for(node.low, node.high)
-        value = self._as(at, bits)
-        to = self._line(f"getelementptr i{bits}, ptr %outcomes.{place}, i64 %row")
-        self._lines.append(f"  store {self._type(bits)} {value}, ptr {to}, align 1")
-
     def _compared(self, node: Node) -> str:
-        wide = max(self._values[each][1] for each in node.args)
+        wide = max(self._node(each)[1] for each in node.args)
         if wide == 1 and node.op is not Op.EQ:
             wide = 8
         left, right = (self._as(each, wide) for each in node.args)
@@ -150,12 +174,15 @@ class _Emitter:
         # A dividend made larger by a number of divisors divides as one that is not below zero.
         steps = -(low // divisor) if low < 0 else 0
         if divisor == most and high + steps * divisor < 1 << 63:
-            wide = max(self._bits(0, high + steps * divisor), self._bits(0, divisor), self._bits(low, high))
+            wide = max(bits_for(0, high + steps * divisor), bits_for(0, divisor), bits_for(low, high))
             type_ = self._type(wide)
             dividend = self._as(node.args[0], wide)
             if steps:
                 dividend = self._line(f"add {type_} {dividend}, {_splat(steps * divisor, wide)}")
-            found = self._line(f"udiv {type_} {dividend}, {_splat(divisor, wide)}")
+            if wide == 32 and high + steps * divisor + divisor < _BY_PRODUCT:
+                found = self._by_product(dividend, divisor)
+            else:
+                found = self._line(f"udiv {type_} {dividend}, {_splat(divisor, wide)}")
             if steps:
                 found = self._line(f"sub {type_} {found}, {_splat(steps, wide)}")
             return self._cut(found, wide, bits)
@@ -164,7 +191,7 @@ class _Emitter:
             # whole number stays at least 1 / divisor below the next one: more than half a unit in the last place.
             if max(-low, high) + most < 1 << exact:
                 return self._by_floats(node, kind, bits)
-        wide = max(self._bits(low, high), self._bits(divisor, most))
+        wide = max(bits_for(low, high), bits_for(divisor, most))
         type_ = self._type(wide)
         left, right = (self._as(each, wide) for each in node.args)
         found = self._line(f"sdiv {type_} {left}, {right}")
@@ -175,15 +202,26 @@ class _Emitter:
             found = self._line(f"add {type_} {found}, {less}")
         return self._cut(found, wide, bits)
 
+    def _by_product(self, dividend: str, divisor: int) -> str:
+        """A number that is not below zero divided, by a product with a number just above 1 / divisor.
+
+        Both roundings together make it less than 1 + 2 ** -22 times as much. A quotient that is whole stays so, and one
+        that is not stays below the next whole number where dividend and divisor together are less than 2 ** 22.
+        """
+        vector, whole = f"<{LANES} x float>", self._type(32)
+        real = self._line(f"sitofp {whole} {dividend} to {vector}")
+        product = self._line(f"fmul {vector} {real}, splat (float {_part_of(divisor)})")
+        return self._line(f"fptosi {vector} {product} to {whole}")
+
     def _by_floats(self, node: Node, kind: str, bits: int) -> str:
-        vector = f"<{self._lanes} x {kind}>"
+        vector = f"<{LANES} x {kind}>"
         parts = []
         for each in node.args:
-            wide = max(self._values[each][1], 32)
+            wide = max(self._node(each)[1], 32)
             parts.append(self._line(f"sitofp {self._type(wide)} {self._as(each, wide)} to {vector}"))
         found = self._line(f"fdiv {vector} {parts[0]}, {parts[1]}")
         if node.low < 0:
-            name = f"@llvm.floor.v{self._lanes}f{32 if kind == 'float' else 64}"
+            name = f"@llvm.floor.v{LANES}f{32 if kind == 'float' else 64}"
             self._globals[name] = f"declare {vector} {name}({vector})"
             found = self._line(f"call {vector} {name}({vector} {found})")
         wide = max(bits, 32)
@@ -192,7 +230,7 @@ class _Emitter:
     def _looked_up(self, node: Node, bits: int) -> str:
         table = self._program.tables[int(node.payload)]
         low, high = self._range(node.args[0])
-        index_bits = self._values[node.args[0]][1]
+        index_bits = self._node(node.args[0])[1]
         index = self._as(node.args[0], max(index_bits, 8))
         if high - low < _CHOSEN:
             found = _splat(table[high], bits)
@@ -209,9 +247,9 @@ class _Emitter:
         index = self._as(node.args[0], 64)
         if low:
             index = self._line(f"sub {self._type(64)} {index}, {_splat(low, 64)}")
-        pointers = f"<{self._lanes} x ptr>"
+        pointers = f"<{LANES} x ptr>"
         at = self._line(f"getelementptr i{wide}, ptr {name}, {self._type(64)} {index}")
-        gather = f"@llvm.masked.gather.v{self._lanes}i{wide}.v{self._lanes}p0"
+        gather = f"@llvm.masked.gather.v{LANES}i{wide}.v{LANES}p0"
         type_, mask = self._type(wide), self._type(1)
         self._globals[gather] = f"declare {type_} {gather}({pointers}, i32, {mask}, {type_})"
         found = self._line(
@@ -224,16 +262,15 @@ class _Emitter:
     def _range(self, at: int) -> tuple[int, int]:
         return self._program.nodes[at].low, self._program.nodes[at].high
 
-    def _bits(self, low: int, high: int) -> int:
-        return max(self._narrowest, bits_for(low, high))
-
     def _type(self, bits: int) -> str:
-        return f"<{self._lanes} x i{bits}>"
+        return f"<{LANES} x i{bits}>"
 
     def _line(self, text: str) -> str:
-        self._count += 1
-        self._lines.append(f"  %v{self._count} = {text}")
-        return f"%v{self._count}"
+        return self._line_as(f"v{len(self._lines)}", text)
+
+    def _line_as(self, name: str, text: str) -> str:
+        self._lines.append(f"  {self._prefix}{name} = {text}")
+        return self._prefix + name
 
     def _selected(self, truth: str, then: str, otherwise: str, bits: int) -> str:
         type_ = self._type(bits)
@@ -242,7 +279,7 @@ class _Emitter:
     def _as(self, at: int, bits: int) -> str:
         """A node as a number of so many bits, or as a truth. It is made once."""
         node = self._program.nodes[at]
-        name, own = self._values[at]
+        name, own = self._node(at)
         if own == bits:
             return name
         if node.op is Op.CONST:
@@ -258,6 +295,15 @@ class _Emitter:
             return name
         how = "trunc" if own > bits else "zext" if own == 1 else "sext"
         return self._line(f"{how} {self._type(own)} {name} to {self._type(bits)}")
+
+
+def _part_of(divisor: int) -> str:
+    """The least floating-point number of 32 bits that is not below 1 / divisor, as LLVM writes it."""
+    (bits,) = struct.unpack("<I", struct.pack("<f", 1 / divisor))
+    (found,) = struct.unpack("<f", struct.pack("<I", bits))
+    if Fraction(found) * divisor < 1:
+        (found,) = struct.unpack("<f", struct.pack("<I", bits + 1))
+    return f"0x{struct.unpack('<Q', struct.pack('<d', found))[0]:016X}"
 
 
 def _splat(value: int, bits: int) -> str:
