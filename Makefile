@@ -58,6 +58,8 @@ format: $(DEV) ## Put the Python and the regulations in their layout
 
 bench: $(DEV) ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements/bench.lock
+	$(BIN)/python -m benchmarks.engines
 
 wheel: $(DEV) ## Build the sdist, and from it the wheel, in dist/
 	rm -rf dist
@@ -70,6 +72,7 @@ lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
 	$(call resolve,analyse,--constraint requirements/dev.lock --extra analyse pyproject.toml)
 	$(call resolve,bulk,--constraint requirements/dev.lock --extra bulk pyproject.toml)
 	$(call resolve,prove,--constraint requirements/dev.lock requirements/prove.in)
+	$(call resolve,bench,--constraint requirements/dev.lock requirements/bench.in)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)
 
 clean: ## Remove the virtual environment, builds and caches

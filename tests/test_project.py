@@ -12,7 +12,7 @@ import verordening
 ROOT = Path(__file__).resolve().parent.parent
 LICENCE = "EUPL-1.2"
 MAX_LINES = 350
-LOCKS = ("analyse", "build", "bulk", "core", "dev", "documenten", "prove")
+LOCKS = ("analyse", "bench", "build", "bulk", "core", "dev", "documenten", "prove")
 
 # The start of a pinned requirement in a lock: `lark==1.3.1 \`.
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;\\]+)", re.MULTILINE)
