@@ -38,7 +38,7 @@ def test_what_is_asked(capsys: Capture, name: str, snapshot: SnapshotAssertion) 
 def test_who_must_show_it(capsys: Capture) -> None:
     """A breach is for the college to show, absent blame for the resident; of Pw 18 lid 10 no source says."""
     said = " ".join(ask(capsys, "te-laat-verwijt-onbekend").split())
-    assert "Kan de persoon iets verweten worden?" in said
+    assert "Is bij de persoon een verwijt aanwezig, of is er geen?" in said
     assert "Wie dit moet aantonen: de inwoner. Bron (reconstructie):" in said
     assert "Onze bronnen zeggen niet wie dit moet aantonen." in said
     moving = " ".join(ask(capsys, "verhuizen-contractduur-onbekend").split())

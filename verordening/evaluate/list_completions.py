@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, combinations_with_replacement, product
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import value
 from verordening.evaluate.lists import items_of, looking_at
 from verordening.evaluate.thresholds import sign_of, steps_of, turns, value_at
+from verordening.evaluate.unknown import Result, Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts, walk
@@ -28,29 +29,72 @@ def completed_lists(name: str, nodes: tuple[e.Expression, ...], context: Context
     looked_at = _fields_looked_at(context.corpus, nodes, name)
     assert isinstance(declared.high, int)
     more = 0 if items.complete else declared.high - len(items.elements)
+    rows: list[list[Mapping[str, Value]]] = []
+    for element in items.elements:
+        row = _completed(name, element, declared, looked_at, context)
+        if row is None:
+            return None
+        rows.append(row)
+    unseen = _completed(name, {}, declared, looked_at, context) if more else []
+    if unseen is None:
+        return None
     found: list[Value] = []
-    for extra in range(more + 1):
-        rows = []
-        for element in (*items.elements, *({} for _ in range(extra))):
-            row = _completed(name, element, declared, looked_at, context)
-            if row is None:
-                return None
-            rows.append(row)
+    for others in _unseen_elements(name, unseen, more, nodes, context):
         for elements in product(*rows):
-            found.append(Items(elements))
+            found.append(Items((*elements, *others)))
             if len(found) > MOST_LISTS:
                 return None
     return found
 
 
-def unknown_fields(name: str, nodes: tuple[e.Expression, ...], context: Context) -> list[tuple[int, Field]]:
-    """What these expressions still need to know of the elements given: which of them, from 0, with the field."""
-    looking = [
+def _unseen_elements(
+    name: str,
+    rows: list[Mapping[str, Value]],
+    most: int,
+    nodes: tuple[e.Expression, ...],
+    context: Context,
+) -> Iterator[tuple[Mapping[str, Value], ...]]:
+    """The elements that may stand behind those given, at most so many; of what each may be there are `rows`.
+
+    In what order they stand tells no expression. Where all that is asked is whether there is one, or whether they all
+    are so, neither does how many are alike: then one of each sort will do.
+    """
+    looking = _looking_into(name, nodes, context.corpus)
+    if all(isinstance(each, e.SomeOf | e.AllOf) for each in looking):
+        sorts = list({_sort_of(name, row, looking, context): row for row in reversed(rows)}.values())[::-1]
+        for number in range(min(most, len(sorts)) + 1):
+            yield from combinations(sorts, number)
+    else:
+        for number in range(most + 1):
+            yield from combinations_with_replacement(rows, number)
+
+
+def _sort_of(
+    name: str, element: Mapping[str, Value], looking: tuple[e.ListExpression, ...], context: Context
+) -> object:
+    """The same for two elements that no expression tells apart. Where that turns on what is missing: for none."""
+    told: list[Result] = []
+    for each in looking:
+        assert isinstance(each, e.SomeOf | e.AllOf)
+        asked = (each.condition, each.demand) if isinstance(each, e.AllOf) else (each.condition,)
+        told += [looking_at(name, element, value, node, context) for node in asked if node is not None]
+    return object() if any(isinstance(each, Unknown) for each in told) else tuple(told)
+
+
+@lru_cache(maxsize=256)
+def _looking_into(name: str, nodes: tuple[e.Expression, ...], corpus: Corpus) -> tuple[e.ListExpression, ...]:
+    """Each part of these expressions that looks into a list as a whole."""
+    return tuple(
         each
         for node in nodes
-        for each in walk(node, context.corpus.concepts)
+        for each in walk(node, corpus.concepts)
         if isinstance(each, e.ListExpression) and not isinstance(each, e.FieldValue) and each.list == name
-    ]
+    )
+
+
+def unknown_fields(name: str, nodes: tuple[e.Expression, ...], context: Context) -> list[tuple[int, Field]]:
+    """What these expressions still need to know of the elements given: which of them, from 0, with the field."""
+    looking = _looking_into(name, nodes, context.corpus)
     found: list[tuple[int, Field]] = []
     for position, element in enumerate(items_of(name, context).elements):
         needed = {field for each in looking for field in _needed(each, element, context)} - element.keys()
