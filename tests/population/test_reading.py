@@ -111,6 +111,13 @@ def test_a_duration_is_in_the_unit_of_its_type() -> None:
     assert refusals({"leeftijd": ["4 weken"]})[0][0] == "VRD464"
 
 
+def test_only_the_word_means_without_end() -> None:
+    """contractduur is 120 months at most; the number that stands for `onbepaald` in a column is no number of months."""
+    for form in ([121], [121.0], ["121"], decimals("121.00"), ["11 jaar"]):
+        assert refusals({"contractduur": form})[0][1].endswith("0 maanden tot en met 120 maanden")
+    assert read({"contractduur": [120]})["contractduur"] == [120]
+
+
 @pytest.mark.parametrize(
     "column",
     [

@@ -41,7 +41,7 @@ def run(arguments: Arguments) -> int:
     seed = whole_number(arguments, "--zaad")
     output = output_of(arguments)
     made = _population(arguments, corpus, seed)
-    progress = Progress("maken", count)
+    progress = Progress(count)
     with writing(output, made.schema, progress) as sink:
         done = 0
         for batch in made.batches(count):

@@ -51,7 +51,7 @@ def run(arguments: Arguments) -> int:
     output = output_of(arguments)
     load = _caseload(arguments, corpus, day)
     started = time.monotonic()
-    progress = Progress("doorrekenen", load.population.rows)
+    progress = Progress(load.population.rows)
     with refusing_to_write(output, progress, _stopped(arguments, output)):
         if "--hervat" in arguments.switches:
             summary = _kept(load, output, _fingerprint(arguments, library, corpus, load), progress)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 import pyarrow as pa
 
+from verordening.population.ahead import ahead
 from verordening.population.reading.files import Population
 from verordening.population.reading.matching import Columns, Matching
 from verordening.population.reading.problems import Refusal, refused
@@ -50,15 +51,21 @@ def computed(
     skip: int = 0,
 ) -> Iterator[Computed]:
     """The outcomes of every batch in order, after the first `skip` rows. Raises InputError where a row is refused."""
-    first = 1
+    first = 1 + skip
     try:
-        for batch in population.batches(engine.rows_at_once):
-            if first > skip:
-                numbers = engine.run(matching.read(batch), batch.num_rows)
-                summary = summary_of(numbers, decisions, first, engine.interpreted)
-                yield Computed(schema.batch(numbers, first), summary)
-            else:
-                matching.problems.rows += batch.num_rows
-            first += batch.num_rows
+        for columns, count in ahead(_read(population, matching, engine.rows_at_once, skip)):
+            numbers = engine.run(columns, count)
+            summary = summary_of(numbers, decisions, first, engine.interpreted)
+            yield Computed(schema.batch(numbers, first), summary)
+            first += count
     except Refusal as refusal:
         raise refused(refusal, population.name) from None
+
+
+def _read(population: Population, matching: Matching, rows: int, skip: int) -> Iterator[tuple[Columns, int]]:
+    """The columns of each batch and how many rows it has; what was done before is not looked at again."""
+    for batch in population.batches(rows):
+        if matching.problems.rows < skip:
+            matching.problems.rows += batch.num_rows
+        else:
+            yield matching.read(batch), batch.num_rows

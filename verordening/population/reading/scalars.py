@@ -44,26 +44,36 @@ class ScalarReader:
         self._raw = _raw(form, type_, unit)
         self._column = column_of("", type_)
         self._step = _step(type_)
+        self._last = self._column.high - (1 if type_.indefinite else 0)
+        # Only a text can say `onbepaald`: a number that happens to be the one that stands for it, is too large.
+        self._most = self._column.high if _holds_texts(form) else self._last
 
     def read(self, array: pa.Array, problems: Problems) -> Numbered:
         """The numbers of a batch, all within their bounds; what lies outside them is noted."""
-        known: Truths = np.asarray(array.is_valid())
         numbers = self._raw(array, problems)
-        low, high = self._column.low, self._column.high
-        outside = known & ((numbers < low) | (numbers > high))
-        if outside.any():
-            problems.wrong_rows(
-                outside, _Shown(numbers, self.type), f"valt buiten de grenzen: {_bounds(self.type)}", _MEND
-            )
+        if array.null_count:
+            known: Truths = np.asarray(array.is_valid())
+            numbers = np.where(known, numbers, numbers.dtype.type(self._column.low))
+        else:
+            known = np.ones(len(array), np.bool_)
+        if self.type.kind not in _ALWAYS_WITHIN and len(numbers):
+            self._check(numbers, problems)
+        return Numbered(numbers, known)
+
+    def _check(self, numbers: Numbers, problems: Problems) -> None:
+        """Note what lies outside the bounds or between two steps; what is not known is the lowest value by now."""
+        low, high = self._column.low, self._most
+        if numbers.min() < low or numbers.max() > high:
+            outside = (numbers < low) | (numbers > high)
+            said = f"valt buiten de grenzen: {_bounds(self.type)}"
+            problems.wrong_rows(outside, _Shown(numbers, self.type), said, _MEND)
         if self._step > 1:
-            between = known & ~outside & ((numbers - low) % self._step != 0)
-            if self.type.indefinite:
-                between &= numbers != high
+            between = ((numbers - low) % self._step != 0) & (numbers <= self._last)
             if between.any():
                 problems.wrong_rows(between, _Shown(numbers, self.type), "ligt tussen twee stappen", _MEND)
-        return Numbered(np.where(known, numbers, low), known)
 
 
+_ALWAYS_WITHIN: Final = (Kind.BOOL, Kind.ENUM)
 _MEND: Final = "verbeter de waarde, of laat haar leeg als u het niet weet"
 
 
@@ -95,12 +105,10 @@ def _step(type_: Type) -> int:
 def _raw(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
     if pa.types.is_null(form):
         return lambda array, _: np.zeros(len(array), np.int64)
-    if pa.types.is_dictionary(form) and _is_text(form.value_type):
-        return _of_texts(type_, unit)
-    if _is_text(form):
+    if _holds_texts(form):
         return _of_texts(type_, unit)
     if type_.kind is Kind.BOOL and pa.types.is_boolean(form):
-        return lambda array, _: np.asarray(array.fill_null(False)).astype(np.int64)
+        return lambda array, _: np.asarray(array.fill_null(False))
     if type_.kind is Kind.DATE and (
         pa.types.is_date(form) or (pa.types.is_timestamp(form) and form.tz is None)
     ):
@@ -120,6 +128,10 @@ _FORMS: Final = {
 
 def _words(form: pa.DataType) -> str:
     return str(form)
+
+
+def _holds_texts(form: pa.DataType) -> bool:
+    return _is_text(form.value_type if pa.types.is_dictionary(form) else form)
 
 
 def _is_text(form: pa.DataType) -> bool:
@@ -152,12 +164,12 @@ def _of_texts(type_: Type, unit: Unit) -> Raw:
         distinct = coded.dictionary.to_pylist()
         if not distinct:
             return np.zeros(len(array), np.int64)
-        known: Truths = np.asarray(array.is_valid())
         numbers = np.zeros(len(distinct), np.int64)
         for place, text in enumerate(distinct):
             number = number_of(text) if text is not None else 0
             if isinstance(number, Refusal):
-                _refuse_text(number, text, np.flatnonzero(known & (places == place)), problems)
+                here = np.asarray(array.is_valid()) & (places == place)
+                _refuse_text(number, text, np.flatnonzero(here), problems)
                 numbers[place] = column_of("", type_).low
             else:
                 numbers[place] = number

@@ -8,6 +8,7 @@ from typing import Final
 
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
+from verordening.model.formatting import format_value
 from verordening.model.scalars import (
     ScalarError,
     read_amount,
@@ -28,7 +29,7 @@ from verordening.model.types import (
     Type,
     Value,
 )
-from verordening.population.facts import to_number
+from verordening.population.facts import bounds_of, endless, to_number
 from verordening.population.reading.problems import Refusal
 
 Unit = str
@@ -42,7 +43,7 @@ def text_reader(type_: Type, unit: Unit) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         try:
-            return to_number(_value(text, type_, unit), type_)
+            return _number(_value(text, type_, unit), type_)
         except ScalarError as error:
             raise Refusal("VRD464", error.reason, error.help) from None
         except ValueError:
@@ -51,6 +52,16 @@ def text_reader(type_: Type, unit: Unit) -> Callable[[str], int]:
             ) from None
 
     return read
+
+
+def _number(value: Value, type_: Type) -> int:
+    """The number for a value; one that is so high that it would mean `onbepaald` is refused."""
+    number = to_number(value, type_)
+    if type_.indefinite and value is not INDEFINITE and number >= endless(type_):
+        low, high = (format_value(each, type_) for each in bounds_of(type_))
+        said = f"{shown(format_value(value, type_))} valt buiten de grenzen: {low} tot en met {high}"
+        raise ScalarError(said, "verbeter de waarde, of schrijf `onbepaald`")
+    return number
 
 
 def _value(text: str, type_: Type, unit: Unit) -> Value:
