@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final
@@ -24,6 +24,7 @@ from verordening.model.municipalities import close_municipalities, municipality
 FORMS: Final = (".parquet", ".pq", ".csv")
 _NEEDED: Final = ("numpy", "pyarrow")
 _MOST_DIGITS: Final = 12
+_NOTHING: Final = "\nEr is niets geschreven.\n"
 
 
 def need_bulk() -> None:
@@ -112,26 +113,28 @@ def output_of(arguments: Arguments) -> str:
 
 
 @contextmanager
-def writing(output: str, schema: Any, progress: Progress, stopped: str = "") -> Iterator[Any]:
-    """A file that takes batches and gets its name when all went well; `stopped` is said where it does not.
+def writing(output: str, schema: Any, progress: Progress) -> Iterator[Any]:
+    """A file that takes batches and gets its name when all went well.
 
     Raises InputError (VRD016, VRD511) where it cannot be written.
     """
     from verordening.population.writing.files import whole_file
 
-    with refusing_to_write(output, progress, stopped), whole_file(output, schema) as sink:
+    with refusing_to_write(output, progress), whole_file(output, schema) as sink:
         yield sink
 
 
 @contextmanager
-def refusing_to_write(output: str, progress: Progress, stopped: str = "") -> Iterator[None]:
+def refusing_to_write(
+    output: str, progress: Progress, stopped: Callable[[], str] = lambda: _NOTHING
+) -> Iterator[None]:
     """What goes wrong with the file in here, said in words; and the bar taken away. Raises InputError."""
     name = shown(safe(output))
     try:
         yield
     except KeyboardInterrupt:
         progress.stop()
-        terminal.write_error(stopped or "\nEr is niets geschreven.\n")
+        terminal.write_error(stopped())
         raise
     except FileExistsError:
         raise usage_error(

@@ -52,7 +52,7 @@ def run(arguments: Arguments) -> int:
     load = _caseload(arguments, corpus, day)
     started = time.monotonic()
     progress = Progress(load.population.rows)
-    with refusing_to_write(output, progress, _stopped(arguments, output)):
+    with refusing_to_write(output, progress, lambda: _stopped(arguments, output)):
         if "--hervat" in arguments.switches:
             summary = _kept(load, output, _fingerprint(arguments, library, corpus, load), progress)
         else:
@@ -144,7 +144,7 @@ def _reads(read: Callable[[int], bytes]) -> Callable[[], bytes]:
 
 
 def _stopped(arguments: Arguments, output: str) -> str:
-    if "--hervat" in arguments.switches:
+    if "--hervat" in arguments.switches and os.path.exists(f"{output}.delen"):
         kept = f"Wat klaar is, blijft bewaard in {safe(output)}.delen."
         return f"\n{kept} Geef dezelfde opdracht nog eens om verder te gaan.\n"
     return "\nEr is niets geschreven. Met --hervat blijft bewaard wat klaar is, en kunt u later verdergaan.\n"

@@ -30,11 +30,10 @@ class Parts:
         self._count = 0
         if os.path.exists(os.path.join(self.folder, _MANIFEST)):
             self._take_up()
-        else:
-            os.makedirs(self.folder, exist_ok=True)
 
     def add(self, batch: pa.RecordBatch, summary: object) -> None:
         """Keep one more batch, with what JSON can hold of all so far."""
+        os.makedirs(self.folder, exist_ok=True)
         path = self._path(self._count)
         with pa.OSFile(f"{path}.nieuw", "wb") as file, pa.ipc.new_file(file, batch.schema) as writer:
             writer.write_batch(batch)
