@@ -257,3 +257,16 @@ def test_an_act_that_contradicts_itself_is_refused_at_its_own_place() -> None:
         found.span.line,
         {each.span.line for each in found.related if each.span.file == "casus.yaml"},
     ) == (5, {5})
+
+
+def test_of_two_facts_that_follow_the_missing_one_follows_also_where_the_other_is_given() -> None:
+    both = """samenhang "wie alleen woont, heeft geen partner en geen kind"
+  als alleen
+  dan niet partner en niet kind
+"""
+    declared = "".join(f"gegeven {name}: ja/nee\n" for name in ("alleen", "partner", "kind"))
+    start = FACTS[: FACTS.index("gegeven")]
+    corpus, found = load([("begrippen.vrd", start + declared + both)], "amsterdam")
+    assert found == ()
+    assert implied(corpus, {"alleen": True, "partner": False}, DAY).inputs["kind"] is False
+    assert "kind" not in implied(corpus, {"alleen": False, "partner": False}, DAY).inputs

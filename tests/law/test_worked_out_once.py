@@ -12,7 +12,7 @@ from verordening.evaluate.coherence import with_implied
 from verordening.evaluate.context import Context, Speakers, Speaking
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.expressions import truth, value
-from verordening.evaluate.guarding import in_play
+from verordening.evaluate.guarding import in_play, playing
 from verordening.evaluate.rules import applies
 from verordening.evaluate.scope import asked_decisions
 from verordening.evaluate.tracing import EvaluationTree, trace
@@ -59,6 +59,7 @@ def test_a_case_comes_to_what_it_comes_to_by_itself(name: str) -> None:
         assert tree.in_play == {floor.order: in_play(floor, fresh) for floor in floors_looked_at(tree)}
         for name in found:
             assert context.live[name] == speakers(name, fresh)
+            assert playing(name, context) == guards(name, fresh)
         assert {
             node: fresh.results.get(node, known) for node, known in context.results.items()
         } == context.results
@@ -80,6 +81,14 @@ def speakers(decision: str, context: Context) -> Speakers:
     limits = (*found[Form.AT_MOST], *found[Form.AT_LEAST], *found[Form.FORBID])
     forms = (found[Form.SET], found[Form.MAY], found[Form.TAILOR], limits, found[Form.DELEGATE])
     return Speakers(*(tuple(each) for each in forms))
+
+
+def guards(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
+    """The floors on a decision that are about the case, or may be, of all there are."""
+    on_it = [each for each in context.corpus.floors if decision in each.guards]
+    in_force = [each for each in on_it if each.validity.on(context.day) is not Force.NOT_IN_FORCE]
+    every = [(each, in_play(each, context)) for each in in_force]
+    return tuple(each for each in every if each[1] is not False)
 
 
 def every_round(corpus: Corpus, given: Mapping[str, Value], day: date) -> dict[str, Value]:

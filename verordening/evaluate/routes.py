@@ -89,6 +89,8 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
         return applies(rule.index, context) is not False
     missing: list[Unknown] = []
     for other in _settling_targets(context.corpus, rule, decided.decision):
+        if context.applies.get(other.index) is False:
+            continue
         left = _is_left(other, decided.decision, context)
         if left is True:
             return True
@@ -134,22 +136,22 @@ def _way(rule: Rule, form: Form, bears: Truth, decided: Decided, serves: str, co
     hinges = as_declared(whole.inputs, context.corpus) if isinstance(whole, Unknown) else ()
     judgement = rule.because or next((name for name in hinges if declared[name].judgement), "")
     weigh = declared[judgement].weigh if judgement else ()
+    closed = status is RouteStatus.MAG_NIET
     type_ = context.corpus.decisions[decision].type
-    shown = _shown_range(rule, form, low, high, decided, type_)
     route = Route(
         decision,
         cite(rule, context),
         _kind(rule, form),
         status,
         rule.general,
-        shown if status is not RouteStatus.MAG_NIET else None,
+        None if closed else _shown_range(rule, form, low, high, decided, type_),
         rule.mandate,
         hinges,
         judgement,
         weigh,
         rule.motivate,
         rule.serves,
-        NO_WEIGHING if status is RouteStatus.MAG_NIET else weighing(rule, decided, serves, context),
+        NO_WEIGHING if closed else weighing(rule, decided, serves, context),
         reason,
         rule.explanation,
     )
@@ -223,6 +225,8 @@ def _range(
     if is_empty(low, high):
         return low, high, False
     least, most = cut(decision, low, high, context)
+    if least is low and most is high and not isinstance(low, bool | str):
+        return None if doubt[0] else low, None if doubt[1] else high, True  # no floor cuts this range
     room = floors_leave_room(decision, low, high, context)
     low, high = narrowed(low, high, known(least), known(most))
     if is_empty(low, high):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import applies
+from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.rules import Form, Rule
 
@@ -31,10 +34,14 @@ def asked_decisions(asked: tuple[str, ...], context: Context) -> tuple[str, ...]
 
 
 def _touches(rule: Rule, decision: str, context: Context) -> bool:
+    if rule.deviates or _asked_about(rule, context.corpus).isdisjoint(context.inputs):
+        return False
     if not any(effect.decision == decision and effect.form in SETTLING for effect in rule.effects):
         return False
-    if rule.deviates or applies(rule.index, context) is False:
-        return False
-    return any(
-        name in context.inputs for node in conditions_of(rule) for name in inputs_of(context.corpus, node)
-    )
+    return applies(rule.index, context) is not False
+
+
+@lru_cache(maxsize=16384)
+def _asked_about(rule: Rule, corpus: Corpus) -> frozenset[str]:
+    """The facts and judgements that the conditions of a rule ask about."""
+    return frozenset(name for node in conditions_of(rule) for name in inputs_of(corpus, node))
