@@ -18,7 +18,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.haarlem import HEADER
+from tests.cli.haarlem import HEADER, RULES, TRIAL
+from tests.cli.repositories import committed, git
 from verordening.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -27,29 +28,8 @@ GITLAB: dict[str, Any] = yaml.safe_load((ROOT / "docs/sjablonen/gitlab.yml").rea
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 HEADING = "## Controle van de regelingen"
-RULES = """\
-artikel 2
-  als      gedraging = te_laat_geregistreerd
-  dan moet verlaging = 5% en duur_verlaging = 1 maand
-"""
-TRIAL = """\
-proef: Te laat
-gemeente: haarlem
-peildatum: 2026-03-01
-besluiten: [verlaging]
-gegevens: {gedraging: te_laat_geregistreerd, datum_gedraging: 2026-02-20}
-oordelen: {verwijtbaarheid: aanwezig}
-tabel: |
-  | naam    | dan verlaging |
-  | te laat | 5%            |
-"""
 SETTINGS = '[lint]\nnegeer = ["VRD793", "VRD729", "VRD804", "VRD607"]\n'
 """The header of the tests names no source, and fills in one article of many."""
-
-
-def git(*words: str) -> str:
-    name = ("-c", "user.name=proef", "-c", "user.email=proef@example.org")
-    return subprocess.run(["git", *name, *words], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def program(folder: Path, name: str, text: str) -> None:
@@ -80,9 +60,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     main(["opmaak", "regelingen"])
     capsys.readouterr()
     git("init", "-q", "-b", "hoofd")
-    git("add", "-A")
-    git("commit", "-q", "-m", "begin")
-    return git("rev-parse", "HEAD")
+    return committed()
 
 
 def proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str = "5%", after: str = "6%") -> None:

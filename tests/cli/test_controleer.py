@@ -8,25 +8,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.cli.haarlem import HEADER
+from tests.cli.haarlem import HEADER, RULES, TRIAL
 from verordening.cli.main import main
-
-GOOD = """\
-artikel 2
-  als      gedraging = te_laat_geregistreerd
-  dan moet verlaging = 5% en duur_verlaging = 1 maand
-"""
-TRIAL = """\
-proef: Te laat
-gemeente: haarlem
-peildatum: 2026-03-01
-besluiten: [verlaging]
-gegevens: {gedraging: te_laat_geregistreerd, datum_gedraging: 2026-02-20}
-oordelen: {verwijtbaarheid: aanwezig}
-tabel: |
-  | naam          | dan verlaging |
-  | te laat       | 5%            |
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +30,7 @@ CHOSEN = ("--negeer", "VRD793,VRD729,VRD607")
 
 
 def test_all_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
-    _written(GOOD)
+    _written(RULES)
     capsys.readouterr()
     assert main(["controleer", "regels", *CHOSEN]) == 0
     assert capsys.readouterr().out == (
@@ -58,13 +41,13 @@ def test_all_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_change_that_a_rule_and_a_trial_see(
     capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
 ) -> None:
-    _written(GOOD.replace("= te_laat_geregistreerd", "= te_laat_geregistreerd en gedraging = geen"))
+    _written(RULES.replace("= te_laat_geregistreerd", "= te_laat_geregistreerd en gedraging = geen"))
     assert main(["controleer", "regels", *CHOSEN, "--commentaar", "c.md"]) == 1
     assert Path("c.md").read_text(encoding="utf-8") == snapshot
 
 
 def test_what_is_not_laid_out_stands_in_the_way(capsys: pytest.CaptureFixture[str]) -> None:
-    _written(GOOD)
+    _written(RULES)
     file = Path("regels/maatregelen.vrd")
     file.write_text(file.read_text(encoding="utf-8").replace("  als ", "    als "), encoding="utf-8")
     capsys.readouterr()
@@ -73,7 +56,7 @@ def test_what_is_not_laid_out_stands_in_the_way(capsys: pytest.CaptureFixture[st
 
 
 def test_a_file_with_a_mistake_is_told_and_no_trial_is_run_on_it(capsys: pytest.CaptureFixture[str]) -> None:
-    _written(GOOD.replace("te_laat_geregistreerd", "te_laat"))
+    _written(RULES.replace("te_laat_geregistreerd", "te_laat"))
     capsys.readouterr()
     assert main(["controleer", "regels", "--formaat", "json"]) == 1
     answer = json.loads(capsys.readouterr().out)
@@ -82,7 +65,7 @@ def test_a_file_with_a_mistake_is_told_and_no_trial_is_run_on_it(capsys: pytest.
 
 
 def test_beside_a_file_that_cannot_be_read_the_others_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
-    _written(GOOD)
+    _written(RULES)
     Path("regels/tweede.vrd").write_bytes("regeling tweede".encode("utf-16"))
     capsys.readouterr()
     assert main(["controleer", "regels", "--formaat", "json"]) == 2
@@ -92,7 +75,7 @@ def test_beside_a_file_that_cannot_be_read_the_others_are_checked(capsys: pytest
 
 
 def test_a_folder_without_trials_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    _written(GOOD)
+    _written(RULES)
     Path("proeven/te_laat.yaml").unlink()
     capsys.readouterr()
     assert main(["controleer", "regels", *CHOSEN]) == 0

@@ -7,25 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.settled import SETTLED
 from verordening.cli.main import main
 
-TOP = "casus: Mevrouw Jansen\ngemeente: amsterdam\npeildatum: 2026-03-01\nbesluiten: [verlaging, duur_verlaging]\n"
-FACTS = """\
-gegevens:
-  gedraging: te_laat_geregistreerd
-  datum_gedraging: 2026-02-16
-  eerdere_maatregel_artikel_6: nee
-  huishouden: alleenstaande
-  leeftijd: 29 jaar
-  kostendelende_medebewoners: 0
-  in_inrichting: nee
-oordelen:
-  verwijtbaarheid: {oordeel: aanwezig, motivering: Kende de plicht.}
-  dringende_redenen_18_10: {oordeel: nee, motivering: Er zijn geen schulden.}
-  dringende_redenen_artikel_3: {oordeel: nee, motivering: Er zijn geen schulden.}
-"""
 KEPT = "keuze:\n  afwijken: nee\n  motivering: Op 3 februari 2026 is gebeld met 06-12345678; de maand is te dragen.\n"
-HERE = TOP + FACTS
+HERE = SETTLED.replace("casus: Te laat ingeschreven", "casus: Mevrouw Jansen")
 EARLIER = HERE + KEPT
 
 Capture = pytest.CaptureFixture[str]
@@ -88,7 +74,7 @@ def test_what_one_of_the_two_does_not_say_is_no_likeness(folder: Path, capsys: C
 
 def test_what_cannot_be_compared_is_counted(folder: Path, capsys: Capture) -> None:
     put(folder, "open.yaml", HERE)
-    put(folder, "elders.yaml", f"{TOP.replace('amsterdam', 'rotterdam')}{KEPT}")
+    put(folder, "elders.yaml", HERE.replace("amsterdam", "rotterdam").partition("gegevens:")[0] + KEPT)
     put(folder, "geen.yaml", "dit: is geen casus\n")
     said = beside(folder, capsys)
     assert "Geen zaak in deze map waarin hierover al is gekozen." in said

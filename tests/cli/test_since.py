@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.haarlem import HEADER
+from tests.cli.haarlem import HEADER, RULES, TRIAL
+from tests.cli.repositories import committed, git
 from verordening.cli.main import main
 
 CHOSEN = ("--negeer", "VRD793,VRD729")
 """The header of the tests names no source, and fills in one article of many."""
 
-RULES = """\
-artikel 2
-  als      gedraging = te_laat_geregistreerd
-  dan moet verlaging = 5% en duur_verlaging = 1 maand
-"""
 OTHERS = """\
 regeling premies "Premies van {name}"
   soort      verordening
@@ -41,17 +36,6 @@ besluit {slug}_premie: bedrag van € 0 tot en met € 500, standaard € 0, gun
   uitkomstzin   "De premie is {{uitkomst}}"
   standaardzin  "Er is geen premie"
 """
-LOWERED = """\
-proef: Te laat
-gemeente: haarlem
-peildatum: 2026-03-01
-besluiten: [verlaging]
-gegevens: {gedraging: te_laat_geregistreerd, datum_gedraging: 2026-02-20}
-oordelen: {verwijtbaarheid: aanwezig}
-tabel: |
-  | naam    | dan verlaging |
-  | te laat | 5%            |
-"""
 PREMIUM = """\
 proef: Premie
 gemeente: SLUG
@@ -64,16 +48,6 @@ tabel: |
 """
 
 
-def git(*words: str) -> None:
-    name = ("-c", "user.name=proef", "-c", "user.email=proef@example.org")
-    subprocess.run(["git", *name, *words], check=True, capture_output=True)
-
-
-def committed() -> None:
-    git("add", "-A")
-    git("commit", "-q", "-m", "stand")
-
-
 @pytest.fixture(autouse=True)
 def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Two municipalities, one of them with two regulations, and a trial for each regulation."""
@@ -83,7 +57,7 @@ def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.chdir(folder)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     Path("regels/maatregelen.vrd").write_text(HEADER + RULES, encoding="utf-8")
-    Path("proeven/maatregelen.yaml").write_text(LOWERED, encoding="utf-8")
+    Path("proeven/maatregelen.yaml").write_text(TRIAL, encoding="utf-8")
     for slug in ("haarlem", "leiden"):
         text = OTHERS.format(slug=slug, name=slug.capitalize())
         Path(f"regels/premies_{slug}.vrd").write_text(text, encoding="utf-8")
@@ -134,7 +108,7 @@ def test_a_change_that_was_committed_counts_and_so_does_a_new_file(
     git("switch", "-q", "-c", "wijziging")
     edit("regels/premies_leiden.vrd", "€ 100", "€ 150")
     committed()
-    Path("proeven/nieuw.yaml").write_text(LOWERED.replace("proef: Te laat", "proef: Nieuw"), encoding="utf-8")
+    Path("proeven/nieuw.yaml").write_text(TRIAL.replace("proef: Te laat", "proef: Nieuw"), encoding="utf-8")
     found = checked(capsys, 1)
     assert sorted(ran(found)) == ["nieuw", "premies_leiden"]
     assert found["sinds"]["proeven"] == ["proeven/nieuw.yaml"]
@@ -173,9 +147,7 @@ def test_where_the_text_of_then_cannot_be_read_everything_there_is_run(
 def test_a_shallow_copy_is_compared_with_the_revision_itself(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    base = subprocess.run(
-        ["git", "rev-parse", "HEAD"], check=True, capture_output=True, text=True
-    ).stdout.strip()
+    base = git("rev-parse", "HEAD")
     edit("regels/maatregelen.vrd", "verlaging = 5%", "verlaging = 6%")
     committed()
     source = f"file://{tmp_path / 'bron'}"

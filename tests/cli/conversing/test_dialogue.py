@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.conversing.talks import NEW, SETTLED, STUDY, TODAY, Talk
+from tests.cli.conversing.talks import NEW, STUDY, TODAY, Talk
+from tests.cli.settled import SETTLED
 from verordening.evaluate.outcome import ChoiceStatus
 
 OLD = "besluiten: [algemene_bijstand]\ngegevens:\n  leeftijd: 70 jaar\n  aow_leeftijd_bereikt: ja\n"
