@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,21 +39,21 @@ class Example:
     outcome: Outcome
 
 
-@lru_cache(maxsize=1)
+@cache
 def library() -> Library:
     """The shipped regulations."""
     return read_library()
 
 
-@lru_cache(maxsize=8)
+@cache
 def corpus_of(gemeente: str) -> Corpus:
     """National law with the rules of one municipality."""
     return load_corpus(gemeente, library=library())
 
 
-@lru_cache(maxsize=64)
+@cache
 def example(name: str) -> Example:
-    """The example by the name of its file."""
+    """The example by the name of its file; worked out once a process, however many there are."""
     source = read_text(FOLDER / f"{name}.yaml", limit=CASE_LIMIT)
     case, expected = read_case(source, corpus_of, fictional=lambda: library().fictional)
     outcome = evaluate(corpus_of(case.gemeente), case)
