@@ -184,7 +184,11 @@ def _reduced(rule: Rule, parts: list[_Node], builder: Builder | None) -> _Node:
             children += value
         else:
             children = value
-    meta = _place(parts)
+    # Nearly always the first and the last take up text themselves.
+    if parts and parts[0][1] is not None and parts[-1][1] is not None:
+        meta: Meta = (parts[0][1][0], parts[-1][1][1])
+    else:
+        meta = _place(parts)
     if rule.passes and len(children) == 1:
         return children[0], meta, depth
     if builder is None:
@@ -224,9 +228,11 @@ class _Words:
         """The next word that the state takes, the end of the text, or None where there stands something else."""
         text, start = self._text, self.offset
         skipped = self._match_skipped(text, start)
-        if skipped is not None and skipped.end() > start:
-            self._pass(start, skipped.end())
-            start = skipped.end()
+        if skipped is not None:
+            end = skipped.end()
+            if end - start > 1 or text[start:end] == "\n":
+                self._pass(start, end)
+            self.offset = start = end
         if start == len(text):
             return self._token(END, "")
         before, words, after = self._automaton.scanner(state, text[start])

@@ -89,8 +89,14 @@ class _Writer:
 
     def _collect(self, root: object) -> None:
         waiting = [root]
+        texts = self._plain[str]
         while waiting:
-            value = settled(waiting.pop())
+            value = waiting.pop()
+            kind = type(value)
+            if kind is str:
+                texts[value] = None
+                continue
+            value = settled(value)
             kind = type(value)
             objects = self._objects.get(kind)
             if objects is not None:

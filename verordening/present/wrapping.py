@@ -29,8 +29,10 @@ _TO_TYPE: Final = pattern(r"`(?:\w+: |--)[^`\n]{1,60}`")
 
 def wrap(text: str, width: int, first: int | None = None) -> list[str]:
     """The lines of `text`, at least one; the first may have a width of its own. A word wider than a line stands out."""
-    lines: list[str] = []
     room = width if first is None else first
+    if display_width(text) <= room and _is_tidy(text):
+        return [text]
+    lines: list[str] = []
     for word in _words(text, max(1, width)):
         if lines and display_width(lines[-1]) + 1 + display_width(word) <= room:
             lines[-1] += " " + word
@@ -39,6 +41,11 @@ def wrap(text: str, width: int, first: int | None = None) -> list[str]:
             room = width
         lines.append(word)
     return [printable(line) for line in lines] or [""]
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether a text that fits on one line stands there as it is; most do, and take no more than this."""
+    return text.isprintable() and "  " not in text and text == text.strip()
 
 
 def display_width(text: str) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import combinations
 from typing import Final, NamedTuple
 
 from verordening.analyse.lint.writing import operands_of
@@ -21,6 +20,9 @@ _UNITS: Final = {
     **dict.fromkeys(("week", "weken"), ("dag", 7)),
 }
 """Years are months and weeks are days; months and days cannot be laid beside each other."""
+
+MOST_BESIDE: Final = 20
+"""With so many of those before it each is compared."""
 
 Number = int | Fraction
 
@@ -57,7 +59,7 @@ class _Side(NamedTuple):
 
 
 def compared(look: Written) -> list[tuple[s.Item, Bound, Bound]]:
-    """Each two comparisons behind one `en` that are about the same, in the order in which they are written."""
+    """Each comparison with those before it, behind one `en`, that are about the same."""
     return look.once(_compared)
 
 
@@ -68,12 +70,17 @@ def _compared(look: Written) -> list[tuple[s.Item, Bound, Bound]]:
         if operation.operator != "and" or id(operation) in inner:
             continue
         inner.update(id(each) for each in operation.operands if isinstance(each, s.Operation))
-        bounds = [bound for each in operands_of(operation) for bound in _bounds(each)]
-        for first, second in combinations(bounds, 2):
-            alike = first.unit == second.unit or not (first.value and second.value)
-            if first.what == second.what and alike:
-                found.append((item, first, second))
+        earlier: dict[tuple[str, ...], list[Bound]] = {}
+        for second in (bound for each in operands_of(operation) for bound in _bounds(each)):
+            of_it = earlier.setdefault(second.what, [])
+            found += [(item, first, second) for first in of_it[-MOST_BESIDE:] if _are_alike(first, second)]
+            of_it.append(second)
     return found
+
+
+def _are_alike(first: Bound, second: Bound) -> bool:
+    """Whether their values can be laid beside each other."""
+    return first.unit == second.unit or not (first.value and second.value)
 
 
 def excludes(one: Bound, other: Bound) -> bool:

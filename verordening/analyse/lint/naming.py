@@ -13,14 +13,19 @@ _SURNAME: Final = (
 
 _ADDRESSED: Final = pattern(
     r"\b(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Ff]amilie|[Ff]am\.|[Ii]nwoner|[Bb]ewoner|"
-    rf"[Cc]liënt|[Kk]lant|[Ee]iser(?:es)?|[Aa]ppellante?)\s+(?:[A-Z]\.\s?)*{_SURNAME}"
+    rf"[Cc]liënt|[Kk]lant|[Ee]iser(?:es)?|[Aa]ppellante?)\s+(?:[A-Z]\.\s?){{0,8}}{_SURNAME}"
 )
-_OF_ADDRESSES: Final = ("evr", "w.", "eneer", "heer", "hr.", "am", "woner", "liënt", "lant", "iser")
+_OF_ADDRESSES: Final = ("evr", "w.", "eneer", "heer", "hr.", "ilie", "am.", "woner", "liënt", "lant", "iser")
 """A part of each form of address: most lines have none, and their pattern takes long to compile."""
+_OF_TITLES: Final = ("r.", "rs.", "of.", "ng.")
+"""The same of titles."""
 
-_TITLED: Final = pattern(rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?)*{_SURNAME}")
+_TITLED: Final = pattern(
+    rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng)\.\s+(?:[A-Z]\.\s?){{0,8}}{_SURNAME}"
+)
 
-_INITIALS: Final = pattern(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?)+)(?P<surname>{_SURNAME})")
+_INITIAL: Final = pattern(r"[A-Z]\.")
+_INITIALS: Final = pattern(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?){{1,8}})(?P<surname>{_SURNAME})")
 _NO_INITIALS: Final = frozenset(("BV", "NV", "CV", "VOF", "VN", "EU"))
 """What is written with points as well, before the name of a place or an institution."""
 
@@ -29,6 +34,8 @@ _NUMBERED: Final = pattern(
     re.IGNORECASE,
 )
 """What stands before a letter that numbers a part: `onderdeel A.`"""
+_LONGEST_PART: Final = 40
+"""Characters that are looked at for it: a line may be as long as the file."""
 
 _BEGINS_A_SENTENCE: Final = frozenset(
     re.findall(
@@ -87,12 +94,14 @@ def _addressed(line: str) -> tuple[int, int] | None:
 
 
 def _titled(line: str) -> tuple[int, int] | None:
-    found = _TITLED.search(line) if "." in line else None
+    if not any(each in line for each in _OF_TITLES):
+        return None
+    found = _TITLED.search(line)
     return found.span() if found else None
 
 
 def _by_initials(line: str) -> tuple[int, int] | None:
-    for found in _INITIALS.finditer(line) if "." in line else ():
+    for found in _INITIALS.finditer(line) if _INITIAL.search(line) else ():
         letters = re.sub(r"\W", "", found["letters"])
         if letters in _NO_INITIALS:
             continue
@@ -104,7 +113,7 @@ def _by_initials(line: str) -> tuple[int, int] | None:
 
 def _is_number(found: re.Match[str], line: str) -> bool:
     """Whether one letter numbers a part, or ends a sentence: `A. Algemeen`, `onderdeel A. De hoogte`."""
-    before, surname = line[: found.start()], found["surname"]
+    before, surname = line[max(0, found.start() - _LONGEST_PART) : found.start()], found["surname"]
     if _NUMBERED.search(before) or surname.split()[0] in _BEGINS_A_SENTENCE:
         return True
     return before.strip(' \t#"-*') == "" and surname[0].isupper() and found["letters"][-1].isspace()

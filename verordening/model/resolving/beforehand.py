@@ -185,7 +185,7 @@ class LawBlock(Block):
     __slots__ = ("_number",)
 
     def __init__(self, file: LawFile, number: int, path: paths.Path) -> None:
-        self.file, self.path, self._number = file, path, number
+        self.file, self.path, self._number, self.by_keyword = file, path, number, None
 
     def __getattr__(self, name: str) -> object:
         """Called where a field is still empty."""

@@ -24,10 +24,17 @@ class Block:
     clauses: tuple[s.Clause, ...]
     path: paths.Path = ()
     around: tuple[tuple[s.Clause, ...], ...] = ()
+    by_keyword: dict[str, list[s.Clause]] | None = None
+    """Of its own clauses, once somebody asks: of each block some twenty keywords are asked."""
 
     def all(self, keyword: str, kind: type[ClauseT]) -> list[ClauseT]:
         """The block's own clauses with this keyword."""
-        return [each for each in self.clauses if each.keyword == keyword and isinstance(each, kind)]
+        found = self.by_keyword
+        if found is None:
+            found = self.by_keyword = {}
+            for each in self.clauses:
+                found.setdefault(each.keyword, []).append(each)
+        return [each for each in found.get(keyword, ()) if isinstance(each, kind)]
 
     def one(self, keyword: str, kind: type[ClauseT]) -> ClauseT | None:
         """The block's own clause with this keyword, if any."""
@@ -120,7 +127,7 @@ def _gather_file(file: s.File, problems: Problems) -> FileBlocks | None:
     header = Block.__new__(Block)
     gathered = FileBlocks(file.path, first.head.name, header)
     header.file, header.head, header.clauses = gathered, first.head, first.clauses
-    header.path, header.around = (), ()
+    header.path, header.around, header.by_keyword = (), (), None
     if gathered.gemeente:
         gathered.id = f"{gathered.gemeente}/{first.head.name}"
     path: paths.Path = ()

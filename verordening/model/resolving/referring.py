@@ -36,7 +36,7 @@ def check_references(
 
     `beforehand` are the places, with their days, of files that were resolved before.
     """
-    known = {**beforehand, **_days_of_places(files, regulations)}
+    times = _Times({**beforehand, **_days_of_places(files, regulations)}, places)
     for file in files:
         regulation = regulations[file.id]
         for block in (file.header, *file.blocks):
@@ -45,22 +45,15 @@ def check_references(
                 if reference.every or not places.exists(reference, block):
                     continue
                 if keyword not in _OUTLIVES:
-                    _check_days(reference, block, own, known, places, problems)
+                    _check_days(reference, block, own, times, problems)
             for clause in block.all("dode verwijzing", s.ReferenceClause):
                 for reference in clause.references:
-                    _check_dead(reference, block, own, known, places, problems)
+                    _check_dead(reference, block, own, times, problems)
 
 
-def _check_dead(
-    reference: s.Reference,
-    block: Block,
-    own: Days,
-    known: dict[str, Known],
-    places: Places,
-    problems: Problems,
-) -> None:
+def _check_dead(reference: s.Reference, block: Block, own: Days, times: _Times, problems: Problems) -> None:
     """Report a reference that is called dead but leads somewhere as long as the text that makes it holds (VRD356)."""
-    periods = _periods(reference, block, known, places)
+    periods = times.of(reference, block)
     if any(start <= own[0] and own[1] <= end for start, end in periods):
         problems.add(
             "VRD356",
@@ -70,14 +63,25 @@ def _check_dead(
         )
 
 
-def _periods(reference: s.Reference, block: Block, known: dict[str, Known], places: Places) -> list[Days]:
-    """The days of the places that a reference means; none where it means a regulation as a whole."""
-    regulation = places.regulation_of(reference, block)
-    path = () if reference.itself else places.path_of(reference, block)
-    if regulation is None or not path:
-        return []
-    meant = {spot.path for spot in places.matching(reference, regulation, path)}
-    return [days for each in meant for days in known[regulation].get(each, ())]
+class _Times:
+    """The days of places; of one that many refer to they are gathered once."""
+
+    def __init__(self, known: dict[str, Known], places: Places) -> None:
+        self._known, self._places = known, places
+        self._found: dict[tuple[str, paths.Path, str], frozenset[Days]] = {}
+
+    def of(self, reference: s.Reference, block: Block) -> frozenset[Days]:
+        """The days of the places that a reference means; none where it means a regulation as a whole."""
+        regulation = self._places.regulation_of(reference, block)
+        path = () if reference.itself else self._places.path_of(reference, block)
+        if regulation is None or not path:
+            return frozenset()
+        key = (regulation, path, reference.up_to)
+        if key not in self._found:
+            meant = {spot.path for spot in self._places.matching(reference, regulation, path)}
+            days = self._known[regulation]
+            self._found[key] = frozenset(each for one in meant for each in days.get(one, ()))
+        return self._found[key]
 
 
 def _days_of_places(files: list[FileBlocks], regulations: dict[str, Regulation]) -> dict[str, Known]:
@@ -100,16 +104,9 @@ def days_of(validity: Validity) -> Days:
     return min((start or date.min, *early)), validity.end or date.max
 
 
-def _check_days(
-    reference: s.Reference,
-    block: Block,
-    own: Days,
-    known: dict[str, Known],
-    places: Places,
-    problems: Problems,
-) -> None:
+def _check_days(reference: s.Reference, block: Block, own: Days, times: _Times, problems: Problems) -> None:
     """Report a reference to what has lapsed before the text that makes it holds, or comes after it (VRD355)."""
-    periods = _periods(reference, block, known, places)
+    periods = times.of(reference, block)
     if not periods or any(days[0] < own[1] and own[0] < days[1] for days in periods):
         return
     ends = max(end for _, end in periods)

@@ -254,13 +254,14 @@ class Ruling:
         )
 
     def _check_rank(self, reference: s.Reference, targets: list[int], draft: Draft) -> None:
-        """Report a deviation from a higher regulation that does not leave this to a lower one (VRD305)."""
+        """Report a deviation from a higher regulation that does not leave this to a lower one (VRD305).
+
+        What one reference or class means is all of one rank.
+        """
+        if not targets or self._draft(targets[0]).regulation.rank <= draft.regulation.rank:
+            return
         delegating = {index for index, _ in draft.fills}
-        higher = [
-            other
-            for other in (self._draft(rule) for rule in targets if rule not in delegating)
-            if other.regulation.rank > draft.regulation.rank
-        ]
+        higher = [self._draft(rule) for rule in targets if rule not in delegating]
         if not higher or not draft.block.file.kind:
             return
         if not all(self._is_certain(each) for each in (draft, *higher)):

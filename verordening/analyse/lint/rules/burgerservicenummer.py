@@ -28,13 +28,13 @@ CODE = "VRD781"
 SEVERITY = Severity.FOUT
 NEEDS = Needs.TEXT
 
-_GLANCE: Final = pattern(r"\d(?:[^\n\da-zA-Z]{0,40}\d){8}")
+GLANCE: Final = pattern(r"\d(?:[^\n\da-zA-Z]{0,40}\d){8}")
 """Nine digits without a letter between them."""
 
 
 def check(look: Written) -> Iterator[Finding]:
     """Numbers that pass the elfproef, anywhere in a file, comments too."""
-    for span in lines_with(look, contains_bsn, _GLANCE):
+    for span in lines_with(look.texts, contains_bsn, GLANCE):
         yield Finding(
             span,
             "hier staan negen cijfers die een burgerservicenummer kunnen zijn",

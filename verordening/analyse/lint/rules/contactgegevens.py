@@ -34,7 +34,7 @@ _TELEPHONE: Final = pattern(
 _DATE: Final = pattern(r"\d\d-\d\d-\d{4}")
 _IBAN: Final = pattern(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
 _STREET: Final = pattern(
-    r"\b(?:[A-Z][\w'’-]*\s)*[A-Z][a-z'’-]{2,}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen|baan|plein)"
+    r"\b(?:[A-Z][\w'’-]*\s){0,8}[A-Z][a-z'’-]{2,}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen|baan|plein)"
     r"\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?(?![\w%]|[.,]\d)"
 )
 _POSTCODE: Final = pattern(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(?!-)")
@@ -42,7 +42,9 @@ _HOUSE: Final = pattern(
     r"\b[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}\s\d{1,4}(?:[ -]?[a-zA-Z](?!\w))?,?\s+$|[Pp]ostcode\s+$"
 )
 """What stands before a postcode: a street of any name with a number, or the word itself."""
-_GLANCE: Final = pattern(
+_LONGEST_HOUSE: Final = 100
+"""Characters that are looked at for it: a line may be as long as the file."""
+GLANCE: Final = pattern(
     r"[A-Z\d@](?:(?<=@)"
     r"|(?<=[A-Z])(?:[A-Z]\d\d ?[A-Z]{4}|[a-z'’-]{5,}[^\S\n]\d)"
     r"|(?<=\d)(?:\d{3} ?[A-Z]{2}|(?:[ ()-]{0,2}\d){8}))"
@@ -53,8 +55,8 @@ _CHECK_DIGITS: Final = 97
 
 def check(look: Written) -> Iterator[Finding]:
     """Addresses and numbers that lead to somebody, anywhere in a file, comments too: the first in each line."""
-    for source, number, line in lines_to_search(look, _GLANCE):
-        found = _first(line)
+    for source, number, line in lines_to_search(look.texts, GLANCE):
+        found = first_in(line)
         if found is not None:
             kind, (start, end) = found
             yield Finding(
@@ -64,7 +66,8 @@ def check(look: Written) -> Iterator[Finding]:
             )
 
 
-def _first(line: str) -> tuple[str, tuple[int, int]] | None:
+def first_in(line: str) -> tuple[str, tuple[int, int]] | None:
+    """The first address or number in a line: what it is, with where it begins and ends."""
     if "@" in line:
         found = _EMAIL.search(line)
         if found is not None:
@@ -79,7 +82,7 @@ def _first(line: str) -> tuple[str, tuple[int, int]] | None:
     if found is not None:
         return "adres", found.span()
     for found in _POSTCODE.finditer(line):
-        if _HOUSE.search(line[: found.start()]):
+        if _HOUSE.search(line[max(0, found.start() - _LONGEST_HOUSE) : found.start()]):
             return "adres", found.span()
     return None
 

@@ -34,8 +34,11 @@ def check(look: Written) -> Iterator[Finding]:
     for _, each in look.operations:
         if each.operator not in _WORDS:
             continue
-        seen: dict[object, s.Expression] = {}
+        alike: dict[object, list[s.Expression]] = {}
         for operand in operands_of(each):
+            alike.setdefault(_glance(operand), []).append(operand)
+        seen: dict[object, s.Expression] = {}
+        for operand in (one for several in alike.values() if len(several) > 1 for one in several):
             first = seen.setdefault(wording(operand), operand)
             if first is not operand:
                 yield Finding(
@@ -44,3 +47,8 @@ def check(look: Written) -> Iterator[Finding]:
                     help="haal het weg, of kijk in de bron wat hier hoort te staan",
                     related=(Related(first.span, "hier stond het al"),),
                 )
+
+
+def _glance(node: s.Expression) -> object:
+    """What two have alike that are written the same: most need no further look."""
+    return type(node), getattr(node, "operator", ""), getattr(node, "name", "")

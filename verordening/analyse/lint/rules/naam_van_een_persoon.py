@@ -30,7 +30,7 @@ NEEDS = Needs.TEXT
 
 def check(look: Written) -> Iterator[Finding]:
     """Names of persons, anywhere in a file, comments too."""
-    for span in lines_with(look, person_in, CAN_NAME):
+    for span in lines_with(look.texts, person_in, CAN_NAME):
         yield Finding(
             span,
             "hier staat een naam van een persoon",

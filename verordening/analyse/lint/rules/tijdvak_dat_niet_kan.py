@@ -22,6 +22,7 @@ from verordening.analyse.lint.rule import Needs
 from verordening.analyse.lint.written import Written
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Related, Severity
+from verordening.language.source import Span
 
 CODE = "VRD812"
 SEVERITY = Severity.WAARSCHUWING
@@ -32,9 +33,11 @@ _ONE_THING = 1
 
 def check(look: Written) -> Iterator[Finding]:
     """Comparisons behind one `en` that never hold together; of one fact in a rule VRD806 tells it."""
+    told: set[Span] = set()
     for item, first, second in compared(look):
         told_elsewhere = isinstance(item.head, s.PlaceHead) and len(first.what) == _ONE_THING
-        if excludes(first, second) and not told_elsewhere:
+        if second.span not in told and not told_elsewhere and excludes(first, second):
+            told.add(second.span)
             yield Finding(
                 second.span,
                 "dit kan niet samen met een andere grens achter dezelfde `en`",

@@ -22,6 +22,7 @@ from verordening.analyse.lint.finding import Finding
 from verordening.analyse.lint.rule import Needs
 from verordening.analyse.lint.written import Written
 from verordening.language.diagnostics import Related, Severity
+from verordening.language.source import Span
 
 CODE = "VRD811"
 SEVERITY = Severity.WAARSCHUWING
@@ -30,11 +31,13 @@ NEEDS = Needs.PROVISION
 
 def check(look: Written) -> Iterator[Finding]:
     """Comparisons that hold wherever another behind the same `en` does; not those written the same (VRD702)."""
+    told: set[Span] = set()
     for _, first, second in compared(look):
         if excludes(first, second) or first[:-1] == second[:-1]:
             continue
         for idle, other in ((second, first), (first, second)):
-            if follows(idle, other):
+            if follows(idle, other) and idle.span not in told:
+                told.add(idle.span)
                 yield Finding(
                     idle.span,
                     "deze voorwaarde doet niets: zij volgt al uit een andere",

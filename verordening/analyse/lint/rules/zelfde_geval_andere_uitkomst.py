@@ -32,7 +32,7 @@ SEVERITY = Severity.WAARSCHUWING
 NEEDS = Needs.REGULATION
 
 MOST_OTHERS = 20
-"""With so many rules each is held beside."""
+"""With so many rules each is held beside, until it clashes with one."""
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -47,14 +47,14 @@ def check(look: Look) -> Iterator[Finding]:
         value = likeness(effect.low)
         others: Iterable[Rule] = (each for low, ones in by_value.items() if low != value for each in ones)
         others = islice(others, MOST_OTHERS) if rule.index in own else ()
-        for other in others:
-            if _clash(rule, other, look):
-                yield Finding(
-                    look.span_of(rule, effect),
-                    f"`{other.path}` zegt over hetzelfde geval iets anders",
-                    help="zet bij een van beide `in afwijking van`, of wat het geval anders maakt",
-                    related=(Related(span_of(other.place, other.path), "hier staat een andere uitkomst"),),
-                )
+        clashing = next((each for each in others if _clash(rule, each, look)), None)
+        if clashing is not None:
+            yield Finding(
+                look.span_of(rule, effect),
+                f"`{clashing.path}` zegt over hetzelfde geval iets anders",
+                help="zet bij een van beide `in afwijking van`, of wat het geval anders maakt",
+                related=(Related(span_of(clashing.place, clashing.path), "hier staat een andere uitkomst"),),
+            )
         by_value.setdefault(value, []).append(rule)
 
 
