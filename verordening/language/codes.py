@@ -136,6 +136,7 @@ CODES: Final[dict[str, str]] = {
     "VRD334": "Een waarborg zegt niet wat er moet gelden",
     "VRD335": "Een waarborg gaat niet over een besluit",
     "VRD336": "Wat een waarborg vergelijkt, past niet",
+    "VRD337": "Regels nemen in een kring een waarde van elkaar",
     "VRD340": "Een regel hangt af van een beschermd kenmerk",
     "VRD341": "Een gemeentelijke regel let op een beschermd kenmerk en is niet gunstig voor de inwoner",
     "VRD350": "Een verhouding tot een ander lid klopt niet",

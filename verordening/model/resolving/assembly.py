@@ -179,6 +179,7 @@ def resolution(
     of_classes = ruling.of_classes()
     every = joined_rules(known.rules, of_classes, rules)
     checks.check_circles(every, beforehand.steps((*of_classes.values(), *rules)), problems)
+    checks.check_given(rules, problems)
     check_filled_in(gathered, problems)
     checks.check_rank_of_rules(
         rules, {file.id: regulations[file.id] for file in gathered if file.kind}, problems

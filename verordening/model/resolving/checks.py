@@ -1,12 +1,15 @@
-"""Checks on the resolved rules together: circles of deviation, rules without rank."""
+"""Checks on the resolved rules together: circles of deviation and of values, rules without rank."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from verordening.language.diagnostics import Related
 from verordening.language.source import Span
+from verordening.model.dependence import walk
+from verordening.model.expressions import RuleValue
 from verordening.model.resolving.problems import Problems
 from verordening.model.resolving.wording import trail
 from verordening.model.rules import Form, Place, Rank, Regulation, Rule
@@ -37,6 +40,48 @@ def check_circles(rules: tuple[Rule, ...], steps: Sequence[tuple[int, ...]], pro
                 Related(span_of(other.place, other.path), "hoort bij de kring") for other in others
             ),
         )
+
+
+def check_given(rules: Sequence[Rule], problems: Problems) -> None:
+    """Rules that take a value from each other in a circle (VRD337).
+
+    Only rules that may hold on one day: a later text may take from what an earlier one gave to it.
+    """
+    at = {rule.index: number for number, rule in enumerate(rules)}
+    following = [
+        tuple(
+            dict.fromkeys(at[each] for each in _given_by(rule) if each in at and _meet(rule, rules[at[each]]))
+        )
+        for rule in rules
+    ]
+    for circle in _circles(following):
+        names = trail([rules[number].id for number in (*circle, circle[0])])
+        first, *others = (rules[number] for number in circle[:MOST_CIRCLES])
+        problems.add(
+            "VRD337",
+            f"deze regels nemen hun waarde in een kring van elkaar: {names}",
+            span_of(first.place, first.path),
+            help="schrijf bij een van deze regels de waarde zelf",
+            related=tuple(Related(span_of(each.place, each.path), "hoort bij de kring") for each in others),
+        )
+
+
+def _given_by(rule: Rule) -> Iterator[int]:
+    """The rules that this one takes a value from: what these set is what it sets."""
+    for effect in rule.effects:
+        if effect.form is Form.SET and effect.low is not None:
+            for node in walk(effect.low, {}):
+                if isinstance(node, RuleValue):
+                    yield from node.rules
+
+
+def _meet(rule: Rule, other: Rule) -> bool:
+    """Whether both may hold on one day; by overgangsrecht a text may hold on any."""
+    if rule.transitions or other.transitions:
+        return True
+    texts = [each for one in (rule, other) for each in (one.validity, one.in_regulation)]
+    start = max((each.start for each in texts if each.start is not None), default=date.min)
+    return all(each.end is None or each.end > start for each in texts)
 
 
 def _does(rules: tuple[Rule, ...], circle: tuple[int, ...]) -> str:
