@@ -11,7 +11,7 @@ from verordening.analyse.conflicts.second_tier import is_installed
 from verordening.analyse.days import last_known_day
 from verordening.analyse.difference.comparing import compare
 from verordening.analyse.difference.days import days_of
-from verordening.analyse.difference.second_tier import settle
+from verordening.analyse.difference.second_tier import SecondTier
 from verordening.cli.clock import today
 from verordening.cli.not_encoded import not_encoded
 from verordening.cli.usage_errors import usage_error
@@ -123,5 +123,5 @@ def compared_since(
 def compared(pair: Pair, old: Named, new: Named, day: date | None = None) -> Compared:
     """What changes in one pair; without a day on the last of which amounts are known, and when what changed begins."""
     days = (day,) if day is not None else days_of(pair.old, pair.new, last_known_day(pair.new, today()))
-    second = settle if is_installed() else None
+    second = SecondTier() if is_installed() else None
     return Compared(pair.old, pair.new, old.word, new.word, compare(pair.old, pair.new, days, settle=second))

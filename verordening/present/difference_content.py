@@ -15,12 +15,15 @@ from verordening.present.difference_words import (
     place_words,
     rules_words,
     tally,
+    turn_words,
 )
 from verordening.present.document import Document, Item, Section, section
 from verordening.present.dutch import joined, numbered, sentence
 from verordening.present.layout import lay_out
 from verordening.present.screen_reader import read_out
 
+TURNING: Final = ("ondergrens", "algemene weg", "richtlijn", "samenhang")
+"""What is told by the cases in which it now holds, where that is known."""
 TITLE: Final = "Wat verandert er voor mensen?"
 MOST_GROUPS: Final = 6
 """Of one direction in one decision, unless all are asked for."""
@@ -211,8 +214,13 @@ def room(each: Compared) -> Iterator[Item]:
 
 def asides(each: Compared) -> Iterator[Item]:
     """What else changed, and what only one of the two regulates."""
+    for turn in each.difference.turns:
+        yield Item(turn_words(turn))
     kinds: dict[str, list[str]] = {}
+    told = {turn.text for turn in each.difference.turns}
     for one in each.difference.asides:
+        if one.text in told and any(kind in one.what for kind in TURNING):
+            continue
         kinds.setdefault(one.what, []).append(one.text)
     for what, texts in kinds.items():
         yield Item(f"{sentence(what).removesuffix('.')}: {_some(texts)}.")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from verordening.analyse.difference.found import DecisionDifference, Group, RoomChange, Witness
+from verordening.analyse.difference.found import DecisionDifference, Group, RoomChange, Turn, Witness
 from verordening.evaluate.outcome import DecisionOutcome, Outcome
 from verordening.model.formatting import machine_value
 from verordening.present.difference_content import Compared
@@ -36,6 +36,7 @@ def _compared(each: Compared) -> dict[str, Any]:
         "besluiten": [_decision(one) for one in found.decisions],
         "ruimte": [_room(one) for one in found.room],
         "verder": [{"wat": one.what, "waar": one.text} for one in found.asides],
+        "betekent": [_turn(one) for one in found.turns],
         "alleen_oud": list(found.only_old),
         "alleen_nieuw": list(found.only_new),
         "besluiten_in_beide": found.shared,
@@ -93,6 +94,16 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "alleen_oud": list(witness.only_old),
         "alleen_nieuw": list(witness.only_new),
         "nagerekend": witness.agrees,
+    }
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    return {
+        "wat": turn.what,
+        "waar": turn.text,
+        "geldt": None if turn.way is None else turn.way.value,
+        "bij": list(turn.facts),
+        "peildatum": turn.day.isoformat(),
     }
 
 

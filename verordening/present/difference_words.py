@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from verordening.analyse.difference.found import DecisionDifference, Direction, Group
+from verordening.analyse.difference.found import DecisionDifference, Direction, Group, Turn, Way
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Status
 from verordening.model.formatting import format_value
 from verordening.model.types import Indefinite, Kind, Type
-from verordening.present.dutch import counted, joined, numbered
+from verordening.present.dutch import counted, joined, numbered, sentence
 
 DIRECTIONS: Final = {
     Direction.ACHTERUIT: "gaat erop achteruit",
@@ -118,3 +118,26 @@ def floors_words(old: Outcome, new: Outcome) -> list[str]:
     before, after = ({x.name: x for x in each.floors if x.effect.value != "geen"} for each in (old, new))
     found = [f"nu geraakt: {after[name].title}" for name in after if name not in before]
     return found + [f"niet meer geraakt: {before[name].title}" for name in before if name not in after]
+
+
+_TURNED: Final = {
+    ("een ondergrens", Way.OPEN): "waarschuwt nu ook",
+    ("een ondergrens", Way.DICHT): "waarschuwt niet meer",
+    ("een algemene weg om af te wijken", Way.OPEN): "kan nu ook",
+    ("een algemene weg om af te wijken", Way.DICHT): "kan niet meer",
+    ("een richtlijn", Way.OPEN): "weegt nu ook mee",
+    ("een richtlijn", Way.DICHT): "weegt niet meer mee",
+    ("een samenhang", Way.OPEN): "deze zaak kan nu wel",
+    ("een samenhang", Way.DICHT): "deze zaak kan niet meer",
+}
+
+
+def turn_words(turn: Turn) -> str:
+    """In which cases something now holds, or no longer, with one of them."""
+    name = f"{sentence(turn.what).removesuffix('.')} ({turn.text})"
+    if turn.way is None:
+        return f"{name}: in welke zaken dat iets uitmaakt, is niet bewezen."
+    if turn.way is Way.ANDERS:
+        return f"{name}: in geen enkele zaak maakt dat iets uit."
+    for_whom = f", bijvoorbeeld bij {', '.join(turn.facts)}" if turn.facts else ""
+    return f"{name}: {_TURNED[turn.what, turn.way]}{for_whom}."

@@ -14,14 +14,14 @@ from tests.analyse.difference.changed import places, told
 from verordening.analyse.difference import twin
 from verordening.analyse.difference.comparing import compare
 from verordening.analyse.difference.found import Difference
-from verordening.analyse.difference.second_tier import settle
+from verordening.analyse.difference.second_tier import SecondTier
 from verordening.model.loading import load_corpus
 
 DAY = date(2026, 6, 30)
 
 
 def between_towns(*decisions: str, solved: bool = True) -> Difference:
-    second = settle if solved else None
+    second = SecondTier() if solved else None
     return compare(load_corpus("amsterdam"), load_corpus("rotterdam"), [DAY], decisions, second)
 
 

@@ -20,9 +20,9 @@ from verordening.analyse.difference.elements import (
 )
 from verordening.analyse.difference.pairing import Pairing
 from verordening.analyse.difference.resting import Resting
-from verordening.analyse.solving.encoding import Encoding
+from verordening.analyse.difference.together import Together
 from verordening.analyse.solving.facts import holds_in, value_in
-from verordening.model.types import Kind, Value
+from verordening.model.types import Value
 from verordening.symbolic.logic import Truth, both, either, every, opposite
 from verordening.symbolic.symbols import (
     Number,
@@ -34,17 +34,8 @@ from verordening.symbolic.symbols import (
 )
 from verordening.symbolic.terms import Bool
 
-MOST_WORK = 25_000_000
-"""Past so many of its own steps (some ten seconds) the solver gives up a decision: the same on any machine."""
-MOST_ELEMENTS = 15
-"""The elements of a list that are looked at: as many children as a case may have."""
 
-
-class UndecidedError(Exception):
-    """The solver did not come to an answer in time."""
-
-
-class Apart:
+class Apart(Together):
     """Cases of one decision that are not the same under two corpora. Raises NotEncodableError."""
 
     def __init__(
@@ -55,13 +46,7 @@ class Apart:
         tailoring: Tailorings,
         pairing: Pairing,
     ) -> None:
-        old = Encoding(start.old.corpus, start.old.day)
-        old.solver = z3.Solver()
-        self.encodings = old, Encoding(start.new.corpus, start.new.day, old)
-        for each in self.encodings:
-            each.world.facts.most_elements = MOST_ELEMENTS
-        self.solver = old.solver
-        self._until = _steps(self.solver) + MOST_WORK
+        super().__init__(start)
         first, second = (
             Resting(decision, each, frozenset(own))
             for each, own in zip(self.encodings, tailoring, strict=True)
@@ -69,7 +54,6 @@ class Apart:
         self.old, self.new = first, second
         self._looking = z3.Bool("zoek~")
         """That what was found is left out."""
-        self._names: dict[int, tuple[z3.BoolRef, Bool]] = {}
         alike = Agreement(first, second, tuple(elements), pairing).alike()
         self.leave_out(alike)
 
@@ -83,80 +67,9 @@ class Apart:
         """A model of a case in which these are the facts; None where they cannot be."""
         return self.ask(self.exactly(facts))
 
-    def ask(self, *parts: Bool) -> Any:
-        """A model in which these hold, with lists no longer than were looked at. Raises UndecidedError."""
-        if any(each is False for each in parts):
-            return None
-        named = [self._named(each) for each in parts if each is not True]
-        self._complete()
-        self.solver.set("rlimit", max(1, self._until - _steps(self.solver)))
-        short = list({part.get_id(): part for each in self.encodings for part in each.short()}.values())
-        found = self.solver.check(*named, *short)
-        if found == z3.unsat and short:
-            core = {each.get_id() for each in self.solver.unsat_core()}
-            if any(each.get_id() in core for each in short) and self.solver.check(*named) != z3.unsat:
-                raise UndecidedError
-        if found == z3.unknown:
-            raise UndecidedError
-        return self.solver.model() if found == z3.sat else None
-
-    def _complete(self) -> None:
-        """Put what always holds of the facts that were met, also in the corpus that did not meet them itself."""
-        old, new = (each.world.facts for each in self.encodings)
-        while True:
-            for each in self.encodings:
-                each.complete()
-            missing = [
-                (facts, name)
-                for facts, other in ((old, new), (new, old))
-                for name in (*other.met, *other.lists)
-                if name in facts.corpus.inputs and name not in facts.met and name not in facts.lists
-            ]
-            if not missing:
-                return
-            for facts, name in missing:
-                is_list = facts.corpus.inputs[name].type.kind is Kind.LIST
-                _ = facts.list_of(name) if is_list else facts.of(name)
-
-    def _named(self, part: Bool) -> z3.BoolRef:
-        if part is self._looking:
-            return self._looking
-        known = self._names.get(part.get_id())
-        if known is None:
-            known = self._names[part.get_id()] = z3.Bool(f"deel~{len(self._names)}"), part
-            self._add(z3.Implies(*known))
-        return known[0]
-
-    def _add(self, part: z3.BoolRef) -> None:
-        self.solver.add(part)
-
-    def facts(self, model: Any) -> dict[str, Value]:
-        """The facts of a model."""
-        found: dict[str, Value] = {}
-        for each in self.encodings:
-            found.update(each.world.facts.values(model))
-        return found
-
-    def tighten(self, model: Any, case: Both) -> bool:
-        """Say of what is loose what the interpreter makes of it in this case; whether that changes anything."""
-        changed = [each.tighten(model, context) for each, context in zip(self.encodings, case, strict=True)]
-        return any(changed)
-
     def leave_out(self, part: Bool) -> None:
         """Every case in which this holds is found, or is the same."""
-        self._add(z3.Implies(self._looking, _bool(opposite(part))))
-
-    def exactly(self, facts: dict[str, Value]) -> Bool:
-        """That these are the facts."""
-        return every([self.is_(name, value) for name, value in facts.items()])
-
-    def is_(self, name: str, value: Value) -> Bool:
-        """That a fact is this; of one that neither corpus looks at nothing."""
-        for each in self.encodings:
-            facts = each.world.facts
-            if name in facts.met or name in facts.lists:
-                return facts.is_(name, value)
-        return True
+        self.solver.add(z3.Implies(self._looking, _bool(opposite(part))))
 
     # -------------------------------------------- what a case is a case of
 
@@ -231,12 +144,6 @@ class Apart:
 
 
 _LIMITS = ("hoogste", "minste", "mag_niet")
-
-
-def _steps(solver: z3.Solver) -> int:
-    """The steps that were taken so far."""
-    told = solver.statistics()
-    return int(told.get_key_value("rlimit count")) if "rlimit count" in told.keys() else 0  # noqa: SIM118 - no dict
 
 
 def _bool(part: Bool) -> z3.BoolRef:

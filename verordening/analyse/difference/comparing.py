@@ -10,12 +10,12 @@ from verordening.analyse.difference.asides import asides
 from verordening.analyse.difference.changing import Changes
 from verordening.analyse.difference.elements import Both, ChangedRule
 from verordening.analyse.difference.essence import both_of
-from verordening.analyse.difference.found import DecisionDifference, Difference, RoomChange, Way
+from verordening.analyse.difference.found import DecisionDifference, Difference, RoomChange, Turn, Way
 from verordening.analyse.difference.grouping import Grouping
 from verordening.analyse.difference.naming import told
 from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.room import RoomTwin
-from verordening.analyse.difference.second_tier import Settle
+from verordening.analyse.difference.second_tier import SecondTier
 from verordening.analyse.difference.twin import Twin
 from verordening.analyse.difference.values import Values
 from verordening.analyse.difference.witnessing import Witnesses
@@ -31,7 +31,7 @@ def compare(
     new: Corpus,
     days: Iterable[date],
     only: Collection[str] | None = None,
-    settle: Settle | None = None,
+    settle: SecondTier | None = None,
 ) -> Difference:
     """What changes in meaning from one corpus to another, for cases on these days; of all decisions or these alone.
 
@@ -41,6 +41,7 @@ def compare(
     pairing = Pairing(old, new)
     decisions: list[DecisionDifference] = []
     room: list[RoomChange] = []
+    turned: list[Turn] = []
     for day in wanted:
         changes = Changes(old, new, pairing, day)
         comparison = _Comparison(changes, day, settle)
@@ -48,6 +49,10 @@ def compare(
         for name in names:
             decisions += [each for each in comparison.decision(name) if not _is_known(each, decisions)]
         room += comparison.room(names)
+        if settle is not None and only is None:
+            otherwise = [name for name in names if changes.has_other_rules(name)]
+            found = settle.turns(pairing, comparison.start, otherwise)
+            turned += [each for each in found if not _is_told(each, turned)]
     return Difference(
         wanted,
         tuple(decisions),
@@ -56,7 +61,14 @@ def compare(
         tuple(_only(old, new)),
         tuple(_only(new, old)),
         sum(name in old.decisions for name in new.decisions),
+        tuple(turned),
     )
+
+
+def _is_told(found: Turn, earlier: Iterable[Turn]) -> bool:
+    """Whether the same was found for an earlier day."""
+    same = found.what, found.text, found.way
+    return any((each.what, each.text, each.way) == same for each in earlier)
 
 
 def _is_known(found: DecisionDifference, earlier: Iterable[DecisionDifference]) -> bool:
@@ -76,7 +88,7 @@ def _told(found: DecisionDifference) -> object:
 class _Comparison:
     """What differs on one day."""
 
-    def __init__(self, changes: Changes, day: date, settle: Settle | None = None) -> None:
+    def __init__(self, changes: Changes, day: date, settle: SecondTier | None = None) -> None:
         self.changes, self.day, self.settle = changes, day, settle
         self.start = Both(Context(changes.old, {}, day), Context(changes.new, {}, day))
 
@@ -92,7 +104,7 @@ class _Comparison:
         grouping = Grouping(twin, Witnesses(name, self.start, twin.answers), self.start)
         grouping.run()
         if self.settle is not None and not grouping.is_settled:
-            self.settle(grouping, self.changes.pairing)
+            self.settle.settle(grouping, self.changes.pairing)
         declared = self.changes.new.decisions[name]
         yield DecisionDifference(
             self.day,

@@ -111,6 +111,21 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """In which cases something now holds (`open`), or no longer (`dicht`), of which no outcome turns.
+
+    `anders` where it comes to the same in every case; no way at all where that is not proven. `facts` are a case, in
+    Dutch.
+    """
+
+    day: date
+    what: str
+    text: str
+    way: Way | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that differs. `looked_at` are the decisions in which something changed, `shared` all that both know.
 
@@ -124,6 +139,7 @@ class Difference:
     only_old: tuple[str, ...]
     only_new: tuple[str, ...]
     shared: int
+    turns: tuple[Turn, ...] = ()
 
     @property
     def is_proven(self) -> bool:

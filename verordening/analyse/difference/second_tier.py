@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection, Iterable
 
+from verordening.analyse.difference.elements import Both
+from verordening.analyse.difference.found import Turn
 from verordening.analyse.difference.grouping import Grouping
 from verordening.analyse.difference.pairing import Pairing
 
-Settle = Callable[[Grouping, Pairing], None]
-"""Adds to what trying found of a decision the groups that it missed, and says so where surely none is missing."""
 
+class SecondTier:
+    """What the solver adds to trying. Needs the extra `analyse`."""
 
-def settle(grouping: Grouping, pairing: Pairing) -> None:
-    """Settle what trying left open of a decision, as far as that goes. Needs the extra `analyse`."""
-    from verordening.analyse.difference.settling import settle as settled
+    @staticmethod
+    def settle(grouping: Grouping, pairing: Pairing) -> None:
+        """Add to what trying found of a decision the groups that it missed; say so where surely none is missing."""
+        from verordening.analyse.difference.settling import settle
 
-    settled(grouping, pairing)
+        settle(grouping, pairing)
+
+    @staticmethod
+    def turns(pairing: Pairing, start: Both, otherwise: Collection[str]) -> Iterable[Turn]:
+        """In which cases floors that signal, general routes, guidelines and samenhang now hold, or no longer.
+
+        `otherwise` are the decisions of which rules changed.
+        """
+        from verordening.analyse.difference.turns import turns
+
+        return turns(pairing, start, otherwise)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from verordening.analyse.difference.apart import Apart, UndecidedError
+from verordening.analyse.difference.apart import Apart
 from verordening.analyse.difference.elements import is_possible
 from verordening.analyse.difference.essence import both_of
 from verordening.analyse.difference.grouping import Grouping
 from verordening.analyse.difference.ordinary import ORDINARY
 from verordening.analyse.difference.pairing import Pairing
+from verordening.analyse.difference.together import UndecidedError
 from verordening.analyse.difference.twin import Different, Outline, rules_of
 from verordening.model.types import Value
 from verordening.symbolic.refusing import NotEncodableError

@@ -70,6 +70,8 @@ class Encoding:
         self._asked, self._until = 0, inf
         self._put = {"ties": 0, "bounds": 0}
         self._coherent: dict[Coherence, Truth | None] = {}
+        self.without: frozenset[Coherence] = frozenset()
+        """The samenhang that need not hold: what is asked is what would be without it."""
 
     def case(self, claims: Iterable[c.Claim], seconds: float = 2.0, *, readable: bool = True) -> Answer:
         """A case in which these claims hold; None where there is none, or why that was not settled.
@@ -212,7 +214,7 @@ class Encoding:
                 continue
             seen.add(name)
             for each in coherences_about(self.corpus, name):
-                if each not in self._coherent:
+                if each not in self._coherent and each not in self.without:
                     self._coherent[each] = self._keep(each)
                     waiting += [*facts.met, *facts.lists]
 
