@@ -14,6 +14,7 @@ from verordening.cli.beproef import load_before, read_file
 from verordening.cli.cases import Regulations
 from verordening.cli.conflicten import accepted, told
 from verordening.cli.lint import checked, chosen, exit_code
+from verordening.cli.one_cause import once
 from verordening.cli.opmaak import not_laid_out
 from verordening.cli.rewriting import refuse_folder, rewrite
 from verordening.cli.since import Since
@@ -91,7 +92,7 @@ def run(arguments: Arguments) -> int:
         since = Since(folder, arguments.values["--sinds"], regulations.library)
     concerned = [each for each in sets if since is None or since.concerns(each.gemeente)]
     subject = Subject(folder, concerned, arguments)
-    found, strict = chosen([one for each in CHECKS for one in each.find(subject)], arguments)
+    found, strict = chosen(once([one for each in CHECKS for one in each.find(subject)]), arguments)
     paths = [each for each in user_paths([folder]) if since is None or since.is_changed(each)]
     unlaid = tuple(not_laid_out(paths))
     readable = not any(each.keeps_from_loading for each in found)
