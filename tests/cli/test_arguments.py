@@ -160,8 +160,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             ("toets", "x", "--besluit", "y"),
             "VRD502",
             "`--besluit` hoort niet bij `toets`",
-            "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag`, `motivering`, `samenvatting`, `doorreken`, "
-            "`bevolking` of `nieuw`",
+            "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag`, `motivering`, `samenvatting`, `vergelijk`, "
+            "`doorreken`, `bevolking` of `nieuw`",
         ),
         (
             ("toets", "x", "--formaat"),

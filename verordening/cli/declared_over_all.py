@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from verordening.cli.declared_over_many import ENGINES
 from verordening.cli.declaring import LINT_FORMATS, Command, Option, Word
 
 CONFLICTS: Final = Command(
@@ -42,6 +43,20 @@ COMPARING: Final = Command(
         Option("--gemeente", "GEMEENTE", "alleen voor deze gemeente"),
         Option("--alles", "", "toon alle groepen, ook waar het er veel zijn"),
         Option("--commentaar", "BESTAND", "schrijf de uitkomst ook als commentaar (Markdown) in dit bestand"),
+        Option(
+            "--populatie",
+            "BESTAND",
+            "tel voor deze huishoudens wie erop vooruit en achteruit gaat, en hoeveel",
+        ),
+        Option(
+            "--per", "GEGEVEN", "bij --populatie: per groep, zoals huishouden; meer met een komma ertussen"
+        ),
+        Option("--besluit", "NAAM", "bij --populatie: alleen dit besluit; u mag er meer noemen"),
+        Option("--peildatum-nieuw", "DATUM", "bij --populatie: de dag voor NIEUW, als dat een andere is"),
+        Option("--rapport", "BESTAND", "bij --populatie: schrijf ook een rapport (.md of .html)"),
+        Option("--motor", "MOTOR", "bij --populatie: llvm, numpy, python of interpreter", ENGINES),
+        Option("--negeer", "KOLOM", "bij --populatie: deze kolommen zijn geen gegevens"),
+        Option("--tabel", "NAAM", "bij --populatie: deze tabel van een database"),
     ),
     Word("NIEUW", "waarmee u vergelijkt", "zoals het wordt; zonder NIEUW: de map waarin u staat"),
 )

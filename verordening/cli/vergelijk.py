@@ -26,6 +26,10 @@ def run(arguments: Arguments) -> int:
     """Print what changes; gives the exit code. Raises InputError (VRD551, VRD552)."""
     refuse_folder(arguments.values.get("--commentaar", ""))
     library = read_library(overlay=arguments.overlay or None)
+    if "--populatie" in arguments.values:
+        from verordening.cli import effects
+
+        return effects.run(arguments, library)
     old, new = read_named(arguments.words[0], library), _second(arguments, library)
     if arguments.gemeente and arguments.gemeente not in {*library.gemeenten, *old.gemeenten, *new.gemeenten}:
         raise usage_error(

@@ -8,7 +8,7 @@ from datetime import date
 from verordening.evaluate.coherence import against, with_implied
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
-from verordening.evaluate.decision_outcomes import deciding
+from verordening.evaluate.decision_outcomes import amount_of, deciding
 from verordening.evaluate.floor_outcomes import floor_outcomes
 from verordening.evaluate.impossible import out_of_bounds
 from verordening.evaluate.outcome import FloorEffect, FloorOutcome, RouteStatus
@@ -83,6 +83,10 @@ def _of_decision(decided: Decided, parts: frozenset[Part], context: Context) -> 
         Part.RULE: rule,
         Part.OVERRIDDEN: int(decided.before is not None),
     }
+    if Part.AMOUNT in parts:
+        amount = amount_of(context.corpus.decisions[decided.decision], decided.value, context)
+        found[Part.AMOUNT] = 0 if amount is None else amount.cents
+        found[Part.AMOUNT_KNOWN] = int(amount is not None)
     if Part.PROVENANCE in parts:
         found[Part.PROVENANCE] = _weakest(decided, rule, context)
     if ROUTES & parts:

@@ -12,7 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.population.by_interpreter import decided_columns
 from verordening.population.engines.choosing import compile_program, engine_for
 from verordening.population.engines.kernel import type_of
-from verordening.population.lowering.program import ASIDE, PARTS, lower
+from verordening.population.lowering.program import ASIDE, PARTS, aside_column, lower
 from verordening.population.outcomes import CONTRADICTED, Part, columns_of_outcomes
 from verordening.population.reading.matching import Columns
 from verordening.population.rows import Rows
@@ -54,21 +54,28 @@ class Compiled:
     def run(self, columns: Columns, count: int) -> dict[str, Any]:
         """The outcome columns of a batch of `count` rows."""
         found: dict[str, Any] = self._kernel.run({**self._unknown(columns, count), **columns}, count)
-        aside = found.pop(ASIDE).astype(np.bool_)
-        rows = Rows(self.corpus, columns)
-        places = np.flatnonzero(aside)
-        if len(places) or self.left_out:
+        for_interpreter = self._aside(found, count)
+        if for_interpreter:
             found = {
                 name: found[name].astype(np.int64) if name in found else np.zeros(count, np.int64)
                 for name in self.outputs
             }
-        for row in places.tolist():
-            self._by_interpreter(rows, row, self.decisions, found)
-        if self.left_out:
-            for row in np.flatnonzero(~aside & (found[CONTRADICTED] == 0)).tolist():
-                self._by_interpreter(rows, row, self.left_out, found)
-        self.interpreted = len(places)
+        rows = Rows(self.corpus, columns)
+        for row, decisions in for_interpreter.items():
+            self._by_interpreter(rows, row, decisions, found)
+        self.interpreted = len(for_interpreter)
         return found
+
+    def _aside(self, found: dict[str, Any], count: int) -> dict[int, list[str]]:
+        """The rows that are left to the interpreter, each with the decisions for it; their columns are taken out."""
+        every = found.pop(ASIDE).astype(np.bool_)
+        there = found[CONTRADICTED] == 0
+        aside: dict[int, list[str]] = {}
+        for name in self.decisions:
+            own = every | (there if name in self.left_out else found.pop(aside_column(name)).astype(np.bool_))
+            for row in np.flatnonzero(own).tolist():
+                aside.setdefault(row, []).append(name)
+        return aside
 
     def _unknown(self, columns: Columns, count: int) -> dict[str, Any]:
         """The columns of facts that the batch does not have, and that may yet follow from others (samenhang)."""
@@ -77,6 +84,8 @@ class Compiled:
 
     def _by_interpreter(self, rows: Rows, row: int, decisions: Sequence[str], found: dict[str, Any]) -> None:
         decided = decided_columns(self.corpus, rows.facts(row), self.day, decisions, parts=self.parts)
+        if decided[CONTRADICTED]:
+            decided = dict.fromkeys(found, 0) | {CONTRADICTED: 1}
         for name, number in decided.items():
             if name in found:
                 found[name][row] = number

@@ -77,7 +77,7 @@ def _within(made: Expressions, node: e.Within, seen: Looking) -> Symbol:
     if not isinstance(operand, Number):
         return operand
     inside = both(at_most(constant(node.low), operand), at_most(operand, constant(node.high)))
-    return given_that(operand, inside)
+    return made.world.within(operand, inside)
 
 
 def _up_to(made: Expressions, node: e.UpTo, seen: Looking) -> Symbol:

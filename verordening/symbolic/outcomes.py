@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verordening.symbolic.calculations import shared
 from verordening.symbolic.logic import opposite, some
 from verordening.symbolic.looking import UNTYPED
@@ -17,7 +19,7 @@ def outcome_of(decision: str, rules: Standings) -> Symbol:
     return single_value(possibilities(decision, rules))
 
 
-def single_value(possible: list[Possible]) -> Symbol:
+def single_value(possible: Sequence[Possible]) -> Symbol:
     """The one value of all that a decision may come to."""
     valued = [(each.present, each.value) for each in possible if each.value is not None]
     without = some([each.present for each in possible if each.value is None])

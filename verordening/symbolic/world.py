@@ -8,6 +8,7 @@ from verordening.model import expressions as e
 from verordening.symbolic.elements import Unrolled
 from verordening.symbolic.logic import Truth
 from verordening.symbolic.symbols import Number, Symbol
+from verordening.symbolic.terms import Bool
 
 
 class Facts(Protocol):
@@ -55,6 +56,9 @@ class World(Protocol):
 
     def at_most(self, symbol: Symbol, most: int) -> Symbol:
         """The same whole number, from nothing to a most."""
+
+    def within(self, value: Symbol, inside: Bool) -> Symbol:
+        """A value of a begrip that keeps it inside some bounds: there is none outside them."""
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """A symbol of which less is said than an expression comes to, in its place."""

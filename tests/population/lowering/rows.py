@@ -16,12 +16,19 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, conditions_of, values_of, walk
 from verordening.model.types import INDEFINITE, Below, Items, Kind, Type, Value
 from verordening.population.facts import bounds_of, from_number, scale_of
+from verordening.population.lowering.program import ASIDE
 from verordening.population.outcomes import CONTRADICTED
 from verordening.population.program import Op, Program
 
 NEAR = (0, 1, -1, 28, 30, -28, -31, -60, -90, -365, -366, -730, -5 * 365, -20 * 365, -27 * 365 - 7)
 """Days from the peildatum."""
 UNKNOWN = (0.0, 0.02, 0.1, 0.3, 0.6)
+
+
+def left_aside(found: dict[str, int]) -> bool:
+    """Whether the interpreter must do any of a row; the columns that say so are taken out."""
+    said = [found.pop(name) for name in list(found) if name.rpartition(".")[2] == ASIDE]
+    return any(said)
 
 
 def looked_at(program: Program, *, but: tuple[str, ...] = (CONTRADICTED,)) -> list[str]:

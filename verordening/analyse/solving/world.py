@@ -13,7 +13,8 @@ from verordening.model.dependence import varies
 from verordening.records import dataclass
 from verordening.symbolic.logic import Truth, partial
 from verordening.symbolic.refusing import NotEncodableError
-from verordening.symbolic.symbols import Number, Symbol, with_
+from verordening.symbolic.symbols import Number, Symbol, given_that, with_
+from verordening.symbolic.terms import Bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +64,10 @@ class SolverWorld:
         assert isinstance(symbol, Number)
         self.calendar.ties += [symbol.term >= 0, symbol.term <= most]
         return with_(symbol, low=0, high=most, values=frozenset(range(most + 1)))
+
+    def within(self, value: Symbol, inside: Bool) -> Symbol:
+        """A value of a begrip that keeps it inside some bounds: there is none outside them."""
+        return given_that(value, inside)
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """A symbol in the place of an expression; a case in which it is not what it should be is told so later."""

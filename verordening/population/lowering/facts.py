@@ -22,6 +22,7 @@ from verordening.population.lowering.terms import bit, whole
 from verordening.population.program import Column
 from verordening.symbolic.elements import Element, Unrolled
 from verordening.symbolic.logic import both, either, partial
+from verordening.symbolic.looking import UNTYPED, typed
 from verordening.symbolic.symbols import FEW, Choice, Number, Symbol
 from verordening.symbolic.terms import Bool, Term
 
@@ -61,7 +62,9 @@ class ColumnFacts:
         return found
 
     def _column(self, name: str, type_: Type) -> Symbol:
-        known = self._is_known(name)
+        if not self._is_given(name):
+            return typed(UNTYPED, type_)
+        known = self._truth(known_column(name))
         if type_.kind is Kind.BOOL:
             return partial(self._truth(column_of(name, type_)), known)
         term = self._number(column_of(name, type_))
@@ -99,9 +102,6 @@ class ColumnFacts:
 
     def _is_given(self, name: str) -> bool:
         return self.columns is None or name.split(".")[0] in self.columns
-
-    def _is_known(self, name: str) -> Bool:
-        return self._is_given(name) and self._truth(known_column(name))
 
     def _truth(self, column: Column) -> Bool:
         return bit(self.builder, self.builder.column(column.name, column.low, column.high, truth=True))

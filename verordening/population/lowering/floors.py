@@ -161,9 +161,12 @@ class Floors:
         return after
 
     def cut(
-        self, decision: str, low: Symbol | None, high: Symbol | None
+        self, decision: str, low: Symbol | None, high: Symbol | None, *, doubtful: bool = False
     ) -> tuple[Symbol | None, Symbol | None]:
-        """A range as the absolute floors leave it; an end that is not settled is not known."""
+        """A range as the absolute floors leave it; an end that is not settled is not known.
+
+        With `doubtful` floors that may be in play cut too.
+        """
         floors = [(each, active) for each, active in self.playing(decision) if each.absolute]
         repairs = [
             (floor, active, each)
@@ -181,13 +184,14 @@ class Floors:
             holds = self.met(floor, {decision: end})
             bound = self._bound(each.bound, decision)
             idle = either(active.no, holds.yes, both(bound.defined, _within(end, bound, each.at_most)))
-            sure = both(opposite(idle), active.yes, holds.no, bound.defined)
+            settled = True if doubtful else both(active.yes, holds.no)
+            sure = both(opposite(idle), settled, bound.defined)
             cutting.append((each.at_most, bound, sure))
             unsure.append((each.at_most, bound, both(opposite(idle), opposite(sure))))
         bounds = _outermost(cutting)
         new_low = None if low is None else _clamped(low, bounds)
         new_high = None if high is None else _clamped(high, bounds)
-        if bounds.clash is not False:
+        if not doubtful:
             self.aside = either(self.aside, bounds.clash)
         for at_most, bound, when in unsure:
             end = new_high if at_most else new_low

@@ -6,32 +6,42 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from verordening.evaluate.guarding import floors_of
-from verordening.evaluate.outcome import Status
-from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.types import Type
 from verordening.population.building import Builder
 from verordening.population.facts import endless, scale_of
+from verordening.population.lowering.amounts import amounts_behind
 from verordening.population.lowering.deciding import Lowered, lowered
+from verordening.population.lowering.doubting import Found, left_aside, looked_for
 from verordening.population.lowering.settling import Settling
 from verordening.population.lowering.terms import node_of
 from verordening.population.lowering.world import ColumnWorld
-from verordening.population.outcomes import CONTRADICTED, STATUSES, Part, column
+from verordening.population.outcomes import CONTRADICTED, Part, column
 from verordening.population.program import Program
 from verordening.records import dataclass
-from verordening.symbolic.logic import Truth, both, chosen, either, opposite, some
+from verordening.symbolic.logic import Truth, both, chosen, either, opposite
 from verordening.symbolic.outcomes import single_value
-from verordening.symbolic.possible import Possible, possibilities
 from verordening.symbolic.refusing import NotEncodableError
-from verordening.symbolic.standings import Standings
 from verordening.symbolic.symbols import Choice, Number, Symbol
 from verordening.symbolic.terms import Bool, Term, floor
 
 ASIDE = "nareken"
-"""The column that says that the interpreter must do a row."""
-PARTS = (Part.VALUE, Part.KNOWN, Part.STATUS, Part.RULE, Part.OVERRIDDEN)
+"""The column that says that the interpreter must do a row, whatever is asked."""
+PARTS = (
+    Part.VALUE,
+    Part.KNOWN,
+    Part.AMOUNT,
+    Part.AMOUNT_KNOWN,
+    Part.STATUS,
+    Part.RULE,
+    Part.OVERRIDDEN,
+)
 """What the program gives of each decision."""
-_SETTLED = (STATUSES.index(Status.BEPAALD), STATUSES.index(Status.STRIJDIG))
+
+
+def aside_column(decision: str) -> str:
+    """The column that says that the interpreter must do a decision in a row."""
+    return f"{decision}.{ASIDE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +63,33 @@ def lower(
     builder = Builder()
     world = ColumnWorld(corpus, builder, given)
     settling = Settling(corpus, day, world)
-    common = either(settling.unsettled, False)
     asked = tuple(dict.fromkeys(decisions))
     left_out: dict[str, str] = {}
-    possible: dict[str, tuple[list[Possible], Standings]] = {}
-    doubts: dict[str, Bool] = {}
+    found: dict[str, Found] = {}
     for name in (*asked, *_guarded_along(corpus, asked, day)):
-        rules = Standings(corpus, day, world)
-        world.doubt = False
         try:
-            possible[name] = possibilities(name, rules), rules
+            found[name] = looked_for(name, corpus, day, world)
         except NotEncodableError as error:
             left_out[name] = str(error)
-            continue
-        doubts[name] = either(world.doubt, _measured(rules))
-    decided = {name: single_value(found) for name, (found, _) in possible.items()}
+    decided = {name: single_value(each.possible) for name, each in found.items()}
     outputs: dict[str, Bool | Term] = {CONTRADICTED: settling.contradicted}
-    aside = common
+    outputs[ASIDE] = both(settling.unsettled, opposite(settling.contradicted))
     for name in asked:
         if name in left_out or any(each in left_out for each in _guarded_along(corpus, (name,), day)):
             left_out.setdefault(name, "een besluit dat erbij hoort")
             continue
-        found, rules = possible[name]
-        world.doubt = doubts[name]
+        world.doubt = found[name].doubt
         try:
-            result = lowered(name, found, rules, decided)
+            result = lowered(name, found[name].possible, found[name].rules, decided)
             columns = _parts(result, corpus.decisions[name].type)
+            if Part.AMOUNT in parts:
+                columns |= amounts_behind(result.value, corpus.decisions[name], found[name].rules)
+            aside = either(settling.unsettled, left_aside(name, result, found[name], decided, world))
         except NotEncodableError as error:
             left_out[name] = str(error)
             continue
         outputs.update((column(name, part), each) for part, each in columns.items() if part in parts)
-        settled = some([result.status == each for each in _SETTLED])
-        unsettled = either(
-            both(world.doubt, opposite(settled)),
-            both(world.doubt, _several(found)),
-            both(result.status == STATUSES.index(Status.OPEN), _outside_bounds(rules)),
-        )
-        aside = either(
-            aside, result.aside, unsettled, _between_steps(result.value, corpus.decisions[name].type)
-        )
-    outputs[ASIDE] = both(aside, opposite(settling.contradicted))
+        outputs[aside_column(name)] = both(aside, opposite(settling.contradicted))
     nodes = {name: node_of(builder, each) for name, each in outputs.items()}
     return LoweredProgram(builder.program(nodes), tuple(left_out.items()))
 
@@ -129,41 +126,3 @@ def _number(value: Symbol, type_: Type) -> Bool | Term:
     scaled = value.term * scale_of(type_)
     found = scaled if value.parts == 1 else floor(scaled, value.parts)
     return found if value.endless is False else chosen(value.endless, endless(type_), found)
-
-
-def _between_steps(value: Symbol, type_: Type) -> Bool:
-    """Where a value is finer than its column can hold."""
-    if not isinstance(value, Number) or value.parts == 1:
-        return False
-    scaled = value.term * scale_of(type_)
-    exact = floor(scaled, value.parts) * value.parts == scaled
-    return both(value.defined, opposite(value.endless), opposite(exact))
-
-
-def _several(found: Sequence[Possible]) -> Bool:
-    """Where more than one thing is possible: then what is in doubt may also change which rule is named."""
-    return some([both(each.present, opposite(each.truth.yes)) for each in found])
-
-
-def _measured(rules: Standings) -> Bool:
-    """Where a relation between leden must be held beside all that the lower regulations give."""
-    return some(
-        [
-            both(
-                opposite(rules.applies(each.rule).no),
-                opposite(rules.delegation_stands(each.delegation, each.decision).no),
-            )
-            for each in rules.measures
-        ]
-    )
-
-
-def _outside_bounds(rules: Standings) -> Bool:
-    """Where a begrip lies outside its bounds: such a case contradicts the regulation."""
-    expressions = rules.expressions
-    outside: list[Bool] = []
-    for node in expressions.met(e.Within):
-        assert isinstance(node, e.Within)
-        reached = expressions.value(node.operand)
-        outside.append(both(reached.defined, opposite(expressions.value(node).defined)))
-    return some(outside)

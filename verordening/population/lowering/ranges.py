@@ -18,13 +18,13 @@ from verordening.symbolic.logic import (
     either,
     negated,
     opposite,
-    partial,
     some,
     sure,
 )
 from verordening.symbolic.possible import Possible
 from verordening.symbolic.standings import Standings
 from verordening.symbolic.symbols import Number, Symbol, before, constant, equal, selected
+from verordening.symbolic.terms import Bool
 
 RANGED = (Origin.GAP, Origin.CHOICE, Origin.MISSING_TEXT)
 """What a decision may come to that has a range."""
@@ -79,12 +79,18 @@ def _room(decision: str, each: Possible, rules: Standings, floors: Floors) -> Tr
         return YES
     known = both(low.defined, high.defined)
     hopeless = [floors.floored(decision, end, None, each.present).hopeless for end in (low, high)]
-    least, most = floors.cut(decision, low, high)
+    settled, left = _left(low, high, *floors.cut(decision, low, high))
+    surely, left_at_least = _left(low, high, *floors.cut(decision, low, high, doubtful=True))
+    stays = either(opposite(known), both(*hopeless))
+    yes = either(stays, both(settled, left), both(opposite(settled), surely, left_at_least))
+    return Truth(yes, both(opposite(stays), settled, opposite(left)), False)
+
+
+def _left(low: Number, high: Number, least: Symbol | None, most: Symbol | None) -> tuple[Bool, Bool]:
+    """Whether it is known what the floors leave of a range, and whether that is anything."""
     assert least is not None
     assert most is not None
-    unclear = both(known, opposite(both(least.defined, most.defined)))
-    floors.aside = either(floors.aside, both(each.present, unclear))
+    known = both(least.defined, most.defined)
     least = selected(before(least, low), low, least)
     most = selected(before(high, most), high, most)
-    left = either(opposite(before(most, least)), both(*hopeless), opposite(known))
-    return partial(left, opposite(unclear))
+    return known, opposite(before(most, least))

@@ -13,19 +13,21 @@ from verordening.population.building import Builder
 from verordening.population.lowering.calendar import ColumnCalendar
 from verordening.population.lowering.facts import ColumnFacts
 from verordening.symbolic.logic import NEITHER, Truth, either, opposite
-from verordening.symbolic.symbols import Symbol, undefined
+from verordening.symbolic.symbols import Symbol, given_that, undefined
 from verordening.symbolic.terms import Bool
 
 
 class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
-    `doubt` is where something was left out that the interpreter would know.
+    `doubt` is where something was left out that the interpreter would know; while `unbounded` a begrip has a value
+    outside its bounds too.
     """
 
     def __init__(self, corpus: Corpus, builder: Builder, given: Collection[str] | None = None) -> None:
         self.facts, self.calendar = ColumnFacts(corpus, builder, given), ColumnCalendar()
         self.doubt: Bool = False
+        self.unbounded = False
 
     def free_truth(self, name: str) -> Truth:
         """A truth that is not known here."""
@@ -41,6 +43,10 @@ class ColumnWorld:
     def at_most(self, symbol: Symbol, most: int) -> Symbol:
         """The same."""
         return symbol
+
+    def within(self, value: Symbol, inside: Bool) -> Symbol:
+        """A value of a begrip that keeps it inside some bounds: there is none outside them."""
+        return value if self.unbounded else given_that(value, inside)
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """The same; where it is not known there is doubt."""

@@ -71,6 +71,8 @@ class OutcomeSchema:
 
         field = pa.field(name, form, metadata={"eenheid": unit} if unit else None)
         self._outs.append(_Out(field, make))
+        if type_.kind is Kind.PERCENTAGE and type_.of and column(name, Part.AMOUNT) in self._given:
+            self._amount_behind(name)
         self._add(f"{name}_status", _words(column(name, Part.STATUS), STATUSES))
         if column(name, Part.RULE) in self._given:
             self._add(f"{name}_regel", self._rule(column(name, Part.RULE)))
@@ -84,6 +86,17 @@ class OutcomeSchema:
         for part in (Part.MAY, Part.MUST, Part.HINGES, Part.OVERRIDDEN):
             if column(name, part) in self._given:
                 self._add(f"{name}_{part}", _truth(column(name, part)))
+
+    def _amount_behind(self, name: str) -> None:
+        """The euros behind a percentage."""
+        cents, known = column(name, Part.AMOUNT), column(name, Part.AMOUNT_KNOWN)
+        form, unit, convert = form_of(Type(Kind.AMOUNT))
+
+        def make(numbers: Mapping[str, Numbers], hidden: Truths) -> pa.Array:
+            return convert(numbers[cents], hidden | (numbers[known] == 0))
+
+        field = pa.field(f"{name}_bedrag", form, metadata={"eenheid": unit} if unit else None)
+        self._outs.append(_Out(field, make))
 
     def _rule(self, own: str) -> Make:
         rules = self._rules

@@ -1,0 +1,1 @@
+"""What a change of rules does to a population: who gains, who loses and how much, group by group."""

@@ -1,0 +1,77 @@
+"""Counts of what a change does to the rows of a group. Data only; cents, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from verordening.records import dataclass, field
+
+GAINS: Final = "vooruit"
+LOSES: Final = "achteruit"
+OTHER: Final = "anders"
+SAME: Final = "gelijk"
+UNTOLD: Final = "niet te zeggen"
+WAYS: Final = (GAINS, LOSES, OTHER, SAME, UNTOLD)
+"""What may become of a row: `anders` where nobody says what is better, `niet te zeggen` where either is not settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Of one group: how many rows go which way, and the cents that those that gain and lose get more or less."""
+
+    counts: tuple[int, ...] = (0,) * len(WAYS)
+    gained: int = 0
+    lost: int = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are in the group."""
+        return sum(self.counts)
+
+    def of(self, way: str) -> int:
+        """How many rows go this way."""
+        return self.counts[WAYS.index(way)]
+
+    def __add__(self, other: Tally) -> Tally:
+        counts = tuple(map(sum, zip(self.counts, other.counts, strict=True)))
+        return Tally(counts, self.gained + other.gained, self.lost + other.lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Loser:
+    """A row that loses much: its number (from 1) and how many cents."""
+
+    row: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEffect:
+    """What the change does to one decision. `by` gives per fact the groups in order, each with its tally.
+
+    `monthly` says that its amounts come every month; `in_euros` that it has amounts at all. `losers` are the rows that
+    lose most, the largest first.
+    """
+
+    name: str
+    label: str
+    in_euros: bool
+    monthly: bool
+    whole: Tally
+    by: Mapping[str, tuple[tuple[str, Tally], ...]] = field(default_factory=dict)
+    losers: tuple[Loser, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether it comes to something else for anyone."""
+        return any(self.whole.of(way) for way in (GAINS, LOSES, OTHER))
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a change does to a population. `skipped` are rows that contradict themselves under either set of rules."""
+
+    rows: int
+    skipped: int
+    decisions: tuple[DecisionEffect, ...]

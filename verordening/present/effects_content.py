@@ -1,0 +1,242 @@
+"""Who gains and who loses by a change, in words and tables: for a terminal, and as a text to hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from verordening.language.diagnostics import printable
+from verordening.model.corpus import Corpus
+from verordening.model.formatting import format_date, format_value
+from verordening.model.types import Kind, Type
+from verordening.population.effects.hiding import LEAST_SHOWN, hidden_cells
+from verordening.population.effects.tallies import (
+    GAINS,
+    LOSES,
+    OTHER,
+    SAME,
+    UNTOLD,
+    WAYS,
+    DecisionEffect,
+    Effects,
+    Tally,
+)
+from verordening.present.document import POINT, Document, Item, Section
+from verordening.present.dutch import joined, sentence
+from verordening.present.layout import lay_out
+from verordening.present.screen_reader import read_out
+from verordening.present.writing.written import Block, Part, Table, Written, part, points, said
+from verordening.records import dataclass
+
+HIDDEN: Final = f"minder dan {LEAST_SHOWN} of afgeschermd"
+_SHORTLY: Final = "afgeschermd"
+_TITLE: Final = "Wie gaat erop vooruit en achteruit?"
+_EUROS: Final = Type(Kind.AMOUNT)
+_MONTHS: Final = 12
+_PRIVACY: Final = (
+    f"Een aantal van 1 tot en met {LEAST_SHOWN - 1} staat er niet: dat kan iets over één huishouden zeggen. "
+    "Soms is ook een groter aantal afgeschermd, omdat het kleine anders uit het totaal te halen is."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsReport:
+    """What a change does to a population. The words are as they were typed; `facts` is what the groups are told by."""
+
+    name: str
+    old: Corpus
+    new: Corpus
+    old_word: str
+    new_word: str
+    old_day: date
+    new_day: date
+    facts: tuple[str, ...]
+    effects: Effects
+    missing: tuple[str, ...]
+
+
+def render_effects(report: EffectsReport, width: int) -> str:
+    """For a terminal."""
+    return lay_out(_document(report), width)
+
+
+def read_effects(report: EffectsReport) -> str:
+    """For a screen reader."""
+    return read_out(_document(report))
+
+
+def _document(report: EffectsReport) -> Document:
+    sections = [
+        Section(each.label.upper(), tuple(_lines(each, report)), sentence(each.label), gap=True)
+        for each in report.effects.decisions
+        if each.changes
+    ]
+    closing = (_PRIVACY,) if _hides(report.effects) else ()
+    return Document(_TITLE, subtitle(report), tuple(answer(report)), tuple(sections), closing)
+
+
+def subtitle(report: EffectsReport) -> str:
+    """What is compared, for whom and on which days."""
+    days = format_date(report.old_day)
+    if report.new_day != report.old_day:
+        days = f"{days} en {format_date(report.new_day)}"
+    words = f"van {printable(report.old_word)} naar {printable(report.new_word)}"
+    return f"{words} · {printable(report.name)} · peildatum {days}"
+
+
+def answer(report: EffectsReport) -> Iterator[str]:
+    """The answer in a few sentences."""
+    effects = report.effects
+    changed = [each.label for each in effects.decisions if each.changes]
+    rows = f"{number(effects.rows)} {'huishouden' if effects.rows == 1 else 'huishoudens'}"
+    if changed:
+        verb = "verandert" if len(changed) == 1 else "veranderen"
+        yield f"Van {rows} {verb} {joined(changed)}."
+    else:
+        yield f"Van {rows} verandert niets dat te zeggen is."
+    same = [each.label for each in effects.decisions if not each.changes]
+    if changed and same:
+        yield f"Voor niemand anders: {joined(same)}."
+    if effects.skipped:
+        yield f"{number(effects.skipped)} rijen spreken zichzelf tegen en tellen niet mee."
+    if report.missing:
+        shown = [report.new.inputs[name].label for name in report.missing[:_MOST_NAMED]]
+        rest = len(report.missing) - len(shown)
+        more = f" en {rest} andere" if rest else ""
+        yield f"Niet in het bestand, dus van iedereen onbekend: {', '.join(shown)}{more}."
+
+
+_MOST_NAMED: Final = 6
+
+
+def _lines(each: DecisionEffect, report: EffectsReport) -> Iterator[Item]:
+    whole = [each.whole.counts]
+    yield Item(_counts(each.whole, _hidden(whole)[0]), POINT)
+    euros = _money(each, each.whole, _hidden(whole)[0])
+    if euros:
+        yield Item(euros, POINT)
+    for fact, groups in each.by.items():
+        shown = [(label, tally) for label, tally in groups if tally.rows]
+        hidden = _hidden([tally.counts for _, tally in shown])
+        inside = tuple(
+            Item(
+                "; ".join(filter(None, (_counts(tally, cells), _money(each, tally, cells)))),
+                POINT,
+                lead=label,
+            )
+            for (label, tally), cells in zip(shown, hidden, strict=True)
+        )
+        yield Item(f"Per {report.new.inputs[fact].label}:", POINT, inside=inside)
+
+
+def _counts(tally: Tally, hidden: frozenset[str]) -> str:
+    return ", ".join(
+        f"{_SHORTLY if way in hidden else number(tally.of(way))} {way}" for way in WAYS if tally.of(way)
+    )
+
+
+def _money(each: DecisionEffect, tally: Tally, hidden: frozenset[str]) -> str:
+    """What those that gain get more and those that lose get less, in euros."""
+    if not each.in_euros:
+        return ""
+    when = " per maand" if each.monthly else " eenmalig"
+    parts = [
+        f"{euros(cents)}{when} {word}"
+        for way, cents, word in ((GAINS, tally.gained, "erbij"), (LOSES, tally.lost, "eraf"))
+        if cents and way not in hidden
+    ]
+    if each.monthly and parts and not hidden & {GAINS, LOSES}:
+        net = (tally.gained - tally.lost) * _MONTHS
+        parts.append(f"samen {euros(abs(net))} per jaar {'erbij' if net >= 0 else 'eraf'}")
+    return ", ".join(parts)
+
+
+def _hidden(counts: Sequence[Sequence[int]]) -> list[frozenset[str]]:
+    """For each row of a table of counts the ways that are not shown."""
+    cells = hidden_cells(counts)
+    return [frozenset(WAYS[at] for row, at in cells if row == place) for place in range(len(counts))]
+
+
+def _hides(effects: Effects) -> bool:
+    tables = [[each.whole.counts] for each in effects.decisions if each.changes]
+    tables += [
+        [tally.counts for _, tally in groups]
+        for each in effects.decisions
+        if each.changes
+        for groups in each.by.values()
+    ]
+    return any(hidden_cells(each) for each in tables)
+
+
+def number(count: int) -> str:
+    """A count with points between the thousands."""
+    return f"{count:,}".replace(",", ".")
+
+
+def euros(cents: int) -> str:
+    """An amount in words."""
+    return format_value(cents, _EUROS)
+
+
+# ---------------------------------------------------------------- as a text
+
+
+def written_effects(report: EffectsReport) -> Written:
+    """The same as a text with tables, for the council."""
+    parts: list[Part] = [*part("antwoord", "In het kort", said(*answer(report)))]
+    for each in report.effects.decisions:
+        if each.changes:
+            parts += part(each.name, sentence(each.label), _blocks(each, report))
+    if _hides(report.effects):
+        parts += part("privacy", "Kleine groepen", said(_PRIVACY))
+    parts += part("lezen", "Hoe u dit leest", points(_READING))
+    return Written("effecten", _TITLE, (subtitle(report),), tuple(parts), report.new_day.isoformat())
+
+
+_READING: Final = (
+    "Vooruit en achteruit zijn vanuit het huishouden: een lagere verlaging is vooruit.",
+    "Anders: de uitkomst verandert, maar de regeling zegt niet wat beter is.",
+    "Niet te zeggen: vóór of na de wijziging staat de uitkomst niet vast, omdat er een gegeven ontbreekt of omdat "
+    "iemand nog moet kiezen.",
+    "De bedragen gaan over de rijen van dit bestand. Ze zijn geen begroting.",
+)
+
+
+def _blocks(each: DecisionEffect, report: EffectsReport) -> tuple[Block, ...]:
+    blocks: list[Block] = [_table("Alle huishoudens", [("alle huishoudens", each.whole)], each)]
+    for fact, groups in each.by.items():
+        label = report.new.inputs[fact].label
+        shown = [(name, tally) for name, tally in groups if tally.rows]
+        blocks.append(_table(f"Per {label}", shown, each, head=sentence(label)))
+    return tuple(blocks)
+
+
+def _table(
+    caption: str, groups: Sequence[tuple[str, Tally]], each: DecisionEffect, head: str = "Groep"
+) -> Table:
+    hidden = _hidden([tally.counts for _, tally in groups])
+    heads = [head, *(sentence(way) for way in (GAINS, LOSES, OTHER, SAME, UNTOLD))]
+    if each.in_euros:
+        when = "per maand" if each.monthly else "eenmalig"
+        heads += [f"Erbij {when}", f"Eraf {when}"]
+        heads += ["Saldo per jaar"] if each.monthly else []
+    rows = [
+        (label, *_cells(tally, cells), *_amounts(each, tally, cells))
+        for (label, tally), cells in zip(groups, hidden, strict=True)
+    ]
+    return Table(caption, tuple(heads), tuple(rows))
+
+
+def _cells(tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
+    for way in WAYS:
+        yield HIDDEN if way in hidden else number(tally.of(way))
+
+
+def _amounts(each: DecisionEffect, tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
+    if not each.in_euros:
+        return
+    yield HIDDEN if GAINS in hidden else euros(tally.gained)
+    yield HIDDEN if LOSES in hidden else euros(tally.lost)
+    if each.monthly:
+        yield HIDDEN if hidden & {GAINS, LOSES} else euros((tally.gained - tally.lost) * _MONTHS)
