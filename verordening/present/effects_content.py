@@ -23,7 +23,7 @@ from verordening.population.effects.tallies import (
     Tally,
 )
 from verordening.present.document import POINT, Document, Item, Section
-from verordening.present.dutch import joined, sentence
+from verordening.present.dutch import joined, numbered, sentence
 from verordening.present.layout import lay_out
 from verordening.present.screen_reader import read_out
 from verordening.present.writing.written import Block, Part, Table, Written, part, points, said
@@ -91,13 +91,13 @@ def answer(report: EffectsReport) -> Iterator[str]:
     changed = [each.label for each in effects.decisions if each.changes]
     rows = f"{number(effects.rows)} {'huishouden' if effects.rows == 1 else 'huishoudens'}"
     if changed:
-        verb = "verandert" if len(changed) == 1 else "veranderen"
-        yield f"Van {rows} {verb} {joined(changed)}."
+        count = numbered(len(changed), "besluit", "besluiten")
+        yield f"{rows} doorgerekend. De uitkomst verandert bij {count}: {joined(changed)}."
     else:
-        yield f"Van {rows} verandert niets dat te zeggen is."
-    same = [each.label for each in effects.decisions if not each.changes]
+        yield f"{rows} doorgerekend. Er verandert niets, voor zover dat te zeggen is."
+    same = sum(not each.changes for each in effects.decisions)
     if changed and same:
-        yield f"Voor niemand anders: {joined(same)}."
+        yield f"Bij de andere {same} besluiten verandert voor niemand iets, voor zover dat te zeggen is."
     if effects.skipped:
         yield f"{number(effects.skipped)} rijen spreken zichzelf tegen en tellen niet mee."
     if report.missing:
