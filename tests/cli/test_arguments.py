@@ -115,8 +115,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD505",
             "u noemde geen opdracht",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `bedragen`, `bronnen`, "
-            "`uitleg`, `nieuw`, `opmaak` of "
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `profiel`, `bedragen`, "
+            "`bronnen`, `uitleg`, `nieuw`, `opmaak` of "
             "`aanvulling`; `verordening --help` legt ze uit",
         ),
         (("toest", "x"), "VRD501", "er is geen opdracht `toest`", "bedoelt u `toets`?"),
@@ -126,8 +126,8 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD501",
             "er is geen opdracht `xyz`",
             "kies `toets`, `afwijken`, `vraag`, `gesprek`, `motivering`, `samenvatting`, `casusblad`, `lint`, "
-            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `bedragen`, `bronnen`, "
-            "`uitleg`, `nieuw`, `opmaak` of "
+            "`conflicten`, `beproef`, `controleer`, `vergelijk`, `doorreken`, `bevolking`, `profiel`, `bedragen`, "
+            "`bronnen`, `uitleg`, `nieuw`, `opmaak` of "
             "`aanvulling`",
         ),
         (
@@ -161,7 +161,7 @@ def test_help_needs_nothing_else(tokens: tuple[str, ...]) -> None:
             "VRD502",
             "`--besluit` hoort niet bij `toets`",
             "laat `--besluit` weg; hij hoort bij `afwijken`, `vraag`, `motivering`, `samenvatting`, `vergelijk`, "
-            "`doorreken`, `bevolking` of `nieuw`",
+            "`doorreken`, `bevolking`, `profiel` of `nieuw`",
         ),
         (
             ("toets", "x", "--formaat"),

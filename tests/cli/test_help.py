@@ -61,6 +61,7 @@ Opdrachten:
   vergelijk OUD [NIEUW]  wat verandert er voor mensen?
   doorreken POPULATIE    wat komt er uit voor een heel bestand met zaken?
   bevolking [GEGEVEN…]   maak een verzonnen bestand met huishoudens
+  profiel BESTAND        waar blijft de rekentijd, per regel?
   bedragen [TABEL…]      welke bedragen gelden, en wat loopt af?
   bronnen [REGELING…]    waar rusten de regelingen op?
   uitleg [CODE]          wat betekent deze melding of dit woord?

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verordening.cli.declared_over_all import COMPARING, CONFLICTS
-from verordening.cli.declared_over_many import CASELOAD, POPULATING
+from verordening.cli.declared_over_many import OVER_MANY
 from verordening.cli.declaring import FORMATS, LINT_FORMATS, Command, Option, Word
 
 SHELLS: Final = ("bash", "zsh", "tcsh")
@@ -240,8 +240,7 @@ COMMANDS: Final = (
         ),
     ),
     COMPARING,
-    CASELOAD,
-    POPULATING,
+    *OVER_MANY,
     Command(
         "bedragen",
         "welke bedragen gelden, en wat loopt af?",

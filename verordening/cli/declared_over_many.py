@@ -53,3 +53,28 @@ POPULATING: Final = Command(
         Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand: .parquet of .csv", short="-o"),
     ),
 )
+
+PROFILING: Final = Command(
+    "profiel",
+    "waar blijft de rekentijd, per regel?",
+    "Meet waar de tijd blijft. Bij een casus: per stap, en welke regels, begrippen en ondergrenzen het zwaarst zijn, "
+    "met de plaats. Bij een bestand met veel zaken: per stap, wat rij voor rij is nagerekend en waarom, en wat elk "
+    "besluit kost. Het schrijft niets.",
+    "verordening profiel examples/te-laat-geregistreerd.yaml",
+    Word(
+        "BESTAND",
+        "een casus of een bestand met zaken",
+        "een casus, of een bestand met zaken zoals bij doorreken",
+    ),
+    (
+        Option("--herhaal", "GETAL", "bij een casus: zo vaak meten; anders 50 keer"),
+        Option("--besluit", "NAAM", "alleen dit besluit; u mag er meer noemen, ook met een komma ertussen"),
+        Option("--gemeente", "GEMEENTE", "bij een bestand met zaken: de regels van deze gemeente"),
+        Option("--motor", "MOTOR", "daarbij: llvm, numpy, python of interpreter; anders de snelste", ENGINES),
+        Option("--negeer", "KOLOM", "daarbij: deze kolommen zijn geen gegevens"),
+        Option("--tabel", "NAAM", "bij een database: deze tabel, of een vraag die met select begint"),
+    ),
+)
+
+OVER_MANY: Final = (CASELOAD, POPULATING, PROFILING)
+"""In the order of the help."""

@@ -26,11 +26,15 @@ _SETTLED = (STATUSES.index(Status.BEPAALD), STATUSES.index(Status.STRIJDIG))
 
 
 class Found(NamedTuple):
-    """What a decision may come to, and where something was left out in saying so."""
+    """What a decision may come to, and where something was left out in saying so.
+
+    `doubt` is where what a case says of it was, `measured` where what the regulations around it say was.
+    """
 
     possible: Sequence[Possible]
     rules: Standings
     doubt: Bool
+    measured: Bool
 
 
 def looked_for(name: str, corpus: Corpus, day: date, world: ColumnWorld) -> Found:
@@ -38,18 +42,29 @@ def looked_for(name: str, corpus: Corpus, day: date, world: ColumnWorld) -> Foun
     rules = Standings(corpus, day, world)
     world.doubt = False
     possible = possibilities(name, rules)
-    return Found(possible, rules, either(world.doubt, _measured(rules)))
+    measured = _measured(rules)
+    return Found(possible, rules, world.doubt, measured)
 
 
 def left_aside(
     name: str, result: Lowered, found: Found, decided: Mapping[str, Symbol], world: ColumnWorld
-) -> Bool:
-    """Where the interpreter must do a decision."""
+) -> dict[str, Bool]:
+    """Where the interpreter must do a decision, by why that is (in Dutch)."""
     settled = some([result.status == each for each in _SETTLED])
-    doubtful = both(world.doubt, either(opposite(settled), _several(found.possible)))
+    may_differ = either(opposite(settled), _several(found.possible))
     impossible = both(result.status == _OPEN, _impossible(name, found.rules, decided, world))
     type_ = found.rules.corpus.decisions[name].type
-    return either(result.aside, doubtful, impossible, _between_steps(result.value, type_))
+    return {
+        "ondergrenzen of afstemming waarvan niet vaststaat wat zij samen doen": result.aside,
+        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": both(
+            found.measured, may_differ
+        ),
+        "een wettelijke termijn, een lange lijst of een vergelijking die niet zeker is": both(
+            world.doubt, may_differ
+        ),
+        "een begrip dat buiten zijn grenzen kan liggen": impossible,
+        "een uitkomst die fijner is dan haar kolom": _between_steps(result.value, type_),
+    }
 
 
 def _between_steps(value: Symbol, type_: Type) -> Bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from verordening.evaluate.guarding import floors_of
@@ -19,7 +19,7 @@ from verordening.population.lowering.world import ColumnWorld
 from verordening.population.outcomes import CONTRADICTED, Part, column
 from verordening.population.program import Program
 from verordening.records import dataclass
-from verordening.symbolic.logic import Truth, both, chosen, either, opposite
+from verordening.symbolic.logic import Truth, both, chosen, opposite, some
 from verordening.symbolic.outcomes import single_value
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.symbols import Choice, Number, Symbol
@@ -39,17 +39,30 @@ PARTS = (
 """What the program gives of each decision."""
 
 
+_MORE = "gegevens waaruit door samenhang meer dan drie keer iets volgt"
+
+
 def aside_column(decision: str) -> str:
     """The column that says that the interpreter must do a decision in a row."""
     return f"{decision}.{ASIDE}"
 
 
+def reason_column(decision: str, number: int) -> str:
+    """The column that says where one of the `doubts` of a decision holds."""
+    return f"{aside_column(decision)}.{number}"
+
+
 @dataclass(frozen=True, slots=True)
 class LoweredProgram:
-    """The program, and the decisions that it cannot give, each with why (in Dutch): those are for the interpreter."""
+    """The program, and the decisions that it cannot give, each with why (in Dutch): those are for the interpreter.
+
+    `doubts` are, per decision that it does give, the reasons for which it may leave a row to the interpreter; with
+    `telling` each has a column (`reason_column`) that says in which rows.
+    """
 
     program: Program
     left_out: tuple[tuple[str, str], ...]
+    doubts: Mapping[str, tuple[str, ...]]
 
 
 def lower(
@@ -58,6 +71,8 @@ def lower(
     decisions: Sequence[str],
     given: Collection[str] | None = None,
     parts: Collection[Part] = PARTS,
+    *,
+    telling: bool = False,
 ) -> LoweredProgram:
     """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all)."""
     builder = Builder()
@@ -65,6 +80,7 @@ def lower(
     settling = Settling(corpus, day, world)
     asked = tuple(dict.fromkeys(decisions))
     left_out: dict[str, str] = {}
+    doubts: dict[str, tuple[str, ...]] = {}
     found: dict[str, Found] = {}
     for name in (*asked, *_guarded_along(corpus, asked, day)):
         try:
@@ -84,14 +100,20 @@ def lower(
             columns = _parts(result, corpus.decisions[name].type)
             if Part.AMOUNT in parts:
                 columns |= amounts_behind(result.value, corpus.decisions[name], found[name].rules)
-            aside = either(settling.unsettled, left_aside(name, result, found[name], decided, world))
+            reasons = left_aside(name, result, found[name], decided, world) | {_MORE: settling.unsettled}
         except NotEncodableError as error:
             left_out[name] = str(error)
             continue
         outputs.update((column(name, part), each) for part, each in columns.items() if part in parts)
-        outputs[aside_column(name)] = both(aside, opposite(settling.contradicted))
+        doubts[name] = tuple(why for why, where in reasons.items() if where is not False)
+        outputs[aside_column(name)] = both(some(list(reasons.values())), opposite(settling.contradicted))
+        if telling:
+            columns_of = {reason_column(name, at): reasons[why] for at, why in enumerate(doubts[name])}
+            outputs.update(
+                (each, both(where, opposite(settling.contradicted))) for each, where in columns_of.items()
+            )
     nodes = {name: node_of(builder, each) for name, each in outputs.items()}
-    return LoweredProgram(builder.program(nodes), tuple(left_out.items()))
+    return LoweredProgram(builder.program(nodes), tuple(left_out.items()), doubts)
 
 
 def _guarded_along(corpus: Corpus, names: Sequence[str], day: date) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Where the time of one evaluation goes, by the rules that it looks at; measured only when somebody asks."""
