@@ -21,9 +21,17 @@ besluit toeslag: ja/nee
 
 
 def corpus_of(
-    wet: str = "", verordening: str = "", opgave: str = "", declared: str = "", others: tuple[str, ...] = ()
+    wet: str = "",
+    verordening: str = "",
+    opgave: str = "",
+    declared: str = "",
+    others: tuple[str, ...] = (),
+    refused_with: tuple[str, ...] = (),
 ) -> Corpus:
-    """The corpus of a fictional municipality; every remark on it is an error here."""
+    """The corpus of a fictional municipality; every remark on it is an error here.
+
+    With `refused_with` it is one that no command would load, for just these codes.
+    """
     texts = [
         ("begrippen.vrd", f'regeling begrippen "B"\n  soort begrippen\n{HEADER}{DECLARED}{declared}'),
         ("wet.vrd", f'regeling proefwet "Proefwet"\n  soort wet\n{HEADER}{wet}artikel 99\n  inhoud "x"\n'),
@@ -37,7 +45,8 @@ def corpus_of(
         texts.append(("opgave.vrd", head + opgave))
     texts += [(f"{number}.vrd", text) for number, text in enumerate(others)]
     corpus, remarks = load(texts, "proefstad")
-    assert not remarks, [(each.code, each.message) for each in remarks]
+    told = [(each.code, each.message) for each in remarks]
+    assert tuple(code for code, _ in told) == refused_with, told
     return corpus
 
 

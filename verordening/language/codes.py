@@ -204,10 +204,10 @@ CODES: Final[dict[str, str]] = {
     "VRD551": "Dit is niet te vergelijken",
     "VRD552": "Deze versie is niet uit git te halen",
     # What shows over all cases.
+    "VRD690": "Niet alles is nagekeken",
     "VRD602": "Een regel past niet bij wat voor een ander lid geldt",
     "VRD603": "Of een regel past bij wat voor een ander lid geldt, is niet bewezen",
     # What was not looked at.
-    "VRD690": "Niet alles is nagekeken",
 }
 
 GROUPS: Final[dict[str, str]] = {

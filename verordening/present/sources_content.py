@@ -94,8 +94,8 @@ _Claim = tuple[tuple[str, date | None], ...]
 def _claims(regulation: Regulation) -> tuple[tuple[str, _Claim], ...]:
     """What a municipality says of all its regulations: on which grounds these are all, and on which there is none."""
     return (
-        ("volledig krachtens", regulation.complete),
-        ("volgens de gemeente geen regeling krachtens", regulation.absent),
+        ("volledig op grond van", regulation.complete),
+        ("volgens de gemeente geen regeling op grond van", regulation.absent),
     )
 
 
