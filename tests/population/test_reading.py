@@ -59,6 +59,60 @@ def test_a_choice_is_its_place_among_the_options() -> None:
     assert read({"huishouden": column})["huishouden"] == [1, 2, 0]
 
 
+def test_a_place_in_a_dictionary_at_which_nothing_stands_is_not_the_first_option() -> None:
+    """Some programs write what is missing as a word of the dictionary that is null."""
+    column = pa.DictionaryArray.from_arrays(
+        pa.array([0, 1, 0], pa.int8()), pa.array([None, "alleenstaande_ouder"])
+    )
+    assert read({"huishouden": column}) == {"huishouden": [0, 1, 0], "huishouden?": [False, True, False]}
+
+
+def test_a_part_of_a_column_that_does_not_begin_at_a_byte() -> None:
+    """Truths and nulls are bits: the part has rows 3 to 12 of 13, so it begins and ends within a byte."""
+    truths: list[bool | None] = [
+        True,
+        None,
+        False,
+        True,
+        True,
+        None,
+        False,
+        None,
+        True,
+        True,
+        False,
+        True,
+        None,
+    ]
+    days = [None if each is None else date(2026, 1, 1 + at) for at, each in enumerate(truths)]
+    part = truths[3:12]
+    found = read(
+        {"in_inrichting": pa.array(truths).slice(3, 9), "datum_gedraging": pa.array(days).slice(3, 9)}
+    )
+    assert found["in_inrichting"] == [each is True for each in part]
+    assert found["in_inrichting?"] == found["datum_gedraging?"] == [each is not None for each in part]
+    first = date(2026, 1, 4).toordinal()
+    assert [
+        each for each, known in zip(found["datum_gedraging"], found["datum_gedraging?"], strict=True) if known
+    ] == [first + at for at, each in enumerate(part) if each is not None]
+
+
+def test_what_stands_in_memory_where_a_value_is_null_is_no_value() -> None:
+    """Arrow says nothing of it: here a number that is too large, and a place that the dictionary does not have."""
+    valid = pa.array([True, False]).buffers()[1]
+    number = pa.Array.from_buffers(
+        pa.int64(), 2, [valid, pa.py_buffer(np.array([2, 2**62 + 1], np.int64))], 1
+    )
+    place = pa.Array.from_buffers(pa.int8(), 2, [valid, pa.py_buffer(np.array([0, -7], np.int8))], 1)
+    word = pa.DictionaryArray.from_arrays(place, ["alleenstaande_ouder"])
+    assert read({"kostendelende_medebewoners": number, "huishouden": word}) == {
+        "kostendelende_medebewoners": [2, 0],
+        "kostendelende_medebewoners?": [True, False],
+        "huishouden": [1, 0],
+        "huishouden?": [True, False],
+    }
+
+
 @pytest.mark.parametrize(
     "form", [pa.decimal32(9, 2), pa.decimal64(18, 2), pa.decimal128(20, 2), pa.decimal256(50, 2)]
 )

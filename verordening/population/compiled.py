@@ -39,6 +39,7 @@ class Compiled:
         self.corpus, self.day, self.decisions = corpus, day, tuple(decisions)
         self.parts = parts & frozenset(PARTS)
         self.interpreted = 0
+        self._empty: dict[str, Any] = {}
         lowered = lower(corpus, day, self.decisions, facts, self.parts)
         self.left_out = tuple(name for name, _ in lowered.left_out)
         self._program = lowered.program
@@ -69,10 +70,15 @@ class Compiled:
     def _aside(self, found: dict[str, Any], count: int) -> dict[int, list[str]]:
         """The rows that are left to the interpreter, each with the decisions for it; their columns are taken out."""
         every = found.pop(ASIDE).astype(np.bool_)
-        there = found[CONTRADICTED] == 0
+        any_at_all = bool(every.any())
         aside: dict[int, list[str]] = {}
         for name in self.decisions:
-            own = every | (there if name in self.left_out else found.pop(aside_column(name)).astype(np.bool_))
+            if name in self.left_out:
+                own = found[CONTRADICTED] == 0
+            else:
+                own = found.pop(aside_column(name)).astype(np.bool_)
+            if any_at_all:
+                own = own | every
             for row in np.flatnonzero(own).tolist():
                 aside.setdefault(row, []).append(name)
         return aside
@@ -80,7 +86,13 @@ class Compiled:
     def _unknown(self, columns: Columns, count: int) -> dict[str, Any]:
         """The columns of facts that the batch does not have, and that may yet follow from others (samenhang)."""
         absent = (each for each in self._program.columns if each.name not in columns)
-        return {each.name: np.full(count, each.low, type_of(each)) for each in absent}
+        found = {}
+        for each in absent:
+            known = self._empty.get(each.name)
+            if known is None or len(known) < count:
+                known = self._empty[each.name] = np.full(count, each.low, type_of(each))
+            found[each.name] = known[:count]
+        return found
 
     def _by_interpreter(self, rows: Rows, row: int, decisions: Sequence[str], found: dict[str, Any]) -> None:
         decided = decided_columns(self.corpus, rows.facts(row), self.day, decisions, parts=self.parts)

@@ -11,6 +11,7 @@ import numpy as np
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Decision
 from verordening.model.types import Kind, Type
+from verordening.population.ahead import ahead
 from verordening.population.effects.tallies import WAYS, DecisionEffect, Effects, Loser, Tally
 from verordening.population.facts import known_column
 from verordening.population.opening import Caseload
@@ -77,13 +78,17 @@ def _both(
 ) -> Iterator[tuple[int, Columns, Mapping[str, Any], Mapping[str, Any]]]:
     size = min(old.engine.rows_at_once, new.engine.rows_at_once)
     try:
-        for one, other in zip(old.population.batches(size), new.population.batches(size), strict=True):
-            columns = old.matching.read(one)
-            before = old.engine.run(columns, one.num_rows)
-            after = new.engine.run(new.matching.read(other), other.num_rows)
-            yield one.num_rows, columns, before, after
+        for count, columns, others in ahead(_read(old, new, size)):
+            yield count, columns, old.engine.run(columns, count), new.engine.run(others, count)
     except Refusal as refusal:
         raise refused(refusal, old.population.name) from None
+
+
+def _read(old: Caseload, new: Caseload, size: int) -> Iterator[tuple[int, Columns, Columns]]:
+    """How many rows each batch has, and its columns as both read them: an option may have another place."""
+    batches = zip(ahead(old.population.batches(size)), ahead(new.population.batches(size)), strict=True)
+    for one, other in batches:
+        yield one.num_rows, old.matching.read(one), new.matching.read(other)
 
 
 class _Tallied:

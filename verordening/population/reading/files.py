@@ -167,6 +167,9 @@ def _even(batches: Any, rows: int, schema: pa.Schema) -> Iterator[pa.RecordBatch
     held: list[pa.RecordBatch] = []
     count = 0
     for batch in batches:
+        if not held and batch.num_rows == rows:
+            yield batch
+            continue
         held.append(batch)
         count += batch.num_rows
         while count >= rows:

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from verordening.model.formatting import format_value
 from verordening.model.types import Kind, Type
 from verordening.population.facts import bounds_of, column_of, from_number, scale_of
+from verordening.population.reading.buffers import known_of, numbers_of, truths_of
 from verordening.population.reading.problems import Numbers, Problems, Refusal, Truths
 from verordening.population.reading.texts import Unit, per_unit, text_reader
 
@@ -32,8 +33,8 @@ class Numbered(NamedTuple):
     known: Truths
 
 
-Raw = Callable[[pa.Array, Problems], Numbers]
-"""Reads what is not null; what is null, or refused, may come to any number."""
+Raw = Callable[[pa.Array, Problems], Any]
+"""Reads what is not null to whole numbers or truths; what is null, or refused, may come to any of them."""
 
 
 class ScalarReader:
@@ -51,11 +52,13 @@ class ScalarReader:
     def read(self, array: pa.Array, problems: Problems) -> Numbered:
         """The numbers of a batch, all within their bounds; what lies outside them is noted."""
         numbers = self._raw(array, problems)
-        if array.null_count:
-            known: Truths = np.asarray(array.is_valid())
-            numbers = np.where(known, numbers, numbers.dtype.type(self._column.low))
-        else:
-            known = np.ones(len(array), np.bool_)
+        known = known_of(array)
+        if not known.all():
+            numbers = (
+                numbers & known
+                if self.type.kind is Kind.BOOL and numbers.dtype == np.bool_
+                else np.where(known, numbers, numbers.dtype.type(self._column.low))
+            )
         if self.type.kind not in _ALWAYS_WITHIN and len(numbers):
             self._check(numbers, problems)
         return Numbered(numbers, known)
@@ -108,7 +111,7 @@ def _raw(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
     if _holds_texts(form):
         return _of_texts(type_, unit)
     if type_.kind is Kind.BOOL and pa.types.is_boolean(form):
-        return lambda array, _: np.asarray(array.fill_null(False))
+        return lambda array, _: truths_of(array)
     if type_.kind is Kind.DATE and (
         pa.types.is_date(form) or (pa.types.is_timestamp(form) and form.tz is None)
     ):
@@ -144,36 +147,39 @@ def _is_text(form: pa.DataType) -> bool:
 def _of_texts(type_: Type, unit: Unit) -> Raw:
     """Each text is read once, however many rows it stands in."""
     reader = text_reader(type_, unit)
-    found: dict[str, int | Refusal] = {}
+    seen: dict[str, int | Refusal] = {}
+    form = np.int16 if type_.kind is Kind.ENUM else np.int64
 
     def number_of(text: str) -> int | Refusal:
-        known = found.get(text)
+        known = seen.get(text)
         if known is None:
-            if len(found) >= _MOST_KEPT:
-                found.clear()
+            if len(seen) >= _MOST_KEPT:
+                seen.clear()
             try:
                 known = reader(text)
             except Refusal as refusal:
                 known = refusal
-            found[text] = known
+            seen[text] = known
         return known
 
     def read(array: pa.Array, problems: Problems) -> Numbers:
         coded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
-        places: Numbers = np.asarray(coded.indices.fill_null(0)).astype(np.int64)
+        # What stands in the place of a null may be no place at all: it is cut off.
+        places = numbers_of(coded.indices).astype(np.intp)
         distinct = coded.dictionary.to_pylist()
         if not distinct:
             return np.zeros(len(array), np.int64)
-        numbers = np.zeros(len(distinct), np.int64)
+        numbers = np.zeros(len(distinct), form)
         for place, text in enumerate(distinct):
             number = number_of(text) if text is not None else 0
             if isinstance(number, Refusal):
-                here = np.asarray(array.is_valid()) & (places == place)
+                here = known_of(array) & (places == place)
                 _refuse_text(number, text, np.flatnonzero(here), problems)
                 numbers[place] = column_of("", type_).low
             else:
                 numbers[place] = number
-        return numbers[places]
+        found: Numbers = numbers.take(places, mode="clip")
+        return found
 
     return read
 
@@ -198,7 +204,9 @@ def _of_days(array: pa.Array, problems: Problems) -> Numbers:
         problems.wrong_rows(
             late, array, "heeft een tijd op de dag", "maak er een dag zonder tijd van (date32)"
         )
-    return np.asarray(pc.cast(days, pa.int32()).fill_null(0)).astype(np.int64) + _EPOCH
+    since: Numbers = numbers_of(days.view(pa.int32())).astype(np.int64)
+    since += _EPOCH
+    return since
 
 
 def _of_numbers(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
@@ -224,11 +232,15 @@ _NUMBERS: Final = "gebruik hele getallen (int64) of getallen met vaste decimalen
 
 
 def _of_integers(array: pa.Array, per: int, problems: Problems) -> Numbers:
-    given = np.asarray(array.fill_null(0))
+    given = numbers_of(array)
     most = _WIDE // per
+    if not len(given) or (int(given.max()) <= most and int(given.min()) >= -most):
+        found: Numbers = given.astype(np.int64)
+        return found if per == 1 else found * per
     large = given > most if pa.types.is_unsigned_integer(array.type) else (given > most) | (given < -most)
-    if large.any():
-        problems.wrong_rows(large, array, _TOO_LARGE, _MEND)
+    wrong = large & known_of(array)
+    if wrong.any():
+        problems.wrong_rows(wrong, array, _TOO_LARGE, _MEND)
     return np.where(large, 0, given).astype(np.int64) * per
 
 
@@ -269,20 +281,22 @@ def _of_decimals(array: pa.Array, per: int, type_: Type, problems: Problems) -> 
         -1, 2
     )
     digits, above = halves[:, 0], halves[:, 1]
-    known: Truths = np.asarray(wide.is_valid())
+    known = known_of(array)
     share = Fraction(per, 1) / Fraction(10) ** form.scale
     most = _WIDE // share.numerator
     fits = known & (above == digits >> 63) & (digits >= -most) & (digits <= most)
     digits = np.where(fits, digits, 0)
-    numbers: Numbers = digits * share.numerator // share.denominator
-    inexact = fits & (digits * share.numerator % share.denominator != 0)
-    low = column_of("", type_).low
-    if inexact.any():
-        problems.wrong_rows(inexact, array, "heeft te veel decimalen", _NO_FLOAT)
-    large = known & ~fits
+    numbers: Numbers = digits if share.numerator == 1 else digits * share.numerator
+    refused = large = known & ~fits
+    if share.denominator != 1:
+        whole = numbers // share.denominator
+        inexact = fits & (whole * share.denominator != numbers)
+        numbers, refused = whole, large | inexact
+        if inexact.any():
+            problems.wrong_rows(inexact, array, "heeft te veel decimalen", _NO_FLOAT)
     if large.any():
         problems.wrong_rows(large, array, _TOO_LARGE, _MEND)
-    return np.where(inexact | large, low, numbers)
+    return np.where(refused, column_of("", type_).low, numbers) if refused.any() else numbers
 
 
 def _buffer(array: pa.Array) -> Any:
