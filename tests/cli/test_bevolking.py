@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from verordening.cli.main import main
+from verordening.population.synthetic.marking import is_made_up
 
 Capture = pytest.CaptureFixture[str]
 ON = ("--gemeente", "amsterdam", "--peildatum", "2026-03-01")
@@ -40,6 +41,7 @@ def test_a_population_that_can_be_worked_out(
     assert {"huishouden", "gedraging"} <= set(answer["met_een_eigen_verdeling"])
     assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
     table = pq.read_table("a.parquet")
+    assert is_made_up(table.schema)
     assert {"huishouden", "inkomen", "gedraging", "verwijtbaarheid"} <= set(table.column_names)
     assert table["gedraging"].null_count == 0
     for motor in ("interpreter", "numpy", "python"):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from verordening.cli.main import main
+from verordening.population.synthetic.marking import marked
 from verordening.resources import resource_folder
 
 DAY = ("--peildatum", "2026-03-01")
@@ -109,3 +112,49 @@ def test_two_days_of_one_ordinance(change: Path, capsys: Capture) -> None:
 def test_what_cannot_be_asked(change: Path, capsys: Capture, words: tuple[str, ...], said: str) -> None:
     assert compare(*words) == 2
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+def households(name: str, *, made_up: bool) -> None:
+    """Two who do too little to find work, the first in an institution, and one who does nothing wrong."""
+    rows = [
+        f"alleenstaande,40 jaar,ja,0,{TOO_LITTLE},nee",
+        f"alleenstaande,40 jaar,nee,0,{TOO_LITTLE},nee",
+        f"alleenstaande,40 jaar,nee,0,{NOTHING},nee",
+    ]
+    columns = zip(*(each.split(",") for each in rows), strict=True)
+    names = [*HEAD.split(","), "eerdere_maatregel_artikel_6"]
+    table = pa.table(
+        {each: [value or None for value in own] for each, own in zip(names, columns, strict=True)}
+    )
+    pq.write_table(table.cast(marked(table.schema)) if made_up else table, name)
+
+
+def test_who_loses_most_is_shown_as_a_case_of_households_that_do_not_exist(
+    change: Path, capsys: Capture
+) -> None:
+    """5% more of € 1.401,50 is € 70,08; of € 490,76 (artikel 23) it is € 73,61 instead of € 49,08, so € 24,53.
+
+    An earlier measure bears on who registers late (artikel 6 lid 1 a), not here: it is left out.
+    """
+    households("verzonnen.parquet", made_up=True)
+    assert compare("--populatie", "verzonnen.parquet", "--formaat", "json") == 1
+    (decision,) = json.loads(capsys.readouterr().out)["besluiten"]
+    first, second = decision["grootste_verliezers"]
+    assert [(each["rij"], each["eraf_cent"]) for each in (first, second)] == [(2, 7_008), (1, 2_453)]
+    assert first["gegevens"]["leeftijd"] == "40 jaar"
+    assert first["gegevens"]["gedraging"] == "te weinig gedaan om werk te vinden"
+    assert "eerdere_maatregel_artikel_6" not in first["gegevens"]
+    assert compare("--populatie", "verzonnen.parquet", "--rapport", "r.html") == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "rij 2: € 70,08 per maand eraf, van 10% naar 15%" in said
+    assert "rij 2: € 70,08 per maand eraf, van 10% naar 15%" in (change / "r.html").read_text("utf-8").lower()
+
+
+def test_nobody_who_may_exist_is_shown(change: Path, capsys: Capture) -> None:
+    households("echt.parquet", made_up=False)
+    assert compare("--populatie", "echt.parquet", "--formaat", "json") == 1
+    assert json.loads(capsys.readouterr().out)["besluiten"][0]["grootste_verliezers"] is None
+    assert compare() == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "dat zou één huishouden aanwijzen" in said
+    assert "rij 1" not in said

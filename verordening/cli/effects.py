@@ -34,6 +34,7 @@ _FORMS: Final = (".md", ".html")
 def run(arguments: Arguments, library: Library) -> int:
     """Print what a change does to a population; gives the exit code. Raises InputError."""
     need_bulk()
+    from verordening.population.effects.losing import losing_cases
     from verordening.population.effects.measuring import Groups, effects
     from verordening.present.effects_content import EffectsReport
 
@@ -62,6 +63,7 @@ def run(arguments: Arguments, library: Library) -> int:
         facts,
         found,
         missing,
+        losing_cases(before, after, found),
     )
     code = _DIFFERENT if any(each.changes for each in found.decisions) else _EQUIVALENT
     if output:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -11,6 +11,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date, format_value
 from verordening.model.types import Kind, Type
 from verordening.population.effects.hiding import LEAST_SHOWN, hidden_cells
+from verordening.population.effects.losing import LosingCase
 from verordening.population.effects.tallies import (
     GAINS,
     LOSES,
@@ -29,11 +30,12 @@ from verordening.present.screen_reader import read_out
 from verordening.present.writing.written import Block, Part, Table, Written, part, points, said
 from verordening.records import dataclass
 
-HIDDEN: Final = f"minder dan {LEAST_SHOWN} of afgeschermd"
-_SHORTLY: Final = "afgeschermd"
+HIDDEN: Final = "afgeschermd"
 _TITLE: Final = "Wie gaat erop vooruit en achteruit?"
 _EUROS: Final = Type(Kind.AMOUNT)
 _MONTHS: Final = 12
+_BESIDE: Final = 24
+_MOST_LOST: Final = "Wie het meest verliest (verzonnen huishoudens):"
 _PRIVACY: Final = (
     f"Een aantal van 1 tot en met {LEAST_SHOWN - 1} staat er niet: dat kan iets over één huishouden zeggen. "
     "Soms is ook een groter aantal afgeschermd, omdat het kleine anders uit het totaal te halen is."
@@ -42,7 +44,10 @@ _PRIVACY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class EffectsReport:
-    """What a change does to a population. The words are as they were typed; `facts` is what the groups are told by."""
+    """What a change does to a population. The words are as they were typed; `facts` is what the groups are told by.
+
+    `losing` are per decision the rows that lose most, None where the households may exist.
+    """
 
     name: str
     old: Corpus
@@ -54,6 +59,7 @@ class EffectsReport:
     facts: tuple[str, ...]
     effects: Effects
     missing: tuple[str, ...]
+    losing: Mapping[str, tuple[LosingCase, ...]] | None = None
 
 
 def render_effects(report: EffectsReport, width: int) -> str:
@@ -72,8 +78,32 @@ def _document(report: EffectsReport) -> Document:
         for each in report.effects.decisions
         if each.changes
     ]
-    closing = (_PRIVACY,) if _hides(report.effects) else ()
+    closing = (*((_PRIVACY,) if _hides(report.effects) else ()), *_not_shown(report))
     return Document(_TITLE, subtitle(report), tuple(answer(report)), tuple(sections), closing)
+
+
+def _not_shown(report: EffectsReport) -> Iterator[str]:
+    """Why nobody who loses is shown as a case."""
+    if report.losing is None and any(each.losers for each in report.effects.decisions):
+        yield (
+            "Wie het meest verliest, staat er niet als voorbeeld: dat zou één huishouden aanwijzen. Bij een "
+            "parquet-bestand van `verordening bevolking` staat het er wel, want die huishoudens bestaan niet."
+        )
+
+
+def _losing(each: DecisionEffect, report: EffectsReport) -> Iterator[tuple[str, str]]:
+    """Of those that lose most: what they lose, and the facts that it rests on."""
+    old, new = report.old.decisions[each.name].type, report.new.decisions[each.name].type
+    when = " per maand" if each.monthly else " eenmalig"
+    for case in (report.losing or {}).get(each.name, ()):
+        change = f"van {format_value(case.before, old)} naar {format_value(case.after, new)}"
+        known = (
+            (declared.inputs[name], value)
+            for name, value in case.facts.items()
+            for declared in (report.new if name in report.new.inputs else report.old,)
+        )
+        facts = "; ".join(f"{fact.label}: {format_value(value, fact.type)}" for fact, value in known)
+        yield f"rij {number(case.row)}: {euros(case.cents)}{when} eraf, {change}", facts
 
 
 def subtitle(report: EffectsReport) -> str:
@@ -119,20 +149,27 @@ def _lines(each: DecisionEffect, report: EffectsReport) -> Iterator[Item]:
     for fact, groups in each.by.items():
         shown = [(label, tally) for label, tally in groups if tally.rows]
         hidden = _hidden([tally.counts for _, tally in shown])
+        beside = max(len(label) for label, _ in shown) <= _BESIDE
         inside = tuple(
-            Item(
-                "; ".join(filter(None, (_counts(tally, cells), _money(each, tally, cells)))),
-                POINT,
-                lead=label,
+            _group(
+                label, "; ".join(filter(None, (_counts(tally, cells), _money(each, tally, cells)))), beside
             )
             for (label, tally), cells in zip(shown, hidden, strict=True)
         )
         yield Item(f"Per {report.new.inputs[fact].label}:", POINT, inside=inside)
+    losing = tuple(Item(lost, POINT, inside=(Item(facts),)) for lost, facts in _losing(each, report))
+    if losing:
+        yield Item(_MOST_LOST, POINT, inside=losing)
+
+
+def _group(label: str, text: str, beside: bool) -> Item:
+    """What is said of one group; beside its label only where all labels leave room for it."""
+    return Item(text, POINT, lead=label) if beside else Item(f"{label}: {text}", POINT)
 
 
 def _counts(tally: Tally, hidden: frozenset[str]) -> str:
     return ", ".join(
-        f"{_SHORTLY if way in hidden else number(tally.of(way))} {way}" for way in WAYS if tally.of(way)
+        f"{HIDDEN if way in hidden else number(tally.of(way))} {way}" for way in WAYS if tally.of(way)
     )
 
 
@@ -184,12 +221,14 @@ def euros(cents: int) -> str:
 
 def written_effects(report: EffectsReport) -> Written:
     """The same as a text with tables, for the council."""
-    parts: list[Part] = [*part("antwoord", "In het kort", said(*answer(report)))]
-    for each in report.effects.decisions:
-        if each.changes:
-            parts += part(each.name, sentence(each.label), _blocks(each, report))
-    if _hides(report.effects):
-        parts += part("privacy", "Kleine groepen", said(_PRIVACY))
+    changed = [each for each in report.effects.decisions if each.changes]
+    short = points(f"{_head(each.label)}: {_in_short(each)}." for each in changed)
+    parts: list[Part] = [*part("antwoord", "In het kort", said(*answer(report)), short)]
+    for each in changed:
+        parts += part(each.name, _head(each.label), _blocks(each, report))
+    hidden = (*((_PRIVACY,) if _hides(report.effects) else ()), *_not_shown(report))
+    if hidden:
+        parts += part("privacy", "Wat er niet staat", said(*hidden))
     parts += part("lezen", "Hoe u dit leest", points(_READING))
     return Written("effecten", _TITLE, (subtitle(report),), tuple(parts), report.new_day.isoformat())
 
@@ -203,29 +242,45 @@ _READING: Final = (
 )
 
 
+def _in_short(each: DecisionEffect) -> str:
+    """What happens to all households together, in one line."""
+    hidden = _hidden([each.whole.counts])[0]
+    return "; ".join(filter(None, (_counts(each.whole, hidden), _money(each, each.whole, hidden))))
+
+
+def _head(label: str) -> str:
+    """A label as a heading: with a capital, without a full stop."""
+    return label[:1].upper() + label[1:]
+
+
 def _blocks(each: DecisionEffect, report: EffectsReport) -> tuple[Block, ...]:
-    blocks: list[Block] = [_table("Alle huishoudens", [("alle huishoudens", each.whole)], each)]
+    blocks: list[Block] = list(_tables("Alle huishoudens", "Groep", [("alle huishoudens", each.whole)], each))
     for fact, groups in each.by.items():
         label = report.new.inputs[fact].label
         shown = [(name, tally) for name, tally in groups if tally.rows]
-        blocks.append(_table(f"Per {label}", shown, each, head=sentence(label)))
+        blocks += _tables(f"Per {label}", _head(label), shown, each)
+    losing = [f"{sentence(_head(lost))} {sentence(facts)}" for lost, facts in _losing(each, report)]
+    if losing:
+        blocks += [*said(_MOST_LOST), *points(losing)]
     return tuple(blocks)
 
 
-def _table(
-    caption: str, groups: Sequence[tuple[str, Tally]], each: DecisionEffect, head: str = "Groep"
-) -> Table:
+def _tables(
+    caption: str, head: str, groups: Sequence[tuple[str, Tally]], each: DecisionEffect
+) -> Iterator[Table]:
+    """How many go which way, and apart from that in how many euros: together they are too wide for a sheet of paper."""
     hidden = _hidden([tally.counts for _, tally in groups])
-    heads = [head, *(sentence(way) for way in (GAINS, LOSES, OTHER, SAME, UNTOLD))]
-    if each.in_euros:
-        when = "per maand" if each.monthly else "eenmalig"
-        heads += [f"Erbij {when}", f"Eraf {when}"]
-        heads += ["Saldo per jaar"] if each.monthly else []
-    rows = [
-        (label, *_cells(tally, cells), *_amounts(each, tally, cells))
-        for (label, tally), cells in zip(groups, hidden, strict=True)
+    ways = tuple(_head(way) for way in (GAINS, LOSES, OTHER, SAME, UNTOLD))
+    counts = [(label, *_cells(tally, cells)) for (label, tally), cells in zip(groups, hidden, strict=True)]
+    yield Table(caption, (head, *ways), tuple(counts))
+    if not each.in_euros:
+        return
+    when = "per maand" if each.monthly else "eenmalig"
+    heads = (head, f"Erbij {when}", f"Eraf {when}", *(("Saldo per jaar",) if each.monthly else ()))
+    amounts = [
+        (label, *_amounts(each, tally, cells)) for (label, tally), cells in zip(groups, hidden, strict=True)
     ]
-    return Table(caption, tuple(heads), tuple(rows))
+    yield Table(f"{caption}, in euro's", heads, tuple(amounts))
 
 
 def _cells(tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
@@ -234,8 +289,6 @@ def _cells(tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
 
 
 def _amounts(each: DecisionEffect, tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
-    if not each.in_euros:
-        return
     yield HIDDEN if GAINS in hidden else euros(tally.gained)
     yield HIDDEN if LOSES in hidden else euros(tally.lost)
     if each.monthly:

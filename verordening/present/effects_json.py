@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from verordening.model.formatting import format_value
 from verordening.population.effects.hiding import hidden_cells
 from verordening.population.effects.tallies import GAINS, LOSES, WAYS, DecisionEffect, Tally
 from verordening.present.effects_content import EffectsReport
@@ -23,13 +24,13 @@ def render_effects_json(report: EffectsReport, *, exit_code: int) -> str:
         "rijen": effects.rows,
         "tegenstrijdig": effects.skipped,
         "onbekende_gegevens": list(report.missing),
-        "besluiten": [_decision(each) for each in effects.decisions],
+        "besluiten": [_decision(each, report) for each in effects.decisions],
         "afsluitcode": exit_code,
     }
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _decision(each: DecisionEffect) -> dict[str, Any]:
+def _decision(each: DecisionEffect, report: EffectsReport) -> dict[str, Any]:
     return {
         "naam": each.name,
         "in_euros": each.in_euros,
@@ -39,7 +40,22 @@ def _decision(each: DecisionEffect) -> dict[str, Any]:
             fact: [{"groep": label, **row} for (label, _), row in zip(groups, _rows(groups), strict=True)]
             for fact, groups in each.by.items()
         },
+        "grootste_verliezers": None if report.losing is None else _losing(each, report),
     }
+
+
+def _losing(each: DecisionEffect, report: EffectsReport) -> list[dict[str, Any]]:
+    """Those that lose most, of a file that was made up."""
+    types = {name: declared.type for name, declared in (report.old.inputs | report.new.inputs).items()}
+    cases = (report.losing or {}).get(each.name, ())
+    return [
+        {
+            "rij": case.row,
+            "eraf_cent": case.cents,
+            "gegevens": {name: format_value(value, types[name]) for name, value in case.facts.items()},
+        }
+        for case in cases
+    ]
 
 
 def _rows(groups: list[tuple[str, Tally]] | tuple[tuple[str, Tally], ...]) -> list[dict[str, Any]]:

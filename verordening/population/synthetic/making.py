@@ -16,6 +16,7 @@ from verordening.population.reading.matching import Columns
 from verordening.population.synthetic.cohering import Cohering
 from verordening.population.synthetic.drawing import BLOCK, Draws, usual
 from verordening.population.synthetic.households import households
+from verordening.population.synthetic.marking import marked
 from verordening.population.writing.facts import FactSchema
 
 EVERYWHERE: Final = ""
@@ -40,7 +41,7 @@ class SyntheticPopulation:
         self.stated = frozenset(households(corpus, recipe.day, Draws(recipe.seed, 0)))
         self._cohering = Cohering(corpus, recipe.day, self.facts, self.stated)
         self._columns = FactSchema(corpus, self.facts)
-        self.schema = self._columns.schema
+        self.schema = marked(self._columns.schema)
 
     def batches(self, count: int) -> Iterator[pa.RecordBatch]:
         """So many rows, in order."""
