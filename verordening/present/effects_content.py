@@ -128,6 +128,8 @@ def answer(report: EffectsReport) -> Iterator[str]:
     same = sum(not each.changes for each in effects.decisions)
     if changed and same:
         yield f"Bij de andere {same} besluiten verandert voor niemand iets, voor zover dat te zeggen is."
+    if report.losing is not None:
+        yield "Deze huishoudens zijn verzonnen: u ziet wat de regels doen, niet om hoeveel mensen het in het echt gaat."
     if effects.skipped:
         yield f"{number(effects.skipped)} rijen spreken zichzelf tegen en tellen niet mee."
     if report.missing:
@@ -268,11 +270,18 @@ def _blocks(each: DecisionEffect, report: EffectsReport) -> tuple[Block, ...]:
 def _tables(
     caption: str, head: str, groups: Sequence[tuple[str, Tally]], each: DecisionEffect
 ) -> Iterator[Table]:
-    """How many go which way, and apart from that in how many euros: together they are too wide for a sheet of paper."""
+    """How many go which way, and apart from that in how many euros: together that is too wide for a sheet of paper.
+
+    Where nobody goes another way, and that is no secret, there is no column for it.
+    """
     hidden = _hidden([tally.counts for _, tally in groups])
-    ways = tuple(_head(way) for way in (GAINS, LOSES, OTHER, SAME, UNTOLD))
-    counts = [(label, *_cells(tally, cells)) for (label, tally), cells in zip(groups, hidden, strict=True)]
-    yield Table(caption, (head, *ways), tuple(counts))
+    told = any(tally.of(OTHER) or OTHER in cells for (_, tally), cells in zip(groups, hidden, strict=True))
+    ways = [way for way in (GAINS, LOSES, OTHER, SAME, UNTOLD) if way != OTHER or told]
+    counts = [
+        (label, *(HIDDEN if way in cells else number(tally.of(way)) for way in ways))
+        for (label, tally), cells in zip(groups, hidden, strict=True)
+    ]
+    yield Table(caption, (head, *map(_head, ways)), tuple(counts))
     if not each.in_euros:
         return
     when = "per maand" if each.monthly else "eenmalig"
@@ -281,11 +290,6 @@ def _tables(
         (label, *_amounts(each, tally, cells)) for (label, tally), cells in zip(groups, hidden, strict=True)
     ]
     yield Table(f"{caption}, in euro's", heads, tuple(amounts))
-
-
-def _cells(tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
-    for way in WAYS:
-        yield HIDDEN if way in hidden else number(tally.of(way))
 
 
 def _amounts(each: DecisionEffect, tally: Tally, hidden: frozenset[str]) -> Iterator[str]:
