@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test mutate conflicts check prove format lock bench wheel clean
+.PHONY: help demo test mutate conflicts check prove spark format lock bench wheel clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -51,6 +51,10 @@ prove: $(DEV) ## Hold a second solver beside the first: do they rule out the sam
 	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements/prove.lock
 	$(BIN)/python -m tests.analyse.solving.crosscheck $(ARGS)
 
+spark: $(DEV) ## Work out a file on a cluster of which a machine falls out. Slow; needs Java 17 or newer
+	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: --no-binary pyspark -r requirements/spark.lock
+	VERORDENING_SPARK=1 $(BIN)/python -m pytest tests/population/spark $(ARGS)
+
 format: $(DEV) ## Put the Python and the regulations in their layout
 	$(BIN)/ruff check --select I --fix
 	$(BIN)/ruff format
@@ -71,6 +75,7 @@ lock: $(DEV) ## Resolve anew what pyproject.toml asks for, with hashes
 	$(call resolve,documenten,--constraint requirements/dev.lock --extra documenten pyproject.toml)
 	$(call resolve,analyse,--constraint requirements/dev.lock --extra analyse pyproject.toml)
 	$(call resolve,bulk,--constraint requirements/dev.lock --extra bulk pyproject.toml)
+	$(call resolve,spark,--constraint requirements/dev.lock --extra spark pyproject.toml)
 	$(call resolve,prove,--constraint requirements/dev.lock requirements/prove.in)
 	$(call resolve,bench,--constraint requirements/dev.lock requirements/bench.in)
 	$(call resolve,build,--constraint requirements/dev.lock requirements/build.in)

@@ -12,7 +12,7 @@ import verordening
 ROOT = Path(__file__).resolve().parent.parent
 LICENCE = "EUPL-1.2"
 MAX_LINES = 350
-LOCKS = ("analyse", "bench", "build", "bulk", "core", "dev", "documenten", "prove")
+LOCKS = ("analyse", "bench", "build", "bulk", "core", "dev", "documenten", "prove", "spark")
 
 # The start of a pinned requirement in a lock: `lark==1.3.1 \`.
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;\\]+)", re.MULTILINE)
@@ -145,18 +145,28 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
     documents = {normalised(name) for name in project["optional-dependencies"]["documenten"]}
     analysis = {normalised(name) for name in project["optional-dependencies"]["analyse"]}
     bulk = {normalised(name) for name in project["optional-dependencies"]["bulk"]}
+    spark = {normalised(name) for name in project["optional-dependencies"]["spark"]}
     build = {normalised(name) for name in pyproject()["build-system"]["requires"]}
     assert core - set(pins("core")) == set()
     assert build - set(pins("build")) == set()
     assert (core | documents) - set(pins("documenten")) == set()
     assert (core | analysis) - set(pins("analyse")) == set()
     assert (core | bulk) - set(pins("bulk")) == set()
+    assert (core | spark) - set(pins("spark")) == set()
     assert (core | dev | analysis | bulk | documents | build) - set(pins("dev")) == set()
 
 
 @pytest.mark.parametrize("lock", ["core", "analyse", "build", "bulk", "documenten"])
 def test_the_small_locks_are_part_of_the_large_one(lock: str) -> None:
     assert pins(lock).items() <= pins("dev").items()
+
+
+def test_the_lock_for_a_cluster_goes_beside_the_large_one() -> None:
+    """`make spark` installs it over `dev.lock`: what both have is of one version."""
+    spark, dev = pins("spark"), pins("dev")
+    assert {name: spark[name] for name in spark.keys() & dev.keys()} == {
+        name: dev[name] for name in spark.keys() & dev.keys()
+    }
 
 
 def test_the_wheel_takes_the_grammars_and_the_regulations_along() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final
@@ -75,11 +75,11 @@ def decisions_of(arguments: Arguments, corpus: Corpus) -> tuple[str, ...]:
     return names
 
 
-def engine_of(arguments: Arguments) -> str:
+def engine_of(arguments: Arguments, engines: Sequence[str] = ENGINES) -> str:
     """The engine that was named; empty for the fastest. Raises InputError (VRD504)."""
     typed = arguments.values.get("--motor", "")
-    if typed and typed not in ENGINES:
-        remedy = bedoelt_u(typed, ENGINES) or f"kies uit {', '.join(f'`{each}`' for each in ENGINES)}"
+    if typed and typed not in engines:
+        remedy = bedoelt_u(typed, engines) or f"kies uit {', '.join(f'`{each}`' for each in engines)}"
         raise usage_error("VRD504", f"{shown(typed)} is geen keuze voor `--motor`", remedy)
     return typed
 

@@ -8,6 +8,9 @@ from verordening.cli.declaring import FORMATS, Command, Option, Word
 
 ENGINES: Final = ("llvm", "numpy", "python", "interpreter")
 """The fastest first; all come to the same."""
+SPARK: Final = "spark"
+ENGINES_FOR_FILES: Final = (*ENGINES, SPARK)
+"""What writes a row for a row can be on more than one machine."""
 
 CASELOAD: Final = Command(
     "doorreken",
@@ -21,7 +24,12 @@ CASELOAD: Final = Command(
         Option("--gemeente", "GEMEENTE", "de regels van deze gemeente"),
         Option("--besluit", "NAAM", "alleen dit besluit; u mag er meer noemen, ook met een komma ertussen"),
         Option("--uit", "BESTAND", "schrijf naar dit nieuwe bestand: .parquet of .csv", short="-o"),
-        Option("--motor", "MOTOR", "waarmee: llvm, numpy, python of interpreter; anders de snelste", ENGINES),
+        Option(
+            "--motor",
+            "MOTOR",
+            "waarmee: llvm, numpy, python, interpreter of spark; anders de snelste",
+            ENGINES_FOR_FILES,
+        ),
         Option("--kort", "", "schrijf per besluit alleen de uitkomst en de status"),
         Option("--scherp", "", "probeer bij wat open is ook uit wat er kan, zoals toets doet (traag)"),
         Option("--hervat", "", "bewaar onderweg wat klaar is, en ga verder waar het de vorige keer stopte"),

@@ -22,6 +22,7 @@ from verordening.cli.caseloads import (
     split,
 )
 from verordening.cli.clock import today
+from verordening.cli.declared_over_many import ENGINES_FOR_FILES, SPARK
 from verordening.cli.new_files import safe
 from verordening.cli.progress import Progress
 from verordening.cli.usage_errors import usage_error
@@ -65,11 +66,14 @@ def _caseload(arguments: Arguments, corpus: Corpus, day: date) -> Caseload:
     from verordening.population.opening import SHORT, Caseload, Wanted
     from verordening.population.outcomes import EVERY
 
+    engine = engine_of(arguments, ENGINES_FOR_FILES)
+    if engine == SPARK:
+        _need_spark(arguments)
     wanted = Wanted(
         day,
         decisions_of(arguments, corpus),
         SHORT if "--kort" in arguments.switches else EVERY,
-        engine_of(arguments),
+        engine,
         "--scherp" in arguments.switches,
     )
     table = arguments.values.get("--tabel", "")
@@ -79,6 +83,14 @@ def _caseload(arguments: Arguments, corpus: Corpus, day: date) -> Caseload:
             "VRD505", "deze kolommen raken geen enkel besluit", "noem met `--besluit` waarover het gaat"
         )
     return load
+
+
+def _need_spark(arguments: Arguments) -> None:
+    from verordening.population.spark.running import require_parquet
+    from verordening.population.spark.session import require_spark
+
+    require_parquet(arguments.words[0])
+    require_spark()
 
 
 def _at_once(load: Caseload, output: str, progress: Progress) -> Summary:

@@ -22,7 +22,8 @@ class Compiled:
     """Gives what `lower` gives of each decision, by the engine that was named or the fastest there is.
 
     `facts` are those that the batches have columns for. Rows that the program leaves aside, and decisions that it
-    cannot give at all, are done by the reference interpreter, so that nobody can tell from the outcomes.
+    cannot give at all, are done by the reference interpreter, so that nobody can tell from the outcomes. Without
+    `threads` there are as many as there are processors.
     """
 
     rows_at_once: Final = 65_536
@@ -35,6 +36,7 @@ class Compiled:
         parts: frozenset[Part],
         facts: Collection[str],
         engine: str = "",
+        threads: int | None = None,
     ) -> None:
         self.corpus, self.day, self.decisions = corpus, day, tuple(decisions)
         self.parts = parts & frozenset(PARTS)
@@ -43,7 +45,7 @@ class Compiled:
         lowered = lower(corpus, day, self.decisions, facts, self.parts)
         self.left_out = tuple(name for name, _ in lowered.left_out)
         self._program = lowered.program
-        self._kernel = compile_program(lowered.program, engine_for(engine or None))
+        self._kernel = compile_program(lowered.program, engine_for(engine or None), threads)
         floors = frozenset({Part.OVERRIDDEN})
         self.outputs = columns_of_outcomes(corpus, self.decisions, day, self.parts - floors)
         if Part.OVERRIDDEN in self.parts:

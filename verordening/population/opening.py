@@ -25,6 +25,8 @@ SHORT: Final = frozenset({Part.VALUE, Part.KNOWN, Part.STATUS})
 
 INTERPRETER: Final = "interpreter"
 """The engine that says everything of a row, and does one after the other."""
+SPARK: Final = "spark"
+"""The fastest engine there is, in the processes of Spark, on as many machines as that has."""
 
 
 class Wanted(NamedTuple):
@@ -47,6 +49,7 @@ class Caseload:
         self, corpus: Corpus, path: str, wanted: Wanted, table: str = "", ignored: Sequence[str] = ()
     ) -> None:
         self.corpus, self.path, self.day = corpus, path, wanted.day
+        self._wanted, self._ignored = wanted, tuple(ignored)
         try:
             self.population: Population = open_population(path, table)
         except Refusal as refusal:
@@ -59,7 +62,18 @@ class Caseload:
 
     def computed(self, skip: int = 0) -> Iterator[Computed]:
         """The outcomes in order, after so many rows. To be called once. Raises InputError where a row is refused."""
+        if self._wanted.engine == SPARK:
+            return self._by_spark(skip)
         return computed(self.population, self.matching, self.engine, self.columns, self.decisions, skip=skip)
+
+    def _by_spark(self, skip: int) -> Iterator[Computed]:
+        from verordening.population.spark.running import computed_by_spark
+        from verordening.population.spark.work import Asked, work_of
+
+        wanted, engine = self._wanted, "" if _worth_compiling(self) else "numpy"
+        asked = Asked(self.day, self.decisions, wanted.parts, self.matching.present, engine, wanted.sharp)
+        work = work_of(self.corpus, asked, self.population.schema, self.population.name, self._ignored)
+        return computed_by_spark(work, self.path, skip)
 
     def facts_of(self, row: int) -> dict[str, Value] | None:
         """What is known of one row (from 1); None where there is no such row. To be called once. Raises InputError."""
@@ -84,10 +98,16 @@ def _engine(load: Caseload, wanted: Wanted) -> Engine:
         return Interpreter(load.corpus, wanted.day, load.decisions, wanted.parts, sharp=wanted.sharp)
     from verordening.population.compiled import Compiled
 
+    # Spark's own processes compile what they run; here it is only asked which columns come.
+    asked = "numpy" if wanted.engine == SPARK else wanted.engine
+    engine = asked or ("" if _worth_compiling(load) else "numpy")
+    return Compiled(load.corpus, wanted.day, load.decisions, wanted.parts, load.matching.present, engine)
+
+
+def _worth_compiling(load: Caseload) -> bool:
     rows = load.population.rows
     about = os.path.getsize(load.path) // _BYTES_A_ROW if rows is None else rows
-    engine = wanted.engine or ("numpy" if about < _WORTH_COMPILING else "")
-    return Compiled(load.corpus, wanted.day, load.decisions, wanted.parts, load.matching.present, engine)
+    return about >= _WORTH_COMPILING
 
 
 _BYTES_A_ROW: Final = 100

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import pyarrow as pa
@@ -68,6 +68,21 @@ def open_population(path: str, table: str = "") -> Population:
         "VRD461",
         f"aan de naam {shown(path)} is niet te zien wat voor bestand het is",
         "gebruik `.parquet`, `.csv` of `.duckdb`",
+    )
+
+
+def open_row_groups(path: str, groups: Sequence[int]) -> Population:
+    """These row groups of a parquet file. Raises Refusal (VRD461)."""
+    try:
+        file = pq.ParquetFile(path)
+        rows = sum(file.metadata.row_group(each).num_rows for each in groups)
+    except (pa.ArrowException, OSError, IndexError) as error:
+        raise Refusal("VRD461", "het bestand is niet te lezen", _reason(error)) from None
+    return Population(
+        path,
+        file.schema_arrow,
+        rows,
+        lambda size: file.iter_batches(batch_size=size, row_groups=list(groups)),
     )
 
 

@@ -31,11 +31,15 @@ def refused(refusal: Refusal, where: str = "") -> InputError:
 
 
 class Problems:
-    """The problems of one file, in the order in which they are met. `rows` is how many rows came before this batch."""
+    """The problems of one file, in the order in which they are met. `rows` is how many rows came before this batch.
+
+    Where the rows of a batch do not follow each other, `numbers` holds the number of each.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.rows = 0
+        self.numbers: Numbers | None = None
         self.column = ""
         self.secret = False
         self.found: list[Diagnostic] = []
@@ -49,7 +53,7 @@ class Problems:
         """The same, for the elements of lists: `rows` says of each element in which row of the batch it stands."""
         inner = Problems(self.file)
         inner.rows, inner.column, inner.secret, inner.found = self.rows, self.column, self.secret, self.found
-        inner._places = rows
+        inner.numbers, inner._places = self.numbers, rows
         return inner
 
     def file_refused(self, refusal: Refusal) -> None:
@@ -63,7 +67,7 @@ class Problems:
     def value_refused(self, row: int, refusal: Refusal) -> None:
         """Note that a value is refused, in a row of this batch."""
         place = row if self._places is None else int(self._places[row])
-        number = self.rows + place + 1
+        number = self.rows + place + 1 if self.numbers is None else int(self.numbers[place])
         self._note(_said(refusal, f"{self.file}, rij {number}, kolom {shown(self.column)}"))
 
     def text_refused(self, row: int, text: str, refusal: Refusal) -> None:
