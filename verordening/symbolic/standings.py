@@ -29,7 +29,7 @@ from verordening.symbolic.logic import (
 )
 from verordening.symbolic.ruling import Rules, differs, lies_within, once
 from verordening.symbolic.symbols import Symbol, before
-from verordening.symbolic.world import World
+from verordening.symbolic.world import Relation, World
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 
@@ -117,8 +117,11 @@ class Standings(Rules):
         if given is None:
             return
         for other in self._related(effect, decision):
-            truth = self.expressions.world.free_truth("verhouding")
-            self.measures.append(Measured(index, decision, delegation, other.index, given, truth))
+            asked = Relation(index, decision, delegation, other.index, given)
+            known = self.expressions.world.related(asked)
+            truth = known or self.expressions.world.free_truth("verhouding")
+            if known is None:
+                self.measures.append(Measured(*asked, truth))
             related = opposite(self.in_force(other.index).no)
             yield Truth(either(opposite(related), truth.yes), both(related, truth.no), False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from verordening.model import expressions as e
 from verordening.symbolic.elements import Unrolled
@@ -37,6 +37,16 @@ class Calendar(Protocol):
         """A day that is at most so many days after another: nothing else is said of it."""
 
 
+class Relation(NamedTuple):
+    """A question about what the lower regulations as a whole give, beside a value that a rule gives."""
+
+    rule: int
+    decision: str
+    delegation: int
+    other: int
+    given: Symbol
+
+
 class World(Protocol):
     """The facts, the calendar, and what stands where symbols cannot say it."""
 
@@ -56,6 +66,9 @@ class World(Protocol):
 
     def at_most(self, symbol: Symbol, most: int) -> Symbol:
         """The same whole number, from nothing to a most."""
+
+    def related(self, asked: Relation) -> Truth | None:
+        """Whether a value keeps to a relation with all that is given; None where that is left free."""
 
     def within(self, value: Symbol, inside: Bool) -> Symbol:
         """A value of a begrip that keeps it inside some bounds: there is none outside them."""

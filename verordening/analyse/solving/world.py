@@ -15,6 +15,7 @@ from verordening.symbolic.logic import Truth, partial
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.symbols import Number, Symbol, given_that, with_
 from verordening.symbolic.terms import Bool
+from verordening.symbolic.world import Relation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +65,10 @@ class SolverWorld:
         assert isinstance(symbol, Number)
         self.calendar.ties += [symbol.term >= 0, symbol.term <= most]
         return with_(symbol, low=0, high=most, values=frozenset(range(most + 1)))
+
+    def related(self, asked: Relation) -> Truth | None:
+        """Whether a value keeps to a relation with all that is given: left free, and tightened afterwards."""
+        return None
 
     def within(self, value: Symbol, inside: Bool) -> Symbol:
         """A value of a begrip that keeps it inside some bounds: there is none outside them."""

@@ -76,7 +76,7 @@ def lower(
 ) -> LoweredProgram:
     """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all)."""
     builder = Builder()
-    world = ColumnWorld(corpus, builder, given)
+    world = ColumnWorld(corpus, day, builder, given)
     settling = Settling(corpus, day, world)
     asked = tuple(dict.fromkeys(decisions))
     left_out: dict[str, str] = {}

@@ -6,15 +6,18 @@ What is left out so is *doubtful*: a row that does not settle without it is for 
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.population.building import Builder
 from verordening.population.lowering.calendar import ColumnCalendar
 from verordening.population.lowering.facts import ColumnFacts
+from verordening.population.lowering.relating import looked_up
 from verordening.symbolic.logic import NEITHER, Truth, either, opposite
 from verordening.symbolic.symbols import Symbol, given_that, undefined
 from verordening.symbolic.terms import Bool
+from verordening.symbolic.world import Relation
 
 
 class ColumnWorld:
@@ -24,10 +27,14 @@ class ColumnWorld:
     outside its bounds too.
     """
 
-    def __init__(self, corpus: Corpus, builder: Builder, given: Collection[str] | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, day: date, builder: Builder, given: Collection[str] | None = None
+    ) -> None:
+        self.day = day
         self.facts, self.calendar = ColumnFacts(corpus, builder, given), ColumnCalendar()
         self.doubt: Bool = False
         self.unbounded = False
+        self._related: dict[Relation, Truth | None] = {}
 
     def free_truth(self, name: str) -> Truth:
         """A truth that is not known here."""
@@ -43,6 +50,12 @@ class ColumnWorld:
     def at_most(self, symbol: Symbol, most: int) -> Symbol:
         """The same."""
         return symbol
+
+    def related(self, asked: Relation) -> Truth | None:
+        """Whether a value keeps to a relation with all that is given, where that can be looked up."""
+        if asked not in self._related:
+            self._related[asked] = looked_up(asked, self.facts, self.facts.corpus, self.day)
+        return self._related[asked]
 
     def within(self, value: Symbol, inside: Bool) -> Symbol:
         """A value of a begrip that keeps it inside some bounds: there is none outside them."""
