@@ -113,8 +113,8 @@ def test_what_a_municipality_says_of_all_its_regulations_is_told(
     (tmp_path / "opgave.vrd").write_text(header, encoding="utf-8")
     assert main(["bronnen", "laren", "--regelingen", str(tmp_path)]) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Volledig krachtens pw artikel 8 en pw artikel 8a (vanaf 1 juli 2026)." in shown
-    assert "Volgens de gemeente geen regeling krachtens pw artikel 36 (vanaf 1 januari 2026)." in shown
+    assert "Volledig op grond van pw artikel 8 en pw artikel 8a (vanaf 1 juli 2026)." in shown
+    assert "Volgens de gemeente geen regeling op grond van pw artikel 36 (vanaf 1 januari 2026)." in shown
     assert main(["bronnen", "laren", "--regelingen", str(tmp_path), "--formaat", "json"]) == 0
     (told,) = json.loads(capsys.readouterr().out)["regelingen"]
     assert told["volledig_krachtens"] == [
