@@ -66,9 +66,7 @@ def test_a_worker_that_is_killed_underway_is_not_to_be_seen_in_the_outcomes(here
 
 def test_the_lines_of_the_documentation_give_every_row_of_a_frame(here: Path) -> None:
     """In another order and other parts than the file has, so only the number of a row can bring them together."""
-    (lines,) = re.findall(
-        r"```python\n(.*?)```", (ROOT / "docs" / "spark.md").read_text("utf-8"), re.DOTALL
-    )
+    (lines,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "spark.md").read_text("utf-8"), re.DOTALL)
     assert len([each for each in lines.splitlines() if each]) == 5
     script = f"""
 from pyspark.sql import SparkSession
