@@ -159,3 +159,14 @@ def test_nobody_who_may_exist_is_shown(change: Path, capsys: Capture) -> None:
     said = " ".join(capsys.readouterr().out.split())
     assert "dat zou één huishouden aanwijzen" in said
     assert "rij 1" not in said
+
+
+def test_what_is_not_told_is_no_answer_that_nothing_changes(change: Path, capsys: Capture) -> None:
+    """Of an act that nobody knows the lowering is open before and after: exit 5, and the answer says so."""
+    rows = [f"alleenstaande,40 jaar,nee,0,{NOTHING}"] * 6 + [
+        "alleenstaande,40 jaar,nee,0,,2026-02-20,aanwezig"
+    ] * 6
+    (change / "zaken.csv").write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
+    assert compare() == 5
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Bij een deel van de huishoudens is het niet te zeggen: verlaging." in said

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _EQUIVALENT: Final = 0
 _DIFFERENT: Final = 1
+_NOT_TOLD: Final = 5
 _USUAL: Final = "huishouden"
 _FORMS: Final = (".md", ".html")
 
@@ -65,7 +66,7 @@ def run(arguments: Arguments, library: Library) -> int:
         missing,
         losing_cases(before, after, found),
     )
-    code = _DIFFERENT if any(each.changes for each in found.decisions) else _EQUIVALENT
+    code = _DIFFERENT if found.changes else _EQUIVALENT if found.is_told else _NOT_TOLD
     if output:
         rewrite(output, _page(report, output).encode(), output)
     terminal.write(_text(report, arguments, code))

@@ -7,10 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from verordening.evaluate.what_if import Spot
-from verordening.model import expressions as e
 from verordening.model.case import Act, Case, Judgement
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_in
+from verordening.model.dependence import conditions_in, settled_by
 from verordening.model.resolving.protected import grounds_in
 from verordening.model.types import Changes, Field, Items, Kind, Type, Value
 from verordening.records import replace
@@ -130,22 +129,8 @@ def off_limits(corpus: Corpus) -> frozenset[str]:
     for coherence in corpus.coherences:
         nodes = conditions_in(coherence)
         if any(grounds_in(node, dict(corpus.inputs), dict(corpus.concepts)) for node in nodes):
-            found.update(_worked_out(coherence.demand))
+            found.update(settled_by(coherence.demand))
     return frozenset(found)
-
-
-def _worked_out(node: e.Expression) -> Iterator[str]:
-    """The facts that a condition gives a value."""
-    match node:
-        case e.Input():
-            yield node.name
-        case e.Not(operand=e.Input() as fact):
-            yield fact.name
-        case e.And():
-            for each in node.operands:
-                yield from _worked_out(each)
-        case e.Compare(operator="="):
-            yield from (each.name for each in (node.left, node.right) if isinstance(each, e.Input))
 
 
 def is_ordered(type_: Type) -> bool:

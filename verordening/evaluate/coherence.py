@@ -17,7 +17,7 @@ from verordening.model import expressions as e
 from verordening.model.case import Case
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_in, inputs_of
+from verordening.model.dependence import conditions_in, inputs_of, settled_by
 from verordening.model.types import INDEFINITE, Kind, Type, Value
 from verordening.records import dataclass, field
 
@@ -90,22 +90,8 @@ def _telling(corpus: Corpus, day: date) -> _Telling:
     return _Telling(
         frozenset(settling),
         {name: tuple(places) for name, places in about.items()},
-        tuple(frozenset(_may_settle(each.demand)) for each in corpus.coherences),
+        tuple(frozenset(settled_by(each.demand)) for each in corpus.coherences),
     )
-
-
-def _may_settle(node: e.Expression) -> Iterator[str]:
-    """The facts that may have one value left when a condition is true."""
-    match node:
-        case e.Input():
-            yield node.name
-        case e.Not(operand=e.Input() as fact):
-            yield fact.name
-        case e.And():
-            for each in node.operands:
-                yield from _may_settle(each)
-        case e.Compare(operator="="):
-            yield from (each.name for each in (node.left, node.right) if isinstance(each, e.Input))
 
 
 def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:

@@ -91,6 +91,20 @@ def pinning_conditions(rule: Rule) -> tuple[e.Expression, ...]:
     return tuple(node for node in nodes if node is not None)
 
 
+def settled_by(node: e.Expression) -> Iterator[str]:
+    """The facts that may have one value left where a condition is true: those it is about in as many words."""
+    match node:
+        case e.Input():
+            yield node.name
+        case e.Not(operand=e.Input() as fact):
+            yield fact.name
+        case e.And():
+            for each in node.operands:
+                yield from settled_by(each)
+        case e.Compare(operator="="):
+            yield from (each.name for each in (node.left, node.right) if isinstance(each, e.Input))
+
+
 def conditions_in(coherence: Coherence) -> tuple[e.Expression, ...]:
     """The conditions of a samenhang."""
     return tuple(each for each in (coherence.condition, coherence.demand) if each is not None)

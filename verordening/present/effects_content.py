@@ -128,6 +128,9 @@ def answer(report: EffectsReport) -> Iterator[str]:
     same = sum(not each.changes for each in effects.decisions)
     if changed and same:
         yield f"Bij de andere {same} besluiten verandert voor niemand iets, voor zover dat te zeggen is."
+    untold = [each.label for each in effects.decisions if each.whole.of(UNTOLD)]
+    if untold:
+        yield f"Bij een deel van de huishoudens is het niet te zeggen: {listed_shortly(untold)}."
     if report.losing is not None:
         yield "Deze huishoudens zijn verzonnen: u ziet wat de regels doen, niet om hoeveel mensen het in het echt gaat."
     if effects.skipped:
@@ -137,6 +140,12 @@ def answer(report: EffectsReport) -> Iterator[str]:
         rest = len(report.missing) - len(shown)
         more = f" en {rest} andere" if rest else ""
         yield f"Niet in het bestand, dus van iedereen onbekend: {', '.join(shown)}{more}."
+
+
+def listed_shortly(labels: Sequence[str]) -> str:
+    """The first of these, and how many there are besides."""
+    rest = len(labels) - _MOST_NAMED
+    return f"{', '.join(labels[:_MOST_NAMED])} en {rest} andere besluiten" if rest > 1 else joined(labels)
 
 
 _MOST_NAMED: Final = 6

@@ -75,3 +75,13 @@ class Effects:
     rows: int
     skipped: int
     decisions: tuple[DecisionEffect, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything comes to something else for anyone."""
+        return any(each.changes for each in self.decisions)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it could be told of every row and every decision."""
+        return not self.skipped and not any(each.whole.of(UNTOLD) for each in self.decisions)

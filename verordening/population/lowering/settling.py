@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
+from verordening.model.dependence import settled_by
 from verordening.model.types import Kind, Type
 from verordening.population.facts import bounds_of
 from verordening.population.lowering.world import ColumnWorld
@@ -79,7 +80,7 @@ class Settling:
     def _targets(self) -> list[str]:
         found: dict[str, None] = {}
         for each in self.corpus.coherences:
-            found.update(dict.fromkeys(_names(each.demand)))
+            found.update(dict.fromkeys(settled_by(each.demand)))
         return list(found)
 
     def _following(self) -> Iterator[tuple[Bool, str, Symbol]]:
@@ -100,22 +101,6 @@ class Settling:
 
 def _no_rules(_: e.RuleValue) -> Symbol:
     raise NotEncodableError("een samenhang die van een regel afhangt")
-
-
-def _names(node: e.Expression) -> Iterator[str]:
-    """The facts that may have one value left when a condition is true."""
-    match node:
-        case e.Input():
-            yield node.name
-        case e.Not(operand=e.Input() as fact):
-            yield fact.name
-        case e.And():
-            for each in node.operands:
-                yield from _names(each)
-        case e.Compare(operator="="):
-            for one in (node.left, node.right):
-                if isinstance(one, e.Input):
-                    yield one.name
 
 
 def _settled(node: e.Expression, expressions: Expressions) -> Iterator[tuple[str, Symbol]]:
