@@ -50,6 +50,7 @@ class Branch(NamedTuple):
 class Layout(NamedTuple):
     """The parts of a tree: what stands there or is to be worked out, and then the wholes, each after its own parts.
 
+    The first parts stand for `nodes`, the others are wholes; `codes` work those nodes out.
     `bare` is what every part comes to in a case that gives nothing. Another case comes to the same but for what is
     about a fact that it gives (`about`, by its name) and what turns on more than facts (`turning`): that is worked out,
     first what has a code of its own, then the wholes. `rules` are those shown, by themselves or as what another
@@ -58,6 +59,7 @@ class Layout(NamedTuple):
     """
 
     branches: tuple[Branch, ...]
+    nodes: tuple[e.Expression, ...]
     codes: tuple[Code, ...]
     wholes: dict[int, Whole]
     bare: tuple[Result, ...]
@@ -99,7 +101,7 @@ class EvaluationTree:
 def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     """The tree of a whole case."""
     corpus, day, names = context.corpus, context.day, tuple(found)
-    layout, acts = _layout(corpus, names, day), acts_in(names, context)
+    layout, acts = layout_of(corpus, names, day), acts_in(names, context)
     results = list(_of_acts(corpus, names, day, acts))
     facts = frozenset(layout.about.keys() & context.inputs.keys())
     _about(corpus, names, day, facts.difference(dict(acts))).work_out(results, context)
@@ -137,7 +139,7 @@ class _Parts(NamedTuple):
 @lru_cache(maxsize=1024)
 def _about(corpus: Corpus, names: tuple[str, ...], day: date, facts: frozenset[str]) -> _Parts:
     """The parts that may come to something else where facts of these names are given, each after its own parts."""
-    layout = _layout(corpus, names, day)
+    layout = layout_of(corpus, names, day)
     positions = layout.turning.union(*[layout.about[name] for name in facts])
     return _Parts(
         tuple((each, layout.codes[each]) for each in positions if each < len(layout.codes)),
@@ -150,7 +152,7 @@ def _of_acts(
     corpus: Corpus, names: tuple[str, ...], day: date, acts: tuple[tuple[str, str], ...]
 ) -> tuple[Result, ...]:
     """What every part comes to in a case that gives nothing but of what kind its acts are."""
-    layout = _layout(corpus, names, day)
+    layout = layout_of(corpus, names, day)
     alone, results = Context(corpus, dict(acts), day), list(layout.bare)
     facts = frozenset(layout.about.keys() & alone.inputs.keys())
     _about(corpus, names, day, facts).work_out(results, alone)
@@ -161,7 +163,8 @@ def _of_acts(
 
 
 @lru_cache(maxsize=256)
-def _layout(corpus: Corpus, names: tuple[str, ...], day: date) -> Layout:
+def layout_of(corpus: Corpus, names: tuple[str, ...], day: date) -> Layout:
+    """The parts of the tree of these decisions on a day."""
     branches = tuple(
         Branch(
             corpus.decisions[name],
@@ -249,6 +252,7 @@ class _Drawing:
             bare.append(whole(bare))
         return Layout(
             branches,
+            tuple(self.nodes),
             codes,
             wholes,
             tuple(bare),
