@@ -89,6 +89,18 @@ def test_members_are_the_members_themselves() -> None:
     assert read[1] is INDEFINITE
 
 
+def test_what_comes_later_is_read_when_it_is_asked_for() -> None:
+    codec = Codec((Compare, Input, Constant), (Kind,), {Compare: ("left",)})
+    written = Compare("=", Input("leeftijd"), Constant(21, Kind.NUMBER, "jaar"))
+    for fields in (("operator", "left"), ("left", "operator"), ("right", "operator", "left")):
+        read: Any = codec.decode(codec.encode(written))
+        assert type(read) is not Compare
+        for number, name in enumerate(fields):
+            assert same(getattr(read, name), getattr(written, name))
+            assert (type(read) is Compare) is ("left" in fields[: number + 1])
+        assert same(read, written)
+
+
 class Other:
     __slots__ = ()
 

@@ -6,7 +6,7 @@ nothing has to be looked up any more.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -26,6 +26,21 @@ from verordening.model.types import INDEFINITE, Below, Value
 Code = Callable[[Context], Result]
 """What an expression was made into: called with a context it gives the value."""
 Made = Callable[[e.Expression], Code]
+
+
+def when_needed(nodes: Iterable[e.Expression], made: Made) -> list[Code]:
+    """The functions of parts of which a case seldom needs all: each is made when it is first called, in its place."""
+    codes: list[Code] = []
+
+    def later(at: int, node: e.Expression) -> Code:
+        def first_time(context: Context) -> Result:
+            codes[at] = code = made(node)
+            return code(context)
+
+        return first_time
+
+    codes += [later(at, node) for at, node in enumerate(nodes)]
+    return codes
 
 
 @lru_cache(maxsize=1024)
@@ -129,26 +144,27 @@ def _extreme(node: e.Extreme, _: Corpus, made: Made) -> Code:
 
 def _branches(node: e.Branches, _: Corpus, made: Made) -> Code:
     """The first branch that holds; while a condition is open, the value that all branches still possible share."""
-    branches = [(made(condition), made(outcome)) for outcome, condition in node.branches]
-    otherwise = made(node.otherwise)
+    conditions = when_needed([condition for _, condition in node.branches], made)
+    outcomes = when_needed([*[outcome for outcome, _ in node.branches], node.otherwise], made)
+    last = len(conditions)
 
     def chosen(context: Context) -> Result:
         missing: list[Unknown] = []
-        possible: list[Code] = []
-        for condition, outcome in branches:
+        possible: list[int] = []
+        for at, condition in enumerate(conditions):
             holds = condition(context)
             if holds is False:
                 continue
-            possible.append(outcome)
+            possible.append(at)
             if holds is True:
                 break
             missing.append(holds)  # type: ignore[arg-type]  # a condition is typed ja/nee
         else:
-            possible.append(otherwise)
-        first = possible[0](context)
+            possible.append(last)
+        first = outcomes[possible[0]](context)
         if not missing:
             return first
-        return _shared(first, possible, missing, context)
+        return _shared(first, [outcomes[at] for at in possible], missing, context)
 
     return chosen
 

@@ -13,7 +13,15 @@ from functools import lru_cache, partial
 from typing import Any
 
 from verordening.evaluate import arithmetic
-from verordening.evaluate.calculations import AT_HAND, CALCULATIONS, WITH_OPERANDS, Code, Made, table_value
+from verordening.evaluate.calculations import (
+    AT_HAND,
+    CALCULATIONS,
+    WITH_OPERANDS,
+    Code,
+    Made,
+    table_value,
+    when_needed,
+)
 from verordening.evaluate.context import Context, code_of
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, either, merged
 from verordening.model import expressions as e
@@ -148,11 +156,11 @@ def _not(node: e.Not, _: Corpus, made: Made) -> Code:
 
 
 def _and(node: e.And, _: Corpus, made: Made) -> Code:
-    return _junction([made(each) for each in node.operands], False)
+    return _junction(when_needed(node.operands, made), False)
 
 
 def _or(node: e.Or, _: Corpus, made: Made) -> Code:
-    return _junction([made(each) for each in node.operands], True)
+    return _junction(when_needed(node.operands, made), True)
 
 
 def _junction(operands: list[Code], settling: bool) -> Code:

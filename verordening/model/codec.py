@@ -2,19 +2,28 @@
 
 The bytes hold texts and numbers, never code: reading them makes objects of the classes given and of nothing else.
 
-Reading is on the way to every answer, so the layout is by column. All things stand in one row, the pool, and are named
-by their number in it; the fields of the objects of a class stand field by field after it. `codec_reading` goes back.
+Reading is on the way to every answer, so all things stand in one row, the pool, and are named by their number in it.
+The fields of the objects of a class stand object by object after it. `codec_reading` goes back.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 
-from verordening.model.codec_reading import CODE, FIXED, SEPARATOR, WORD, Pool, settled, slots, stand_in
+from verordening.model.codec_reading import (
+    CODE,
+    FIXED,
+    SEPARATOR,
+    WORD,
+    Pool,
+    in_reading_order,
+    settled,
+    slots,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Codec", "CodecError", "slots"]
 
@@ -27,28 +36,31 @@ class Codec:
     """Writes and reads objects of `classes` (with slots), tuples and dicts of these, plain values, members of `enums`.
 
     What is read equals what was written, in structure and type; what was one object is one object again. Objects of the
-    classes `lazily`, records that compare by identity, are read when somebody looks at them.
+    classes `lazily`, records that compare by identity, are read when somebody looks at them; the fields named with a
+    class not before somebody looks at one of those.
     """
 
     def __init__(
-        self, classes: Iterable[type], enums: Iterable[type[Enum]], lazily: Iterable[type] = ()
+        self,
+        classes: Iterable[type],
+        enums: Iterable[type[Enum]],
+        lazily: Mapping[type, Iterable[str]] | None = None,
     ) -> None:
         self._classes = {each.__name__: each for each in classes}
         self._enums = {each.__name__: each for each in enums}
-        self._lazily = tuple(lazily)
+        self._lazily = lazily or {}
 
     def encode(self, root: object) -> bytes:
         """The bytes of `root` with all it is made of. Raises CodecError where that is of another class."""
         try:
-            return _Writer(self._classes, self._enums, root).write(root)
+            return _Writer(self._classes, self._enums, self._lazily, root).write(root)
         except (ValueError, OverflowError, RecursionError) as error:
             raise CodecError(str(error)) from error
 
     def decode(self, data: bytes) -> object:
         """What `encode` was given. Raises CodecError on bytes of another form; finding damage takes a checksum."""
-        stand_ins = {kind: stand_in(kind) for kind in self._lazily}
         try:
-            return Pool(data, self._classes, self._enums, stand_ins).root
+            return Pool(data, self._classes, self._enums, self._lazily).root
         except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
             raise CodecError(str(error)) from error
 
@@ -56,10 +68,17 @@ class Codec:
 class _Writer:
     """Collects what there is, gives each thing its number in the pool, and writes those numbers."""
 
-    def __init__(self, classes: dict[str, type], enums: dict[str, type[Enum]], root: object) -> None:
+    def __init__(
+        self,
+        classes: dict[str, type],
+        enums: dict[str, type[Enum]],
+        lazily: Mapping[type, Iterable[str]],
+        root: object,
+    ) -> None:
         from datetime import date
         from fractions import Fraction
 
+        self._lazily = lazily
         self._plain: dict[type, dict[object, None]] = {kind: {} for kind in (str, int, Fraction, date)}
         self._members: dict[type, dict[object, None]] = {kind: {} for kind in enums.values()}
         self._objects: dict[type, dict[int, object]] = {kind: {} for kind in classes.values()}
@@ -78,8 +97,8 @@ class _Writer:
             filling += (len(each), *map(self._number, each))
             filling += (len(each), *map(self._number, each.values()))
         for kind, objects in self._objects.items():
-            for name in slots(kind) if objects else ():
-                filling += [self._number(getattr(each, name)) for each in objects.values()]
+            names = in_reading_order(kind, self._lazily.get(kind, ()))
+            filling += [self._number(getattr(each, name)) for each in objects.values() for name in names]
         filling.append(self._number(root))
         numbers, texts = self._head()
         numbers += (len(self._tuples), *map(len, self._tuples))

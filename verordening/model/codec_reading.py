@@ -1,8 +1,9 @@
 """Bytes of a codec back to objects, each when it is first looked at: most cases touch few of the rules there are.
 
 An object of a class that is read lazily is empty until somebody reads a field of it. Until then it is of a stand-in, a
-subclass whose fields fill the object, and it keeps where its fields are in its first slot. Then it becomes of its own
-class, and nothing tells it from an object that was never empty.
+subclass whose fields fill the object, and it keeps where its fields are in its last slot. What a case seldom looks at
+may come later still: then the object is of a second stand-in until one of those fields is read. Then it becomes of its
+own class, and nothing tells it from an object that was never empty.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from itertools import accumulate, repeat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from enum import Enum
     from fractions import Fraction
     from typing import Any, Final
+
+    Put = Callable[[object, object], None]
+    """Fills a slot, past the `__setattr__` that keeps a frozen object as it is."""
 
 FIXED: tuple[object, ...] = (None, True, False)
 SEPARATOR = "\0"
@@ -26,6 +30,7 @@ CODE: Final = "I"
 """Numbers in the bytes: of 32 bits, in the byte order of the machine."""
 
 _NOT_YET: Final = object()
+_new = object.__new__
 
 
 def slots(kind: type) -> Sequence[str]:
@@ -34,42 +39,73 @@ def slots(kind: type) -> Sequence[str]:
     return names
 
 
+def in_reading_order(kind: type, later: Iterable[str] = ()) -> tuple[str, ...]:
+    """The fields of a class in the order in which they stand in the bytes: those that are read later come last."""
+    last = set(later)
+    return (
+        *(name for name in slots(kind) if name not in last),
+        *(name for name in slots(kind) if name in last),
+    )
+
+
 def settled(value: object) -> object:
     """The same object, filled if it was not."""
     if isinstance(type(value), _StandIn):
-        _fill(value)
+        _fill(value, whole=True)
     return value
 
 
 class _StandIn(type):
     """The class of the stand-ins."""
 
+    layout: Layout
+
 
 class _Later:
-    """A field of an object that is still empty."""
+    """A field of an object that is not there yet."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, *, whole: bool) -> None:
+        self._name, self._whole = name, whole
 
     def __get__(self, record: object, kind: type) -> object:
         if record is None:
             return self
-        _fill(record)
+        _fill(record, whole=self._whole)
         return getattr(record, self._name)
 
 
-def stand_in(kind: type) -> type:
-    """A class for objects of a record class that are still empty."""
-    body: dict[str, Any] = {name: _Later(name) for name in slots(kind)}
-    return _StandIn(kind.__name__, (kind,), {**body, "__slots__": ()})
+class Layout:
+    """How the fields of a class are read: in which order, and through which stand-ins."""
+
+    __slots__ = ("empty", "first", "half", "kind", "puts", "where")
+
+    def __init__(self, kind: type, later: Iterable[str] | None) -> None:
+        names = in_reading_order(kind, later or ())
+        descriptors = [kind.__dict__[name] for name in names]
+        self.kind = kind
+        self.puts: tuple[Put, ...] = tuple([each.__set__ for each in descriptors])
+        if later is not None:
+            last = names[len(names) - len(set(later)) :]
+            self.first = self.puts[: len(names) - len(last)]
+            self.where = descriptors[-1]
+            self.half = self._stand_in(last, last) if last else kind
+            self.empty = self._stand_in(names, last)
+
+    def _stand_in(self, names: Iterable[str], last: Sequence[str]) -> type:
+        """A class for objects that lack these fields; a field among the last makes an object whole."""
+        body: dict[str, Any] = {name: _Later(name, whole=name in last) for name in names}
+        made = _StandIn(self.kind.__name__, (self.kind,), {**body, "__slots__": ()})
+        made.layout = self
+        return made
 
 
-def _fill(record: object) -> None:
-    kind = type(record).__base__
-    assert kind is not None
-    pool, number = kind.__dict__[slots(kind)[0]].__get__(record)
-    object.__setattr__(record, "__class__", kind)
-    pool.fill(kind, record, number)
+def _fill(record: object, *, whole: bool) -> None:
+    stand_in = type(record)
+    layout: Layout = stand_in.layout  # type: ignore[attr-defined]  # its class is a stand-in
+    pool, at = layout.where.__get__(record)
+    done = 0 if stand_in is layout.empty else len(layout.first)
+    object.__setattr__(record, "__class__", layout.kind if whole else layout.half)
+    pool.fill(record, layout.puts[done:] if whole else layout.first, at + done)
 
 
 class Pool:
@@ -80,7 +116,7 @@ class Pool:
         data: bytes,
         classes: Mapping[str, type],
         enums: Mapping[str, type[Enum]],
-        stand_ins: Mapping[type, type],
+        lazily: Mapping[type, Iterable[str]],
     ) -> None:
         reader = _Reader(data)
         pool: list[object] = [*FIXED, *reader.texts()]
@@ -90,71 +126,63 @@ class Pool:
         for text in reader.texts():
             name, _, member = text.partition(".")
             pool.append(enums[name][member])
-        self._kinds = [classes[name] for name in reader.texts()]
-        counts = [reader.count() for _ in self._kinds]
+        kinds = [classes[name] for name in reader.texts()]
+        counts = [reader.count() for _ in kinds]
         dicts = reader.count()
         sizes = reader.row()
         self._numbers = reader.rest
-        self._stand_ins = stand_ins
         self._starts = list(accumulate(counts, initial=len(pool)))
         self._first_dict = self._starts[-1]
         self._first_tuple = self._first_dict + dicts
         self._tuples = list(accumulate(sizes, initial=reader.at))
         reader.at = self._tuples[-1]
         self._dicts = [reader.skip_dict() for _ in range(dicts)]
-        self._columns: dict[type, tuple[int, int, int]] = {}
-        for kind, count, start in zip(self._kinds, counts, self._starts[:-1], strict=True):
-            self._columns[kind] = (reader.at, count, start)
-            reader.at += count * len(slots(kind))
+        self._rows: list[tuple[type, tuple[Put, ...], int, int]] = []
         self._pool = pool
-        for kind, count in zip(self._kinds, counts, strict=True):
-            pool += self._empty(kind, count)
+        for kind, count in zip(kinds, counts, strict=True):
+            layout = Layout(kind, lazily.get(kind))
+            self._rows.append((kind, layout.puts, reader.at, len(layout.puts)))
+            pool += [_NOT_YET] * count if kind not in lazily else self._empty(layout, count, reader.at)
+            reader.at += count * len(layout.puts)
         pool += [_NOT_YET] * (dicts + len(sizes))
-        self.root = self.get(reader.number())
+        self.root = self._several((reader.number(),))[0]
         reader.end()
 
-    def get(self, number: int) -> object:
-        """The thing with this number, the same one each time."""
-        found: object = self._pool[number]
-        if found is _NOT_YET:
-            if number >= self._first_tuple:
-                start, end = self._tuples[number - self._first_tuple : number - self._first_tuple + 2]
-                found = self._pool[number] = tuple(self._several(self._numbers[start:end]))
-            elif number >= self._first_dict:
-                found = self._dict(number)
-            else:
-                found = self._object(number)
-        return found
-
     def _several(self, numbers: Iterable[int]) -> list[object]:
+        """The things with these numbers, the same ones each time."""
         pool = self._pool
-        return [found if (found := pool[number]) is not _NOT_YET else self.get(number) for number in numbers]
+        return [
+            found if (found := pool[number]) is not _NOT_YET else self._made(number) for number in numbers
+        ]
 
-    def _empty(self, kind: type, count: int) -> list[object]:
+    def _made(self, number: int) -> object:
+        """The thing with this number, which was not wanted before."""
+        if number >= self._first_tuple:
+            at = number - self._first_tuple
+            found: object = tuple(self._several(self._numbers[self._tuples[at] : self._tuples[at + 1]]))
+            self._pool[number] = found
+            return found
+        if number >= self._first_dict:
+            return self._dict(number)
+        place = bisect_right(self._starts, number) - 1
+        kind, puts, at, width = self._rows[place]
+        self._pool[number] = found = _new(kind)
+        self.fill(found, puts, at + (number - self._starts[place]) * width)
+        return found
+
+    def _empty(self, layout: Layout, count: int, at: int) -> list[object]:
         """The objects of a class that is read lazily; those of another class are made one by one, when wanted."""
-        stand_in = self._stand_ins.get(kind)
-        if stand_in is None:
-            return [_NOT_YET] * count
-        found: list[object] = list(map(object.__new__, repeat(stand_in, count)))
-        first = len(self._pool)
-        where = zip(repeat(self), range(first, first + count), strict=False)
-        deque(map(kind.__dict__[slots(kind)[0]].__set__, found, where), maxlen=0)
+        found: list[object] = list(map(_new, repeat(layout.empty, count)))
+        where = zip(repeat(self), range(at, at + count * len(layout.puts), len(layout.puts)), strict=False)
+        deque(map(layout.where.__set__, found, where), maxlen=0)
         return found
 
-    def _object(self, number: int) -> object:
-        kind = self._kinds[bisect_right(self._starts, number) - 1]
-        found: object = object.__new__(kind)
-        self._pool[number] = found
-        self.fill(kind, found, number)
-        return found
-
-    def fill(self, kind: type, record: object, number: int) -> None:
-        """Give an empty object its fields, past the `__setattr__` that keeps a frozen object as it is."""
-        at, count, start = self._columns[kind]
-        at += number - start
-        for name in slots(kind):
-            kind.__dict__[name].__set__(record, self.get(self._numbers[at]))
-            at += count
+    def fill(self, record: object, puts: Sequence[Put], at: int) -> None:
+        """Give an object the fields whose numbers stand from here."""
+        pool = self._pool
+        for put, number in zip(puts, self._numbers[at : at + len(puts)], strict=True):
+            found = pool[number]
+            put(record, found if found is not _NOT_YET else self._made(number))
 
     def _dict(self, number: int) -> dict[object, object]:
         found: dict[object, object] = {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
+from typing import Any, NamedTuple, get_args
 
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
@@ -14,9 +15,12 @@ from verordening.model.rules import Concept, Rule
 def parts(node: e.Expression) -> list[e.Expression]:
     """The expressions directly inside another, in the order in which people read them."""
     names = _PARTS.get(type(node))
-    if names is not None:
-        inside: list[e.Expression | None] = [getattr(node, name) for name in names]
-        return [each for each in inside if each is not None]
+    if names is None:
+        return _parts_in_rows(node)
+    return [each for name in names if (each := getattr(node, name)) is not None]
+
+
+def _parts_in_rows(node: e.Expression) -> list[e.Expression]:
     if isinstance(node, _ROWS):
         return list(node.operands)
     if isinstance(node, e.Branches):
@@ -119,29 +123,78 @@ def values_of(rule: Rule) -> tuple[e.Expression, ...]:
 # ------------------------------------------------ of one corpus: each expression is looked into once
 
 
-def _inside(corpus: Corpus, node: e.Expression) -> Sequence[e.Expression]:
-    """The expressions directly inside another; in a begrip that what it is worked out from."""
+class Depends(NamedTuple):
+    """What an expression of a corpus turns on: inputs, in the order in which they appear; and what is `free` in it, the
+    decisions and the lists of which it sees an element without going over them itself. Whether it looks at the
+    peildatum, at what is in a list, and at what a rule gives.
+    """
+
+    inputs: tuple[str, ...] = ()
+    free: frozenset[str] = frozenset()
+    day: bool = False
+    lists: bool = False
+    rules: bool = False
+
+
+_NOTHING = Depends()
+
+
+@lru_cache(maxsize=32768)
+def depends(corpus: Corpus, node: e.Expression) -> Depends:
+    """What an expression of a corpus turns on."""
+    kind = node.__class__
+    if kind is e.Constant or kind is e.TableValue:
+        return _NOTHING
+    if isinstance(node, e.Input):
+        return Depends((node.name,))
     if isinstance(node, e.ConceptValue):
         concept = corpus.concepts.get(node.name)
-        return () if concept is None else (concept.value,)
-    return parts(node)
+        return _NOTHING if concept is None else depends(corpus, concept.value)
+    found = _NOTHING
+    for part in parts(node):
+        inner = depends(corpus, part)
+        if inner is not _NOTHING and inner is not found:
+            found = inner if found is _NOTHING else _both(found, inner)
+    own = _OWN.get(kind)
+    return found if own is None else own(node, found)
 
 
-@lru_cache(maxsize=32768)
+def _both(one: Depends, other: Depends) -> Depends:
+    return Depends(
+        tuple(dict.fromkeys(one.inputs + other.inputs)),
+        one.free | other.free,
+        one.day or other.day,
+        one.lists or other.lists,
+        one.rules or other.rules,
+    )
+
+
+def _of_list(node: e.ListExpression, inside: Depends) -> Depends:
+    """A list is one input; of an element (`FieldValue`) it is not said here over which list it goes."""
+    free = inside.free | {node.list} if isinstance(node, e.FieldValue) else inside.free - {node.list}
+    return _both(Depends((node.list,), free, lists=True), inside._replace(free=frozenset()))
+
+
+def _of_decision(node: e.DecisionValue, _: Depends) -> Depends:
+    return Depends(free=frozenset({f"besluit {node.name}"}))
+
+
+_OWN: dict[type, Callable[[Any, Depends], Depends]] = {
+    **dict.fromkeys(get_args(e.ListExpression), _of_list),
+    e.DecisionValue: _of_decision,
+    e.CaseDate: lambda _, __: Depends(day=True),
+    e.RuleValue: lambda _, __: Depends(rules=True),
+}
+
+
 def inputs_of(corpus: Corpus, node: e.Expression) -> tuple[str, ...]:
     """The names of the inputs that an expression of a corpus depends on, in the order in which they appear."""
-    if isinstance(node, e.Input):
-        return (node.name,)
-    found = {node.list: None} if isinstance(node, e.ListExpression) else {}
-    for each in _inside(corpus, node):
-        found.update(dict.fromkeys(inputs_of(corpus, each)))
-    return tuple(found)
+    return depends(corpus, node).inputs
 
 
-@lru_cache(maxsize=32768)
 def looks_at_day(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus looks at the peildatum."""
-    return isinstance(node, e.CaseDate) or any(looks_at_day(corpus, each) for each in _inside(corpus, node))
+    return depends(corpus, node).day
 
 
 def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
@@ -149,46 +202,21 @@ def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
     return frozenset(each.name for each in walk(node, corpus.concepts) if isinstance(each, e.DecisionValue))
 
 
-@lru_cache(maxsize=32768)
 def turns_on_more(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus turns on more than inputs and the day: on what a decision comes to or another
     rule gives, or on the element of a list that is looked at from outside the expression.
     """
-    return bool(_free(corpus, node)) or _looks_at_rules(corpus, node)
+    found = depends(corpus, node)
+    return bool(found.free) or found.rules
 
 
 def varies(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus may come to something else while a case is worked out: as decisions get their
     values, or another element of a list is looked at.
     """
-    return bool(_free(corpus, node))
+    return bool(depends(corpus, node).free)
 
 
-@lru_cache(maxsize=32768)
-def _free(corpus: Corpus, node: e.Expression) -> frozenset[str]:
-    """The decisions in an expression, and the lists of which it sees an element without going over them itself."""
-    if isinstance(node, e.DecisionValue):
-        return frozenset({f"besluit {node.name}"})
-    if isinstance(node, e.FieldValue):
-        return frozenset({node.list})
-    found = _NOTHING.union(*[_free(corpus, each) for each in _inside(corpus, node)])
-    return found - {node.list} if isinstance(node, e.ListExpression) else found
-
-
-_NOTHING: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=32768)
-def _looks_at_rules(corpus: Corpus, node: e.Expression) -> bool:
-    """Whether an expression of a corpus takes what a rule gives."""
-    return isinstance(node, e.RuleValue) or any(
-        _looks_at_rules(corpus, each) for each in _inside(corpus, node)
-    )
-
-
-@lru_cache(maxsize=32768)
 def looks_into_list(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus depends on what is in a list."""
-    return isinstance(node, e.ListExpression) or any(
-        looks_into_list(corpus, each) for each in _inside(corpus, node)
-    )
+    return depends(corpus, node).lists

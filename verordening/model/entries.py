@@ -23,7 +23,7 @@ from verordening.model.remarks import Remarks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from types import ModuleType
 
     from verordening.language.syntax import File
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     """The tree of a file with all that is wrong in it."""
 
 
-def codec_for(*modules: ModuleType, lazily: Iterable[type] = (), also: Iterable[type] = ()) -> Codec:
+def codec_for(
+    *modules: ModuleType, lazily: Mapping[type, Iterable[str]] | None = None, also: Iterable[type] = ()
+) -> Codec:
     """For the classes that these modules and packages declare, those named `also`, and diagnostics."""
     declared = [
         each
@@ -50,19 +52,21 @@ def codec_for(*modules: ModuleType, lazily: Iterable[type] = (), also: Iterable[
 
 OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, guarantees, corpus)
 """Where all that a corpus is made of is declared."""
-LAZILY = (
-    rules.Rule,
-    rules.Provision,
-    rules.InputDeclaration,
-    rules.Concept,
-    rules.Table,
-    rules.Decision,
-    standards.Floor,
-    standards.Guideline,
-    guarantees.Guarantee,
-)
+LAZILY: dict[type, tuple[str, ...]] = {
+    rules.Rule: ("condition", "exception", "explanation", "place"),
+    rules.Provision: ("checked", "dead", "place"),
+    rules.InputDeclaration: ("burden", "place"),
+    rules.Concept: ("explanation", "place", "provenance", "type"),
+    rules.Table: ("indexed", "place", "provenance", "type"),
+    rules.Decision: ("place",),
+    standards.Floor: ("condition", "demand", "exception", "explanation", "motivate", "place", "repairs"),
+    standards.Guideline: ("against", "evidence", "place"),
+    guarantees.Guarantee: (),
+}
 CORPUS = codec_for(*OF_CORPUS, lazily=LAZILY)
-"""What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it."""
+"""What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it. The
+fields named are for the few that bear on the case, and for messages.
+"""
 
 
 def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:

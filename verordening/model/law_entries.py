@@ -13,7 +13,7 @@ from verordening.model.resolving import known
 _CODEC = codec_for(
     *OF_CORPUS,
     known,
-    lazily=(*LAZILY, known.KnownFile),
+    lazily={**LAZILY, known.KnownFile: ()},
     also=(syntax.DeviationClause, syntax.Reference, syntax.Name),
 )
 
