@@ -374,6 +374,7 @@ properties = (
         st.sampled_from(["daalt", "stijgt"]),
     )
     | st.builds(s.ComparedClause, st.just(HERE), expressions, st.booleans(), names, expressions, expressions)
+    | st.builds(s.ExcludedClause, st.just(HERE), expressions, expressions)
 )
 """What the `eis` of a waarborg can say."""
 

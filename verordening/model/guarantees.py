@@ -1,4 +1,4 @@
-"""What is promised of all cases: a property that is about two of them beside each other. Data only."""
+"""What is promised of all cases: of two of them beside each other, or of two decisions in one. Data only."""
 
 from __future__ import annotations
 
@@ -45,12 +45,30 @@ class Compared:
     second: Expression
 
 
-Property = Independent | Monotone | Compared
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Side:
+    """A condition on what one decision comes to."""
+
+    condition: Expression
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Excluded:
+    """In no case are both true; they are about two decisions."""
+
+    first: Side
+    second: Side
+
+
+Paired = Independent | Monotone | Compared
+"""What is about two cases."""
+Property = Paired | Excluded
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Guarantee:
-    """A `waarborg`: wherever `condition` is true of both cases, the property holds of them."""
+    """A `waarborg`: wherever `condition` is true (of both cases), the property holds."""
 
     name: str
     title: str

@@ -34,7 +34,7 @@ Solve = Callable[[tuple[c.Claim, ...], date], Answer]
 
 MOST_BEFORE_SOLVING = 150
 """So many tries before the solver is asked: it settles in milliseconds what takes long to try."""
-_LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORBID: "mag niet"}
+_LIMITING = {Form.AT_MOST: "ten hoogste", Form.AT_LEAST: "ten minste", Form.FORBID: "niet"}
 
 
 class Area:
@@ -185,5 +185,5 @@ class Area:
         return format_value(low, type_) if low == high and low is not None else format_range(low, high, type_)
 
     def limits(self, effect: Effect) -> str:
-        """What a limit says: `ten hoogste 30%`."""
+        """What a limit says: `ten hoogste 30%`, `niet ja`."""
         return f"{_LIMITING[effect.form]} {self.value(replace(effect, high=effect.low))}"

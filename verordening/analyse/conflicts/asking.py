@@ -28,7 +28,7 @@ def always(_: Outcome) -> bool:
 class Point:
     """Claims that must never hold together, and what to report when they do.
 
-    The case is about the decision `about`; `shows` is what must show in its outcome.
+    The case is about the decision `about`, and those `beside` it; `shows` is what must show in its outcome.
     """
 
     code: str
@@ -40,6 +40,7 @@ class Point:
     day: date
     about: str
     shows: Shows = always
+    beside: tuple[str, ...] = ()
 
 
 def answers(point: Point, area: Area) -> Iterator[Answered]:
@@ -51,7 +52,8 @@ def answers(point: Point, area: Area) -> Iterator[Answered]:
         why = tuple(each for each in found.why if not each.endswith("is niet bewezen")) or (TOO_MANY,)
         yield Unsettled(point.code, point.sites, point.about, why, found.tried)
         return
-    shown = completed_before(found, point.claims, (point.about,), area, point.code, shows=point.shows)
+    decisions = (point.about, *point.beside)
+    shown = completed_before(found, point.claims, decisions, area, point.code, shows=point.shows)
     if shown is None:
         yield Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
         return

@@ -14,14 +14,14 @@ from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.representatives import relevant_rules
 from verordening.language.diagnostics import Severity
 from verordening.model.dependence import decisions_in
-from verordening.model.guarantees import Guarantee, Independent
+from verordening.model.guarantees import Excluded, Guarantee, Independent, Paired
 from verordening.model.validity import Force
 
 
 def promised(
-    area: Area, code: str, severity: Severity, is_about: Callable[[Guarantee], bool], help: str
+    area: Area, code: str, severity: Severity, is_about: Callable[[Paired], bool], help: str
 ) -> Iterator[Answered]:
-    """What is found of the promises of this kind that hold, on the last day of which all amounts are known.
+    """What is found of the promises of this kind (about two cases) on the last day of which all amounts are known.
 
     Those of the law are looked at for each municipality too: what its rules give has a part in them.
     """
@@ -29,7 +29,10 @@ def promised(
     recall = None if area.memory is None else Recall(area.memory, area.prints(day), area.solver)
     for each in area.corpus.guarantees:
         holding = area.corpus.regulations[each.regulation].validity.on(day) is not Force.NOT_IN_FORCE
-        if not is_about(each) or not holding or not _is_examined(each, area):
+        made = each.property
+        if isinstance(made, Excluded) or not is_about(made) or not holding:
+            continue
+        if not _is_examined(each, made, area):
             continue
         for found in findings_of(area.corpus, each, day, settle=area.settle, recall=recall):
             site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
@@ -47,11 +50,10 @@ def promised(
                 )
 
 
-def _is_examined(each: Guarantee, area: Area) -> bool:
+def _is_examined(each: Guarantee, made: Paired, area: Area) -> bool:
     """Whether the promise stands in what is examined, or a rule that is has a part in what it promises."""
     if each.place.file in area.own:
         return True
-    made = each.property
     subjects = made.subjects if isinstance(made, Independent) else (made.subject,)
     decisions = {name for subject in subjects for name in decisions_in(subject.value, area.corpus)}
     rules = relevant_rules(area.corpus, tuple(sorted(decisions)))

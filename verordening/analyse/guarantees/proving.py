@@ -15,7 +15,7 @@ from verordening.analyse.guarantees.twins import MOST_TRIED, NOBODY, Searched, T
 from verordening.analyse.guarantees.wording import broken_words, kept_words, unproven_words
 from verordening.evaluate.context import Context
 from verordening.model.corpus import Corpus
-from verordening.model.guarantees import Compared, Guarantee, Independent, Monotone
+from verordening.model.guarantees import Compared, Excluded, Guarantee, Independent, Monotone
 from verordening.model.rules import Rank
 from verordening.model.validity import Force
 
@@ -23,12 +23,14 @@ from verordening.model.validity import Force
 def findings(
     corpus: Corpus, day: date, most: int = MOST_TRIED, settle: Settle | None = None
 ) -> Iterator[GuaranteeFinding]:
-    """What is found of each promise that holds on a day, in the order of the files.
+    """What is found of each promise about two cases that holds on a day, in the order of the files.
 
     A promise that says several things is broken in each part by itself. `most` is how many cases are looked at for one
     part; `settle` is the second tier, where it is installed.
     """
     for guarantee in corpus.guarantees:
+        if isinstance(guarantee.property, Excluded):
+            continue
         regulation = corpus.regulations[guarantee.regulation]
         if regulation.rank is Rank.BEGRIPPEN or regulation.validity.on(day) is not Force.NOT_IN_FORCE:
             yield from findings_of(corpus, guarantee, day, most, settle)
@@ -91,6 +93,8 @@ def _parts(corpus: Corpus, guarantee: Guarantee) -> Iterator[Part]:
             yield Part(promised.subject, Rising(corpus, promised.fact, promised.rising))
         case Compared() as promised:
             yield Part(promised.subject, TwoConditions(corpus, promised))
+        case Excluded():
+            raise ValueError("about two decisions in one case")
 
 
 def _searched(corpus: Corpus, guarantee: Guarantee, part: Part, day: date, most: int) -> Searched:

@@ -285,6 +285,10 @@ class Clauses(Base):
             self._span(meta), subject, bool(tokens(children, "NIET")), relation, first, second
         )
 
+    def clause_excluded(self, meta: Meta, children: list[Any]) -> s.ExcludedClause:
+        first, second = nodes(children)
+        return s.ExcludedClause(self._span(meta), first, second)
+
 
 def _opening(children: list[Any], stop: str) -> str:
     """The words of the keyword that the clause opens with."""

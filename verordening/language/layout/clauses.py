@@ -166,6 +166,16 @@ def _compared(clause: s.ComparedClause) -> Doc:
     )
 
 
+def _excluded(clause: s.ExcludedClause) -> Doc:
+    return Group(
+        (
+            Row(clause.first.span, condition_doc(clause.first), opens=False),
+            LINE,
+            ("gaat niet samen met ", Row(clause.second.span, Nest(condition_doc(clause.second), _FURTHER))),
+        )
+    )
+
+
 def _period(clause: s.PeriodClause) -> Doc:
     start = date_text(clause.start) if clause.start is not None else "onbekend"
     return f"vanaf {start}{f' tot {date_text(clause.end)}' if clause.end is not None else ''}"
@@ -204,6 +214,7 @@ CLAUSES: Final[dict[type, Callable[[Any], Doc | None]]] = {
     s.IndependentClause: _independent,
     s.MonotoneClause: _monotone,
     s.ComparedClause: _compared,
+    s.ExcludedClause: _excluded,
     s.PeriodClause: _period,
     s.RowClause: _row,
     s.DeviationClause: _deviation,

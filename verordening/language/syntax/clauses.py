@@ -128,6 +128,16 @@ class ComparedClause:
 
 
 @dataclass(frozen=True, slots=True)
+class ExcludedClause:
+    """`eis … gaat niet samen met …`: two conditions on decisions that are never both true."""
+
+    span: Span
+    first: Expression
+    second: Expression
+    keyword: str = "eis"
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodClause:
     """`in werking`, `nieuw` or `gedoogd`; `start` is None for `onbekend`, `end` is exclusive."""
 
@@ -190,6 +200,7 @@ Clause = (
     | IndependentClause
     | MonotoneClause
     | ComparedClause
+    | ExcludedClause
     | PeriodClause
     | RowClause
     | DeviationClause

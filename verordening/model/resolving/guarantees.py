@@ -8,7 +8,16 @@ from verordening.language import syntax as s
 from verordening.language.suggestions import bedoelt_u
 from verordening.model import expressions as e
 from verordening.model.dependence import walk
-from verordening.model.guarantees import Compared, Guarantee, Independent, Monotone, Property, Subject
+from verordening.model.guarantees import (
+    Compared,
+    Excluded,
+    Guarantee,
+    Independent,
+    Monotone,
+    Property,
+    Side,
+    Subject,
+)
 from verordening.model.resolving.declarations import Declarations, place_of
 from verordening.model.resolving.gathering import Block
 from verordening.model.resolving.headers import grounds_of
@@ -22,7 +31,16 @@ from verordening.model.resolving.wording import described
 from verordening.model.rules import Provenance
 from verordening.model.types import NUMERIC, Kind, Type
 
-_FORMS: Final = "`hangt niet af van`, `daalt niet als … stijgt` of `is langer bij … dan bij …`"
+_TWO_CASES: Final = "een ondergrens gaat over één zaak, en deze `eis` vergelijkt er twee"
+_FORMS: Final = (
+    "`hangt niet af van`, `daalt niet als … stijgt`, `is langer bij … dan bij …` of `gaat niet samen met`"
+)
+_OF_A_GUARANTEE: Final = {
+    s.IndependentClause: _TWO_CASES,
+    s.MonotoneClause: _TWO_CASES,
+    s.ComparedClause: _TWO_CASES,
+    s.ExcludedClause: "`gaat niet samen met` hoort bij een waarborg, en niet bij een ondergrens",
+}
 _OPERATORS: Final = {"lager": "<", "korter": "<", "hoger": ">", "langer": ">"}
 _NEGATED: Final = {"<": ">=", ">": "<="}
 
@@ -30,10 +48,11 @@ _NEGATED: Final = {"<": ">=", ">": "<="}
 def misplaced_property(block: Block, problems: Problems) -> bool:
     """Whether the `eis` of an ondergrens is that of a waarborg, which is reported (VRD334)."""
     for clause in block.clauses:
-        if isinstance(clause, s.IndependentClause | s.MonotoneClause | s.ComparedClause):
+        message = _OF_A_GUARANTEE.get(type(clause))
+        if message is not None:
             problems.add(
                 "VRD334",
-                "een ondergrens gaat over één zaak, en deze `eis` vergelijkt er twee",
+                message,
                 clause.span,
                 help='zet deze eis onder een `waarborg NAAM "titel"`',
             )
@@ -82,6 +101,8 @@ class Guarantees:
                 return self._monotone(clause, block)
             case s.ComparedClause():
                 return self._compared(clause, block)
+            case s.ExcludedClause():
+                return self._excluded(clause, block)
             case None:
                 self.problems.add_missing(
                     "VRD334",
@@ -92,7 +113,7 @@ class Guarantees:
             case _:
                 self.problems.add(
                     "VRD334",
-                    "een waarborg vergelijkt twee zaken, en deze `eis` gaat over één zaak",
+                    "een waarborg legt twee zaken of twee besluiten naast elkaar, en deze `eis` niet",
                     clause.span,
                     help=f"schrijf {_FORMS}; wat in elke zaak moet gelden, is een `ondergrens`",
                 )
@@ -128,19 +149,53 @@ class Guarantees:
         first, second = condition(clause.first, scope), condition(clause.second, scope)
         return Compared(subject, _NEGATED[operator] if clause.negated else operator, first, second)
 
+    def _excluded(self, clause: s.ExcludedClause, block: Block) -> Excluded | None:
+        first, second = self._side(clause.first, block), self._side(clause.second, block)
+        if first is None or second is None:
+            return None
+        if first.decision == second.decision:
+            self.problems.add(
+                "VRD336",
+                f"links en rechts gaat het over hetzelfde besluit: `{first.decision}`",
+                clause.span,
+                help="noem rechts een ander besluit; wat één besluit niet mag worden, is een `mag niet`",
+            )
+            return None
+        return Excluded(first, second)
+
     # ------------------------------------------------ what is looked at
+
+    def _side(self, node: s.Expression, block: Block) -> Side | None:
+        """A condition on one decision; on none (VRD335) or on several (VRD336) is reported."""
+        found = condition(node, self._scope(block))
+        decisions = sorted({each.name for each in walk(found, {}) if isinstance(each, e.DecisionValue)})
+        if len(decisions) == 1:
+            return Side(found, decisions[0])
+        if decisions:
+            self.problems.add(
+                "VRD336",
+                "hier staan meer besluiten, en aan elke kant hoort er één",
+                node.span,
+                help="maak er twee waarborgen van",
+            )
+        elif not isinstance(found, e.NoValue):
+            self._report_without_decision(node)
+        return None
 
     def _subject(self, node: s.Expression, block: Block) -> Subject:
         """What a waarborg is about; without any decision in it, it says nothing of the rules (VRD335)."""
         value, type_ = typed(node, self._scope(block))
         if type_ is not FAILED and not any(isinstance(each, e.DecisionValue) for each in walk(value, {})):
-            self.problems.add(
-                "VRD335",
-                "hier staat geen besluit, en een waarborg gaat over wat besluiten worden",
-                node.span,
-                help="noem een besluit, of een som waar een besluit in staat",
-            )
+            self._report_without_decision(node)
         return Subject(value, type_)
+
+    def _report_without_decision(self, node: s.Expression) -> None:
+        self.problems.add(
+            "VRD335",
+            "hier staat geen besluit, en een waarborg gaat over wat besluiten worden",
+            node.span,
+            help="noem een besluit, of een som waar een besluit in staat",
+        )
 
     def _number(self, node: s.Expression, block: Block) -> Subject:
         subject = self._subject(node, block)

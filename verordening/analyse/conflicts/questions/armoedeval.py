@@ -20,7 +20,7 @@ from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.finding import Answered
 from verordening.analyse.conflicts.promises import promised
 from verordening.language.diagnostics import Severity
-from verordening.model.guarantees import Guarantee, Independent
+from verordening.model.guarantees import Independent, Paired
 from verordening.model.types import Kind
 
 CODE = "VRD617"
@@ -34,7 +34,6 @@ def ask(area: Area) -> Iterator[Answered]:
     )
 
 
-def is_about_income(each: Guarantee) -> bool:
-    """Whether a promise is that an amount is not less in the one case than in the other."""
-    made = each.property
+def is_about_income(made: Paired) -> bool:
+    """Whether it is promised that an amount is not less in the one case than in the other."""
     return not isinstance(made, Independent) and made.subject.type.kind is Kind.AMOUNT

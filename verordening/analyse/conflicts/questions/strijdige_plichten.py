@@ -1,11 +1,13 @@
 """Een plicht en een verbod komen elkaar tegen.
 
 De ene regel zegt wat er moet, de andere dat dat niet mag (of ten hoogste of ten minste iets anders), in dezelfde zaak
-en met dezelfde rang.
+en met dezelfde rang. Gaan de twee over verschillende besluiten, dan zegt een `waarborg` wat niet samengaat:
+`eis a gaat niet samen met b`.
 
 ## Waarom dit uitmaakt
 
-Wie de ene regel volgt, breekt de andere. De plicht wordt dan opzij gezet, en er blijft geen uitkomst over.
+Wie de ene regel volgt, breekt de andere. Binnen één besluit wordt de plicht dan opzij gezet, en er blijft geen uitkomst
+over. Bij twee besluiten krijgt de inwoner beide, en kan hij niet aan allebei voldoen.
 
 ## Wat u doet
 
@@ -18,6 +20,7 @@ from collections.abc import Iterator
 
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.asking import Point, answers
+from verordening.analyse.conflicts.excluding import excluded
 from verordening.analyse.conflicts.finding import Answered
 from verordening.analyse.proving import claims as c
 from verordening.language.diagnostics import Severity
@@ -30,7 +33,13 @@ _LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 
 
 def ask(area: Area) -> Iterator[Answered]:
-    """Rules that must give what another of the same rank forbids."""
+    """Rules that must give what another of the same rank forbids; rules on two decisions that do not go together."""
+    yield from _within(area)
+    for point in excluded(area, CODE, SEVERITY):
+        yield from answers(point, area)
+
+
+def _within(area: Area) -> Iterator[Answered]:
     for decision in area.decisions:
         limits = list(area.saying(decision, *_LIMITS))
         for duty, _ in area.saying(decision, Form.SET) if limits else ():

@@ -33,6 +33,6 @@ def ask(area: Area) -> Iterator[Answered]:
         area,
         CODE,
         SEVERITY,
-        lambda each: not is_about_income(each),
+        lambda made: not is_about_income(made),
         "kijk welke regel in de twee zaken anders uitkomt",
     )
