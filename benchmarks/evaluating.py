@@ -35,7 +35,7 @@ def main(path: str) -> dict[str, object]:
         return {"missing": str(error)}
     library = read_library()
     gemeente = _opened(path)[0].gemeente
-    first = _took(evaluation_of(path))
+    first = took_by(evaluation_of(path))
     return {
         "read all regulations": timed(read_library, 30),
         "corpus from the cache": timed(lambda: load_corpus(gemeente, library=library), 30),
@@ -58,10 +58,10 @@ def every(paths: list[str]) -> dict[str, dict[str, float]]:
         for _ in range(WARM_UP // 6):
             work()
     for _ in range(ROUNDS_EACH):
-        loops.append(_took(_loop))
+        loops.append(took_by(_loop))
         for path, work in works.items():
             work()
-            took[path].append(_took(work))
+            took[path].append(took_by(work))
     loop = percentile(loops, 50)
     return {
         path: {
@@ -102,7 +102,7 @@ def timed(work: Work, rounds: int) -> dict[str, float]:
     gc.disable()
     for _ in range(min(WARM_UP, rounds)):
         work()
-    took = [_took(work) for _ in range(rounds)]
+    took = [took_by(work) for _ in range(rounds)]
     return {"p50": percentile(took, 50), "p99": percentile(took, 99)}
 
 
@@ -111,7 +111,8 @@ def _loop() -> None:
         pass
 
 
-def _took(work: Work) -> float:
+def took_by(work: Work) -> float:
+    """Microseconds of this thread."""
     start = time.thread_time_ns()
     work()
     return (time.thread_time_ns() - start) / 1_000

@@ -50,7 +50,8 @@ class Branch(NamedTuple):
 class Layout(NamedTuple):
     """The parts of a tree: what stands there or is to be worked out, and then the wholes, each after its own parts.
 
-    The first parts stand for `nodes`, the others are wholes; `codes` work those nodes out.
+    The first parts are `nodes`, worked out by `codes`; the others are wholes: `joins` says "en", "of" or "niet", and of
+    which parts.
     `bare` is what every part comes to in a case that gives nothing. Another case comes to the same but for what is
     about a fact that it gives (`about`, by its name) and what turns on more than facts (`turning`): that is worked out,
     first what has a code of its own, then the wholes. `rules` are those shown, by themselves or as what another
@@ -60,6 +61,7 @@ class Layout(NamedTuple):
 
     branches: tuple[Branch, ...]
     nodes: tuple[e.Expression, ...]
+    joins: tuple[tuple[str, tuple[int, ...]], ...]
     codes: tuple[Code, ...]
     wholes: dict[int, Whole]
     bare: tuple[Result, ...]
@@ -253,6 +255,7 @@ class _Drawing:
         return Layout(
             branches,
             tuple(self.nodes),
+            tuple((join, parts) for (join, _), parts in zip(self.wholes, below, strict=True)),
             codes,
             wholes,
             tuple(bare),

@@ -57,12 +57,24 @@ def for_one_case(program: Program) -> Callable[[Mapping[str, int]], dict[str, in
 
 
 def source(program: Program) -> str:
-    """The text of the function `calculate`: a line for each node that is needed more than once."""
+    """The text of the function `calculate`."""
+    lines, texts = worked_out(program)
+    arguments = ", ".join(f"c{place}" for place in range(len(program.columns)))
+    found = "".join(f"{texts[at]}, " for _, at in program.outputs)
+    return "\n".join([f"def calculate({arguments}):", *lines, f"    return ({found})", ""])
+
+
+def worked_out(program: Program, *, named: bool = False) -> tuple[list[str], list[str]]:
+    """A line for each node that is needed more than once, and what to write for each node.
+
+    The columns are called c0, c1 and so on. With `named` whatever is asked of the program has a name, for who asks it
+    more than once.
+    """
     places = {column.name: f"c{place}" for place, column in enumerate(program.columns)}
-    uses = _uses(program)
+    uses = _uses(program, 2 if named else 1)
     texts: list[str] = []
     depths: list[int] = []
-    lines = [f"def calculate({', '.join(places.values())}):"]
+    lines: list[str] = []
     for number, node in enumerate(program.nodes):
         depth = 0
         if node.op is Op.CONST:
@@ -80,16 +92,15 @@ def source(program: Program) -> str:
                 text, depth = f"v{number}", 0
         texts.append(text)
         depths.append(depth)
-    lines.append(f"    return ({''.join(f'{texts[at]}, ' for _, at in program.outputs)})")
-    return "\n".join([*lines, ""])
+    return lines, texts
 
 
-def _uses(program: Program) -> list[int]:
+def _uses(program: Program, of_outputs: int) -> list[int]:
     """How often each node is named."""
     uses = [0] * len(program.nodes)
     for node in program.nodes:
         for each in node.args:
             uses[each] += 2 if node.op in _TWICE else 1
     for _, at in program.outputs:
-        uses[at] += 1
+        uses[at] += of_outputs
     return uses

@@ -42,8 +42,8 @@ def looked_for(name: str, corpus: Corpus, day: date, world: ColumnWorld) -> Foun
     rules = Standings(corpus, day, world)
     world.doubt = False
     possible = possibilities(name, rules)
-    measured = _measured(rules)
-    return Found(possible, rules, world.doubt, measured)
+    doubtful = measured(rules)
+    return Found(possible, rules, world.doubt, doubtful)
 
 
 def left_aside(
@@ -81,7 +81,7 @@ def _several(found: Sequence[Possible]) -> Bool:
     return some([both(each.present, opposite(each.truth.yes)) for each in found])
 
 
-def _measured(rules: Standings) -> Bool:
+def measured(rules: Standings) -> Bool:
     """Where a relation between leden must be held beside all that the lower regulations give."""
     return some(
         [

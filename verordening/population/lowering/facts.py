@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
 
 from verordening.model.corpus import Corpus
-from verordening.model.types import Kind, Type
+from verordening.model.types import Kind, Type, Value
 from verordening.population.building import Builder
 from verordening.population.facts import (
     bounds_of,
@@ -23,7 +23,7 @@ from verordening.population.program import Column
 from verordening.symbolic.elements import Element, Unrolled
 from verordening.symbolic.logic import both, either, partial
 from verordening.symbolic.looking import UNTYPED, typed
-from verordening.symbolic.symbols import FEW, Choice, Number, Symbol
+from verordening.symbolic.symbols import FEW, Choice, Number, Symbol, constant
 from verordening.symbolic.terms import Bool, Term
 
 MOST_ELEMENTS = 8
@@ -31,10 +31,19 @@ MOST_ELEMENTS = 8
 
 
 class ColumnFacts:
-    """The facts met so far. `settled` are those that a samenhang may give a value, as they are then."""
+    """The facts met so far. `settled` are those that a samenhang may give a value, as they are then.
 
-    def __init__(self, corpus: Corpus, builder: Builder, given: Collection[str] | None) -> None:
-        self.corpus, self.builder, self.columns = corpus, builder, given
+    `fixed` are those that are the same in every row: they have no column.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        builder: Builder,
+        given: Collection[str] | None,
+        fixed: Mapping[str, Value] | None = None,
+    ) -> None:
+        self.corpus, self.builder, self.columns, self.fixed = corpus, builder, given, fixed or {}
         self.settled: dict[str, Symbol] = {}
         self.met: set[str] = set()
         self._given: dict[str, Symbol] = {}
@@ -50,7 +59,9 @@ class ColumnFacts:
         self.met.add(name)
         found = self._given.get(name)
         if found is None:
-            found = self._given[name] = self._column(name, self.corpus.inputs[name].type)
+            fixed = self.fixed.get(name)
+            found = self._column(name, self.corpus.inputs[name].type) if fixed is None else constant(fixed)
+            self._given[name] = found
         return found
 
     def list_of(self, name: str) -> Unrolled:

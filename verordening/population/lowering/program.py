@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from verordening.evaluate.guarding import floors_of
 from verordening.model.corpus import Corpus
-from verordening.model.types import Type
+from verordening.model.types import Type, Value
 from verordening.population.building import Builder
 from verordening.population.facts import endless, scale_of
 from verordening.population.lowering.amounts import amounts_behind
@@ -65,6 +66,14 @@ class LoweredProgram:
     doubts: Mapping[str, tuple[str, ...]]
 
 
+class Made(NamedTuple):
+    """What decisions come to before floors (`decided`) and after, in symbols of one world."""
+
+    world: ColumnWorld
+    decided: Mapping[str, Symbol]
+    results: Mapping[str, Lowered]
+
+
 def lower(
     corpus: Corpus,
     day: date,
@@ -73,10 +82,16 @@ def lower(
     parts: Collection[Part] = PARTS,
     *,
     telling: bool = False,
+    fixed: Mapping[str, Value] | None = None,
+    more: Callable[[Made], Mapping[str, Bool | Term]] | None = None,
 ) -> LoweredProgram:
-    """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all)."""
+    """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all).
+
+    Facts that are `fixed` are the same in every row. What `more` gives of all that was put in symbols comes beside what
+    is asked of each decision.
+    """
     builder = Builder()
-    world = ColumnWorld(corpus, day, builder, given)
+    world = ColumnWorld(corpus, day, builder, given, fixed)
     settling = Settling(corpus, day, world)
     asked = tuple(dict.fromkeys(decisions))
     left_out: dict[str, str] = {}
@@ -88,6 +103,7 @@ def lower(
         except NotEncodableError as error:
             left_out[name] = str(error)
     decided = {name: single_value(each.possible) for name, each in found.items()}
+    results: dict[str, Lowered] = {}
     outputs: dict[str, Bool | Term] = {CONTRADICTED: settling.contradicted}
     outputs[ASIDE] = both(settling.unsettled, opposite(settling.contradicted))
     for name in asked:
@@ -104,6 +120,7 @@ def lower(
         except NotEncodableError as error:
             left_out[name] = str(error)
             continue
+        results[name] = result
         outputs.update((column(name, part), each) for part, each in columns.items() if part in parts)
         doubts[name] = tuple(why for why, where in reasons.items() if where is not False)
         outputs[aside_column(name)] = both(some(list(reasons.values())), opposite(settling.contradicted))
@@ -112,6 +129,8 @@ def lower(
             outputs.update(
                 (each, both(where, opposite(settling.contradicted))) for each, where in columns_of.items()
             )
+    if more is not None:
+        outputs.update(more(Made(world, decided, results)))
     nodes = {name: node_of(builder, each) for name, each in outputs.items()}
     return LoweredProgram(builder.program(nodes), tuple(left_out.items()), doubts)
 

@@ -5,11 +5,12 @@ What is left out so is *doubtful*: a row that does not settle without it is for 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
+from verordening.model.types import Value
 from verordening.population.building import Builder
 from verordening.population.lowering.calendar import ColumnCalendar
 from verordening.population.lowering.facts import ColumnFacts
@@ -23,15 +24,20 @@ from verordening.symbolic.world import Relation
 class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
-    `doubt` is where something was left out that the interpreter would know; while `unbounded` a begrip has a value
-    outside its bounds too.
+    The facts that are `fixed` have one value. `doubt` is where something was left out that the interpreter would know;
+    while `unbounded` a begrip has a value outside its bounds too.
     """
 
     def __init__(
-        self, corpus: Corpus, day: date, builder: Builder, given: Collection[str] | None = None
+        self,
+        corpus: Corpus,
+        day: date,
+        builder: Builder,
+        given: Collection[str] | None = None,
+        fixed: Mapping[str, Value] | None = None,
     ) -> None:
         self.day = day
-        self.facts, self.calendar = ColumnFacts(corpus, builder, given), ColumnCalendar()
+        self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed), ColumnCalendar()
         self.doubt: Bool = False
         self.unbounded = False
         self._related: dict[Relation, Truth | None] = {}
