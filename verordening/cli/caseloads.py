@@ -27,9 +27,9 @@ _MOST_DIGITS: Final = 12
 _NOTHING: Final = "\nEr is niets geschreven.\n"
 
 
-def need_bulk() -> None:
-    """Raises InputError (VRD531) where the libraries for whole columns are not installed."""
-    for name in _NEEDED:
+def need_bulk(*more: str) -> None:
+    """Raises InputError (VRD531) where the libraries for whole columns, or these beside them, are not installed."""
+    for name in (*_NEEDED, *more):
         try:
             import_module(name)
         except (ImportError, OSError):

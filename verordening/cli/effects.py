@@ -23,23 +23,25 @@ from verordening.model.scalars import ScalarError
 
 if TYPE_CHECKING:
     from verordening.population.opening import Caseload
-    from verordening.present.effects_content import EffectsReport
+    from verordening.present.effects_words import EffectsReport
 
 _EQUIVALENT: Final = 0
 _DIFFERENT: Final = 1
 _NOT_TOLD: Final = 5
 _USUAL: Final = "huishouden"
-_FORMS: Final = (".md", ".html")
+_DRAWN: Final = ".html"
+_FORMS: Final = (".md", _DRAWN)
 
 
 def run(arguments: Arguments, library: Library) -> int:
     """Print what a change does to a population; gives the exit code. Raises InputError."""
-    need_bulk()
+    output = _report_of(arguments)
+    need_bulk(*(("pygal",) if output.casefold().endswith(_DRAWN) else ()))
     from verordening.population.effects.losing import losing_cases
     from verordening.population.effects.measuring import Groups, effects
-    from verordening.present.effects_content import EffectsReport
+    from verordening.population.effects.showing import shown as may_be_shown
+    from verordening.present.effects_words import EffectsReport
 
-    output = _report_of(arguments)
     old_word, new_word = (*arguments.words, ".")[:2]
     old, new = (read_named(each, library) for each in (old_word, new_word))
     pair = _only(pairs_of(old, new, library, arguments.gemeente))
@@ -61,8 +63,9 @@ def run(arguments: Arguments, library: Library) -> int:
         new_word,
         day,
         later,
-        facts,
-        found,
+        found.rows,
+        found.skipped,
+        tuple(map(may_be_shown, found.decisions)),
         missing,
         losing_cases(before, after, found),
     )
@@ -166,9 +169,9 @@ def _report_of(arguments: Arguments) -> str:
 
 
 def _page(report: EffectsReport, output: str) -> str:
-    from verordening.present.effects_content import written_effects
+    from verordening.present.effects_written import written_effects
 
-    if output.casefold().endswith(".html"):
+    if output.casefold().endswith(_DRAWN):
         from verordening.present.writing.html import render_html
 
         return render_html(written_effects(report))

@@ -12,7 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Decision
 from verordening.model.types import Kind, Type
 from verordening.population.ahead import ahead
-from verordening.population.effects.tallies import WAYS, DecisionEffect, Effects, Loser, Tally
+from verordening.population.effects.tallies import SIZES, WAYS, DecisionEffect, Effects, Loser, Tally
 from verordening.population.facts import known_column
 from verordening.population.opening import Caseload
 from verordening.population.outcomes import CONTRADICTED, Part, column
@@ -101,6 +101,7 @@ class _Tallied:
         self._whole = Tally()
         self._by: dict[str, list[Tally]] = {}
         self._losers: list[tuple[int, int]] = []
+        self._sizes = {way: np.zeros(len(SIZES) + 1, np.int64) for way in (_GAINS, _LOSES)}
 
     def add(
         self,
@@ -111,16 +112,19 @@ class _Tallied:
         first: int,
     ) -> None:
         """Count the rows of a batch that are `there`."""
-        way, difference = self._told(before, after)
+        way, difference, known = self._told(before, after)
         self._whole += _tally(way, difference, there)
         for fact, own in codes.items():
             labels = self.groups.labels(fact)
-            known = self._by.setdefault(fact, [Tally()] * len(labels))
+            counted = self._by.setdefault(fact, [Tally()] * len(labels))
             self._by[fact] = [
-                each + _tally(way, difference, there & (own == at)) for at, each in enumerate(known)
+                each + _tally(way, difference, there & (own == at)) for at, each in enumerate(counted)
             ]
         if self._in_euros:
-            losing = np.flatnonzero(there & (difference < 0))
+            for towards, counts in self._sizes.items():
+                here = there & (way == towards)
+                counts += _sizes(np.abs(difference[here]), known[here])
+            losing = np.flatnonzero(there & (way == _LOSES) & (difference < 0))
             most = losing[np.argsort(difference[losing], kind="stable")[:MOST_LOSERS]]
             found = [(-int(difference[at]), -(first + int(at) + 1)) for at in most]
             self._losers = heapq.nlargest(MOST_LOSERS, [*self._losers, *found])
@@ -134,10 +138,11 @@ class _Tallied:
         losers = tuple(Loser(-row, cents) for cents, row in self._losers)
         monthly = self.declared.type.unit == "maand" or self.declared.type.kind is Kind.PERCENTAGE
         label = self.declared.label
-        return DecisionEffect(self.name, label, self._in_euros, monthly, self._whole, by, losers)
+        sizes = (tuple(self._sizes[way].tolist()) for way in (_GAINS, _LOSES))
+        return DecisionEffect(self.name, label, self._in_euros, monthly, self._whole, by, losers, *sizes)
 
-    def _told(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Any, Any]:
-        """Which way each row goes, and how many cents the resident gets more."""
+    def _told(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Any, Any, Any]:
+        """Which way each row goes, how many cents the resident gets more, and whether that is known."""
         value, known = column(self.name, Part.VALUE), column(self.name, Part.KNOWN)
         old, new = self._recoded(before[value].astype(np.int64)), after[value].astype(np.int64)
         told = (before[known] != 0) & (after[known] != 0) & (old >= _NO_SUCH)
@@ -147,10 +152,11 @@ class _Tallied:
         way = np.where(old == new, _SAME, way)
         way = np.where(told, way, _UNTOLD)
         if not self._in_euros:
-            return way, np.zeros(len(way), np.int64)
+            return way, np.zeros(len(way), np.int64), np.zeros(len(way), np.bool_)
         amount, amount_known = self._cents(before)
         later, later_known = self._cents(after)
-        return way, np.where(told & amount_known & later_known, (later - amount) * sign, 0)
+        in_cents = told & amount_known & later_known
+        return way, np.where(in_cents, (later - amount) * sign, 0), in_cents
 
     def _cents(self, found: Mapping[str, Any]) -> tuple[Any, Any]:
         if self.declared.type.kind is Kind.AMOUNT:
@@ -181,5 +187,10 @@ def _recoding(old: Type, new: Type) -> Callable[[Any], Any]:
 
 def _tally(way: Any, difference: Any, there: Any) -> Tally:
     counts = np.bincount(way[there], minlength=len(WAYS))
-    own = difference[there]
-    return Tally(tuple(counts.tolist()), int(own[own > 0].sum()), -int(own[own < 0].sum()))
+    gained, lost = (int(difference[there & (way == each)].sum()) for each in (_GAINS, _LOSES))
+    return Tally(tuple(counts.tolist()), gained, -lost)
+
+
+def _sizes(cents: Any, known: Any) -> Any:
+    """How many have an amount that is not known, and how many one in each class."""
+    return np.bincount(np.where(known, np.searchsorted(SIZES, cents, "right"), 0), minlength=len(SIZES) + 1)

@@ -14,11 +14,13 @@ SAME: Final = "gelijk"
 UNTOLD: Final = "niet te zeggen"
 WAYS: Final = (GAINS, LOSES, OTHER, SAME, UNTOLD)
 """What may become of a row: `anders` where nobody says what is better, `niet te zeggen` where either is not settled."""
+SIZES: Final = (0, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000)
+"""From how many cents each class of amounts goes; to where the next begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Of one group: how many rows go which way, and the cents that those that gain and lose get more or less."""
+    """Of one group: how many rows go which way, and how many cents who gains gets more and who loses less."""
 
     counts: tuple[int, ...] = (0,) * len(WAYS)
     gained: int = 0
@@ -51,7 +53,8 @@ class DecisionEffect:
     """What the change does to one decision. `by` gives per fact the groups in order, each with its tally.
 
     `monthly` says that its amounts come every month; `in_euros` that it has amounts at all. `losers` are the rows that
-    lose most, the largest first.
+    lose most, the largest first. `gained_sizes` and `lost_sizes` are how many gain and lose an amount that is not
+    known, and then how many an amount in each class of `SIZES`.
     """
 
     name: str
@@ -61,6 +64,8 @@ class DecisionEffect:
     whole: Tally
     by: Mapping[str, tuple[tuple[str, Tally], ...]] = field(default_factory=dict)
     losers: tuple[Loser, ...] = ()
+    gained_sizes: tuple[int, ...] = (0,) * (len(SIZES) + 1)
+    lost_sizes: tuple[int, ...] = (0,) * (len(SIZES) + 1)
 
     @property
     def changes(self) -> bool:

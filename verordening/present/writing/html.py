@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from verordening.present.writing.written import Block, Gap, Line, Paragraph, Part, Points, Table, Written
+from verordening.present.writing.written import (
+    Block,
+    Gap,
+    Line,
+    Paragraph,
+    Part,
+    Points,
+    Table,
+    Written,
+)
 
 _STYLE: Final = """\
 @page { size: A4; margin: 22mm 20mm; }
@@ -26,7 +35,26 @@ a { color: #0b3d91; }
 strong.gap { background: #fff3bf; padding: 0 .2em; }
 section.aside { border: 2px solid #0b3d91; padding: .2em .8em .6em; margin: 1em 0; }
 .about { color: #444; margin: 0; }
+th:first-child:nth-last-child(n + 4) { width: 32%; }
+figure { margin: .8em 0; }
+figcaption { font-weight: bold; break-after: avoid; }
+figure caption { font-weight: normal; }
+svg.chart { width: 100%; height: auto; break-inside: avoid; --more: #0b5394; --less: #c2570c; --neither: #767676; }
+svg.chart text { fill: currentColor; font-family: inherit; font-size: 14px; }
+svg.chart .axis.y text { text-anchor: end; }
+svg.chart .background, svg.chart .tooltip { fill: none; }
+svg.chart .more { fill: var(--more); }
+svg.chart .less { fill: var(--less); }
+svg.chart .neither { fill: var(--neither); }
 @media print { body { margin: 0; max-width: none; padding: 0; } }
+@media screen and (prefers-color-scheme: dark) {
+  body { color: #e8e8e8; background: #161616; }
+  a { color: #9ec5fe; }
+  .about { color: #bbb; }
+  strong.gap { color: #1a1a1a; }
+  section.aside { border-color: #9ec5fe; }
+  svg.chart { --more: #6ea8fe; --less: #f59e5b; --neither: #a0a0a0; }
+}
 """
 _SHEET: Final = """\
 @page { margin: 13mm 15mm; }
@@ -63,27 +91,41 @@ def _parts(text: Written) -> Iterator[str]:
 def _part(part: Part, id_: str) -> str:
     kind = ' class="aside"' if part.aside else ""
     heading = f'<h{part.level} id="{id_}">{escape(part.heading)}</h{part.level}>'
-    blocks = "\n".join(map(_block, part.blocks))
+    blocks = "\n".join(
+        _block(block, f"{id_}-beeld-{number}") for number, block in enumerate(part.blocks, start=1)
+    )
     return f'<section{kind} aria-labelledby="{id_}">\n{heading}\n{blocks}\n</section>'
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, name: str) -> str:
     match block:
         case Paragraph(line):
             return f"<p>{_line(line)}</p>"
         case Points(lines):
             return "<ul>\n" + "\n".join(f"<li>{_line(each)}</li>" for each in lines) + "\n</ul>"
+        case Table(chart=None):
+            return _table(block, block.caption)
         case Table():
-            return _table(block)
+            return _figure(block, name)
 
 
-def _table(table: Table) -> str:
+def _figure(table: Table, name: str) -> str:
+    """A table with its drawing before it."""
+    from verordening.present.writing.drawing import drawn
+
+    assert table.chart is not None
+    drawing = drawn(table.chart, table.caption, name)
+    caption = f"<figcaption>{escape(table.caption)}</figcaption>"
+    return f"<figure>\n{caption}\n{drawing}\n{_table(table, 'In getallen')}\n</figure>"
+
+
+def _table(table: Table, caption: str) -> str:
     heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in table.heads)
     rows = "\n".join(
         "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in row) + "</tr>" for row in table.rows
     )
-    caption = f"<caption>{escape(table.caption)}</caption>"
-    return f"<table>\n{caption}\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    top = f"<caption>{escape(caption)}</caption>"
+    return f"<table>\n{top}\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def _line(line: Line) -> str:

@@ -58,12 +58,39 @@ class Points(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Tone(StrEnum):
+    """What a bar stands for: what people get more, what they get less, or neither."""
+
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
+
+
+class Bar(NamedTuple):
+    """One bar: its length, what is said beside it, and what it stands for. What may not be shown has no length."""
+
+    length: int
+    said: str
+    tone: Tone
+
+
+class Chart(NamedTuple):
+    """For each name its bars, of all names as many."""
+
+    names: tuple[str, ...]
+    bars: tuple[tuple[Bar, ...], ...]
+
+
 class Table(NamedTuple):
-    """Rows under headings; `caption` says what the table holds, for who cannot see it at a glance."""
+    """Rows under headings; `caption` says what the table holds, for who cannot see it at a glance.
+
+    `chart` draws what the table says; a form without drawings leaves it out and says as much.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    chart: Chart | None = None
 
 
 Block = Paragraph | Points | Table
