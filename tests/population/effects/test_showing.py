@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def tally(*counts: int) -> Tally:
 
 
 def effect(
-    facts: dict[str, list[tuple[int, ...]]], gained: tuple[int, ...] = (), lost: tuple[int, ...] = ()
+    facts: Mapping[str, Sequence[tuple[int, ...]]], gained: tuple[int, ...] = (), lost: tuple[int, ...] = ()
 ) -> DecisionEffect:
     """Of groups by each fact; all facts are about the same rows."""
     first = next(iter(facts.values()))
