@@ -10,8 +10,7 @@ from verordening.evaluate.expressions import truth
 from verordening.evaluate.speaking import act_alone, kind_of_act
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, both, negated
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import walk
-from verordening.model.expressions import DecisionValue
+from verordening.model.dependence import looks_at_decisions
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor
 from verordening.model.validity import Force
@@ -96,9 +95,7 @@ def still_guarding(context: Context) -> dict[str, tuple[Floor, ...]]:
 def _turns_on_decisions(floor: Floor, corpus: Corpus) -> bool:
     """Whether a floor is in play by what another decision comes to; floors before it may change that."""
     return any(
-        isinstance(each, DecisionValue)
-        for node in (floor.condition, floor.exception)
-        for each in walk(node, corpus.concepts)
+        looks_at_decisions(corpus, node) for node in (floor.condition, floor.exception) if node is not None
     )
 
 

@@ -134,7 +134,8 @@ def not_asked(asked: Collection[str], corpus: Corpus) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _not_asked(asked: frozenset[str], corpus: Corpus) -> tuple[str, ...]:
-    return tuple([label for name, label in corpus.labels if name in corpus.decisions and name not in asked])
+    labels = dict(corpus.labels)
+    return tuple([labels[name] for name in corpus.decisions if name not in asked])
 
 
 def _route_questions(

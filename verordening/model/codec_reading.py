@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from itertools import accumulate, repeat
+from operator import call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Layout:
 
     __slots__ = ("empty", "first", "half", "kind", "puts", "where")
 
-    def __init__(self, kind: type, later: Iterable[str] | None) -> None:
+    def __init__(self, kind: type, later: Iterable[str] | None = None) -> None:
         names = in_reading_order(kind, later or ())
         descriptors = [kind.__dict__[name] for name in names]
         self.kind = kind
@@ -128,25 +129,55 @@ class Pool:
             pool.append(enums[name][member])
         kinds = [classes[name] for name in reader.texts()]
         counts = [reader.count() for _ in kinds]
+        whole = reader.count()
         dicts = reader.count()
+        runs = list(zip(reader.row(), reader.row(), strict=True))
         sizes = reader.row()
         self._numbers = reader.rest
-        self._starts = list(accumulate(counts, initial=len(pool)))
-        self._first_dict = self._starts[-1]
-        self._first_tuple = self._first_dict + dicts
+        at_once = reader.at
+        reader.at += sum(size * count for size, count in runs)
         self._tuples = list(accumulate(sizes, initial=reader.at))
         reader.at = self._tuples[-1]
         self._dicts = [reader.skip_dict() for _ in range(dicts)]
-        self._rows: list[tuple[type, tuple[Put, ...], int, int]] = []
         self._pool = pool
-        for kind, count in zip(kinds, counts, strict=True):
-            layout = Layout(kind, lazily.get(kind))
-            self._rows.append((kind, layout.puts, reader.at, len(layout.puts)))
-            pool += [_NOT_YET] * count if kind not in lazily else self._empty(layout, count, reader.at)
+        lazy = sum(kind in lazily for kind in kinds)
+        for kind, count in zip(kinds[:lazy], counts, strict=False):
+            layout = Layout(kind, lazily[kind])
+            pool += self._empty(layout, count, reader.at)
             reader.at += count * len(layout.puts)
-        pool += [_NOT_YET] * (dicts + len(sizes))
+        whole += lazy
+        made: list[list[object]] = [
+            list(map(_new, repeat(*each))) for each in zip(kinds[lazy:whole], counts[lazy:whole], strict=True)
+        ]
+        for objects in made:
+            pool += objects
+        self._make_tuples(runs, at_once)
+        for objects in made:
+            for put in Layout(type(objects[0])).puts:
+                column = self._numbers[reader.at : reader.at + len(objects)]
+                deque(map(put, objects, map(pool.__getitem__, column)), maxlen=0)
+                reader.at += len(objects)
+        self._rows: list[tuple[type, int]] = []
+        self._starts = list(accumulate(counts[whole:], initial=len(pool)))
+        for kind, count in zip(kinds[whole:], counts[whole:], strict=True):
+            self._rows.append((kind, reader.at))
+            reader.at += count * len(slots(kind))
+        self._puts: dict[type, tuple[Put, ...]] = {}
+        self._first_dict = self._starts[-1]
+        self._first_tuple = self._first_dict + dicts
+        pool += [_NOT_YET] * (self._first_tuple - len(pool) + len(sizes))
         self.root = self._several((reader.number(),))[0]
         reader.end()
+
+    def _make_tuples(self, runs: Iterable[tuple[int, int]], at: int) -> None:
+        """The tuples whose things are all there, by runs of one length; the numbers of what is in them stand here."""
+        pool = self._pool
+        for size, count in runs:
+            if max(size, count) > len(self._numbers):
+                raise ValueError("more tuples than there are numbers")
+            items = map(pool.__getitem__, self._numbers[at : at + size * count])
+            pool += list(zip(*(items,) * size, strict=True)) if size else [()] * count
+            at += size * count
 
     def _several(self, numbers: Iterable[int]) -> list[object]:
         """The things with these numbers, the same ones each time."""
@@ -165,9 +196,12 @@ class Pool:
         if number >= self._first_dict:
             return self._dict(number)
         place = bisect_right(self._starts, number) - 1
-        kind, puts, at, width = self._rows[place]
+        kind, at = self._rows[place]
+        puts = self._puts.get(kind)
+        if puts is None:
+            puts = self._puts[kind] = Layout(kind).puts
         self._pool[number] = found = _new(kind)
-        self.fill(found, puts, at + (number - self._starts[place]) * width)
+        self.fill(found, puts, at + (number - self._starts[place]) * len(puts))
         return found
 
     def _empty(self, layout: Layout, count: int, at: int) -> list[object]:
@@ -179,23 +213,26 @@ class Pool:
 
     def fill(self, record: object, puts: Sequence[Put], at: int) -> None:
         """Give an object the fields whose numbers stand from here."""
-        pool = self._pool
-        for put, number in zip(puts, self._numbers[at : at + len(puts)], strict=True):
-            found = pool[number]
-            put(record, found if found is not _NOT_YET else self._made(number))
+        numbers = self._numbers[at : at + len(puts)]
+        pool, first = self._pool, self._starts[0]
+        if max(numbers, default=0) >= first:
+            for number in numbers:
+                if number >= first and pool[number] is _NOT_YET:
+                    self._made(number)
+        deque(map(call, puts, repeat(record), map(pool.__getitem__, numbers)), maxlen=0)
 
     def _dict(self, number: int) -> dict[object, object]:
         found: dict[object, object] = {}
         self._pool[number] = found
         keys, values, end = self._dicts[number - self._first_dict]
-        found.update(
-            zip(
-                self._several(self._numbers[keys : values - 1]),
-                self._several(self._numbers[values:end]),
-                strict=True,
-            )
-        )
+        found.update(zip(self._all(keys, values - 1), self._all(values, end), strict=True))
         return found
+
+    def _all(self, start: int, end: int) -> Iterable[object]:
+        """The things whose numbers stand here, which may be many; most often all are there."""
+        numbers = self._numbers[start:end]
+        there = max(numbers, default=0) < self._starts[0]
+        return map(self._pool.__getitem__, numbers) if there else self._several(numbers)
 
 
 def _fractions(texts: list[str]) -> list[Fraction]:

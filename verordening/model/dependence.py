@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple, get_args
 
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Concept, Rule
+from verordening.packed import packed_dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def parts(node: e.Expression) -> list[e.Expression]:
@@ -123,14 +127,16 @@ def values_of(rule: Rule) -> tuple[e.Expression, ...]:
 # ------------------------------------------------ of one corpus: each expression is looked into once
 
 
-class Depends(NamedTuple):
-    """What an expression of a corpus turns on: inputs, in the order in which they appear; and what is `free` in it, the
-    decisions and the lists of which it sees an element without going over them itself. Whether it looks at the
-    peildatum, at what is in a list, and at what a rule gives.
+@packed_dataclass(frozen=True, slots=True)
+class Depends:
+    """What an expression of a corpus turns on: inputs, in the order in which they appear, and the lists of which it
+    sees an element without going over them itself (`free`). Whether it looks at the outcome of a decision, the
+    peildatum, what is in a list, and what a rule gives.
     """
 
     inputs: tuple[str, ...] = ()
     free: frozenset[str] = frozenset()
+    decisions: bool = False
     day: bool = False
     lists: bool = False
     rules: bool = False
@@ -163,6 +169,7 @@ def _both(one: Depends, other: Depends) -> Depends:
     return Depends(
         tuple(dict.fromkeys(one.inputs + other.inputs)),
         one.free | other.free,
+        one.decisions or other.decisions,
         one.day or other.day,
         one.lists or other.lists,
         one.rules or other.rules,
@@ -172,16 +179,13 @@ def _both(one: Depends, other: Depends) -> Depends:
 def _of_list(node: e.ListExpression, inside: Depends) -> Depends:
     """A list is one input; of an element (`FieldValue`) it is not said here over which list it goes."""
     free = inside.free | {node.list} if isinstance(node, e.FieldValue) else inside.free - {node.list}
-    return _both(Depends((node.list,), free, lists=True), inside._replace(free=frozenset()))
-
-
-def _of_decision(node: e.DecisionValue, _: Depends) -> Depends:
-    return Depends(free=frozenset({f"besluit {node.name}"}))
+    inputs = tuple(dict.fromkeys((node.list, *inside.inputs)))
+    return Depends(inputs, free, inside.decisions, inside.day, True, inside.rules)
 
 
 _OWN: dict[type, Callable[[Any, Depends], Depends]] = {
-    **dict.fromkeys(get_args(e.ListExpression), _of_list),
-    e.DecisionValue: _of_decision,
+    **dict.fromkeys((e.FieldValue, e.CountOf, e.SumOf, e.ExtremeOf, e.SomeOf, e.AllOf), _of_list),
+    e.DecisionValue: lambda _, __: Depends(decisions=True),
     e.CaseDate: lambda _, __: Depends(day=True),
     e.RuleValue: lambda _, __: Depends(rules=True),
 }
@@ -206,15 +210,20 @@ def turns_on_more(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus turns on more than inputs and the day: on what a decision comes to or another
     rule gives, or on the element of a list that is looked at from outside the expression.
     """
-    found = depends(corpus, node)
-    return bool(found.free) or found.rules
+    return varies(corpus, node) or depends(corpus, node).rules
 
 
 def varies(corpus: Corpus, node: e.Expression) -> bool:
     """Whether an expression of a corpus may come to something else while a case is worked out: as decisions get their
     values, or another element of a list is looked at.
     """
-    return bool(depends(corpus, node).free)
+    found = depends(corpus, node)
+    return found.decisions or bool(found.free)
+
+
+def looks_at_decisions(corpus: Corpus, node: e.Expression) -> bool:
+    """Whether an expression of a corpus looks at the outcome of a decision."""
+    return depends(corpus, node).decisions
 
 
 def looks_into_list(corpus: Corpus, node: e.Expression) -> bool:

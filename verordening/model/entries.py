@@ -36,9 +36,14 @@ if TYPE_CHECKING:
 
 
 def codec_for(
-    *modules: ModuleType, lazily: Mapping[type, Iterable[str]] | None = None, also: Iterable[type] = ()
+    *modules: ModuleType,
+    lazily: Mapping[type, Iterable[str]] | None = None,
+    at_once: ModuleType | None = None,
+    also: Iterable[type] = (),
 ) -> Codec:
-    """For the classes that these modules and packages declare, those named `also`, and diagnostics."""
+    """For the classes that these modules and packages declare, those named `also`, and diagnostics. What the module
+    `at_once` declares is read beforehand.
+    """
     declared = [
         each
         for module in modules
@@ -47,23 +52,38 @@ def codec_for(
     ]
     enums = [each for each in declared if issubclass(each, Enum)]
     records = [each for each in declared if each not in enums]
-    return Codec((*records, *also, Diagnostic, Edit, Related, Span), (*enums, Severity), lazily)
+    small = [each for each in records if at_once is not None and each.__module__ == at_once.__name__]
+    return Codec((*records, *also, Diagnostic, Edit, Related, Span), (*enums, Severity), lazily, small)
 
 
 OF_CORPUS = (types, expressions, validity, rules, courses, standards, coherences, guarantees, corpus)
 """Where all that a corpus is made of is declared."""
 LAZILY: dict[type, tuple[str, ...]] = {
-    rules.Rule: ("condition", "exception", "explanation", "place"),
-    rules.Provision: ("checked", "dead", "place"),
-    rules.InputDeclaration: ("burden", "place"),
-    rules.Concept: ("explanation", "place", "provenance", "type"),
-    rules.Table: ("indexed", "place", "provenance", "type"),
-    rules.Decision: ("place",),
-    standards.Floor: ("condition", "demand", "exception", "explanation", "motivate", "place", "repairs"),
-    standards.Guideline: ("against", "evidence", "place"),
-    guarantees.Guarantee: (),
+    kind: tuple(later.split())
+    for kind, later in (
+        (corpus.Corpus, "delegating guarantees questions reasons starts"),
+        (rules.Regulation, "checked complete disputed omitted place provenance source"),
+        (
+            rules.Rule,
+            "beside condition disputed exception explanation grounds id mandate motivate path place provenance room"
+            " serves source title",
+        ),
+        (rules.Provision, "checked dead place"),
+        (rules.InputDeclaration, "burden place"),
+        (rules.Concept, "explanation place provenance type"),
+        (rules.Table, "indexed place provenance type"),
+        (rules.Decision, "place"),
+        (
+            standards.Floor,
+            "absolute condition constitutional demand disapplied exception explanation grounds group motivate name"
+            " place provenance question repairs serves title",
+        ),
+        (standards.Guideline, "against evidence id place provenance regulation title"),
+        (guarantees.Guarantee, ""),
+        (coherences.Coherence, "place text"),
+    )
 }
-CORPUS = codec_for(*OF_CORPUS, lazily=LAZILY)
+CORPUS = codec_for(*OF_CORPUS, lazily=LAZILY, at_once=expressions)
 """What is declared is read when a case comes to it: the time of an answer does not grow with the law beside it. The
 fields named are for the few that bear on the case, and for messages.
 """

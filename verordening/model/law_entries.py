@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verordening.caching import entry_name
 from verordening.language import syntax
 from verordening.language.source import Source
+from verordening.model import expressions
 from verordening.model.entries import LAZILY, OF_CORPUS, codec_for, read, write
 from verordening.model.resolving import known
 
@@ -14,6 +15,7 @@ _CODEC = codec_for(
     *OF_CORPUS,
     known,
     lazily={**LAZILY, known.KnownFile: ()},
+    at_once=expressions,
     also=(syntax.DeviationClause, syntax.Reference, syntax.Name),
 )
 
