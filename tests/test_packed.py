@@ -7,7 +7,7 @@ import dataclasses
 
 import pytest
 
-from verordening.packed import packed_dataclass
+from verordening.packed import NamedTuple, packed_dataclass
 from verordening.records import FrozenRecordError, field, field_names, replace
 
 
@@ -90,3 +90,44 @@ def test_a_field_that_is_made_anew_has_no_place_in_it() -> None:
         @packed_dataclass(frozen=True, slots=True)
         class Notes:
             notes: list[str] = field(default_factory=list)
+
+
+class Told(NamedTuple):
+    """A question with what is known of it."""
+
+    question: str
+    answers: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.answers
+
+
+def test_a_tuple_with_names_is_a_tuple_as_that_of_typing() -> None:
+    told = Told("Waarom?", ("daarom",))
+    question, answers = told
+    assert (question, answers) == ("Waarom?", ("daarom",))
+    assert tuple(told) == told
+    assert (told.question, told.answers, told.is_open) == ("Waarom?", ("daarom",), False)
+    assert Told(answers=(), question="Waarom?") == Told("Waarom?")
+    assert hash(told) == hash(("Waarom?", ("daarom",)))
+    assert told._replace(question="Waar?") == ("Waar?", ("daarom",))
+    assert told._fields == ("question", "answers")
+    assert repr(Told("Waar?")) == "Told(question='Waar?', answers=())"
+    assert copy.deepcopy(told) == told
+    assert type(copy.deepcopy(told)) is Told
+    assert Told.__doc__ == "A question with what is known of it."
+
+
+def test_a_tuple_with_names_refuses_what_that_of_typing_refuses() -> None:
+    told = Told("Waarom?")
+    with pytest.raises(AttributeError):
+        told.question = "Waar?"  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        told.other = 1  # type: ignore[attr-defined]
+    with pytest.raises(TypeError):
+        Told()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Told("Waarom?", (), ())  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        told._replace(reden="daarom")  # type: ignore[call-arg]

@@ -1,6 +1,6 @@
 """`python -m verordening`: the same door as the `verordening` command."""
 
-from verordening.cli.main import run
+from verordening.cli.start import run
 
 if __name__ == "__main__":
     run()

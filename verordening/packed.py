@@ -13,6 +13,7 @@ from verordening.records import (
     Fields,
     StandardFields,
     refuse,
+    replace,
     shown,
     taken_apart,
 )
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as packed_dataclass
     from typing import Any
+    from typing import NamedTuple as NamedTuple
 
-__all__ = ["packed_dataclass"]
+__all__ = ["NamedTuple", "packed_dataclass"]
 
 _new = tuple.__new__
 
@@ -58,6 +60,20 @@ def _packed_dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
     return made
 
 
+class _NamedTuple(type):
+    """Of the classes that inherit from `NamedTuple`: tuples with names, made without `exec` and without `typing`."""
+
+    def __new__(meta, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
+        names = tuple(body.get("__annotations__", ()))
+        fields = Fields(names, {each: body.pop(each) for each in names if each in body})
+        fields.values_of = tuple  # type: ignore[assignment]
+        added: dict[str, object] = {"__record__": fields, "__match_args__": names, "__slots__": ()}
+        added |= {"_fields": names, "_field_defaults": fields.defaults, "_replace": replace}
+        added |= {"__new__": _maker(fields), "__repr__": shown, "__reduce__": taken_apart}
+        added |= {each: _field_at(place, "") for place, each in enumerate(names)}
+        return type.__new__(type, name, (tuple,), {**added, **body})
+
+
 def _maker(fields: Fields) -> Callable[..., object]:
     endings, count = fields.endings(), len(fields.names)
 
@@ -83,3 +99,4 @@ _same_values = tuple.__eq__
 
 if not TYPE_CHECKING:
     packed_dataclass = _packed_dataclass
+    NamedTuple = type.__new__(_NamedTuple, "NamedTuple", (), {})

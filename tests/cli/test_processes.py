@@ -14,6 +14,8 @@ import pytest
 
 VERORDENING = (sys.executable, "-m", "verordening")
 HEAVY = ("argparse", "lark", "pydantic", "pygls", "rich", "shtab", "z3")
+DEAR = ("contextlib", "inspect", "pathlib", "typing")
+"""What a warm answer does without: milliseconds of every start."""
 
 
 def run(*tokens: object, input: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -28,12 +30,12 @@ def run(*tokens: object, input: bytes | None = None, **env: str) -> subprocess.C
 
 
 def loaded_by(tokens: Sequence[str]) -> set[str]:
-    """The heavy modules that a command loads."""
+    """The heavy and dear modules that a command loads."""
     program = (
         "import sys\n"
         "from verordening.cli.main import main\n"
         f"main({list(tokens)!r})\n"
-        f"print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)\n"
+        f"print(*(name for name in {(*HEAVY, *DEAR)!r} if name in sys.modules), file=sys.stderr)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -55,11 +57,11 @@ def test_a_hot_command_loads_nothing_heavy(case: Path, command: str, form: str) 
 
 def test_lint_of_a_cached_corpus_loads_nothing_heavy() -> None:
     run("lint")
-    assert loaded_by(["lint"]) == set()
+    assert loaded_by(["lint"]).isdisjoint(HEAVY)
 
 
 def test_help_loads_nothing_heavy() -> None:
-    assert loaded_by(["toets", "--help"]) == set()
+    assert loaded_by(["toets", "--help"]).isdisjoint(HEAVY)
 
 
 def test_as_a_module(case: Path) -> None:

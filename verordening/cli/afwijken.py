@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.cases import FROM_INPUT, Regulations, open_case
@@ -19,7 +17,10 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.records import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from verordening.present.document import Section
 
 ALL: Final = "--alles"

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from verordening.cli.declared import COMMANDS, COMMON, VERSION, YES_NO, command_named
 from verordening.cli.declaring import FORMATS, PROGRAM, Command, Option
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
+from verordening.packed import NamedTuple
 
 
 class Arguments(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Final, NamedTuple
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.settings import read_settings
@@ -15,7 +14,12 @@ from verordening.model.case import Case
 from verordening.model.case_reading import read_case
 from verordening.model.corpus import Corpus
 from verordening.model.loading import load_corpus, read_library
+from verordening.packed import NamedTuple
 from verordening.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 FROM_INPUT: Final = "-"
 _INPUT_NAME: Final = "invoer"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.cli.declared_over_all import COMPARING, CONFLICTS
 from verordening.cli.declared_over_many import OVER_MANY
 from verordening.cli.declaring import FORMATS, LINT_FORMATS, Command, Option, Word
 
-SHELLS: Final = ("bash", "zsh", "tcsh")
-TEXT_FORMS: Final = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
+SHELLS = ("bash", "zsh", "tcsh")
+TEXT_FORMS = {"markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 """The forms of a text to hand on, with how the name of such a file ends."""
 
-YES_NO: Final = ("ja", "nee")
-STARTS: Final = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon", "lintregel")
+YES_NO = ("ja", "nee")
+STARTS = ("regeling", "casus", "ondergrens", "gemeente", "sjabloon", "lintregel")
 
-COMMON: Final = (
+COMMON = (
     Option("--formaat", "VORM", "tekst, json, of schermlezer: zonder lijnen en tekens", FORMATS),
     Option("--peildatum", "DATUM", "de regels van deze dag, zoals 2026-03-01; gaat voor de dag in de casus"),
     Option("--boom", "", "toon stap voor stap hoe het antwoord er komt"),
@@ -24,28 +22,26 @@ COMMON: Final = (
 )
 """Options that every command takes, before or after its name."""
 
-VERSION: Final = Option("--versie", "", "toon de versie van het programma")
+VERSION = Option("--versie", "", "toon de versie van het programma")
 
-_CASE: Final = Word(
+_CASE = Word(
     "CASUS", "een bestand met een casus", "het bestand met de casus; een streepje (-) leest de invoer"
 )
 
-_WHAT_IF: Final = Option(
+_WHAT_IF = Option(
     "--wat-als", "", "toon ook welke kleine verandering van de gegevens de uitkomst anders zou maken"
 )
 
-_EXAMPLES: Final = Option(
+_EXAMPLES = Option(
     "--voorbeelden",
     "KEUS",
     "ja of nee: laat onze voorbeeldrichtlijnen meespreken; gaat voor wat de casus zegt",
     YES_NO,
 )
 
-_ACT: Final = Option(
-    "--gedraging", "NUMMER", "alleen over deze gedraging, als de casus er meer heeft, zoals 2"
-)
+_ACT = Option("--gedraging", "NUMMER", "alleen over deze gedraging, als de casus er meer heeft, zoals 2")
 
-_HANDED_ON: Final = (
+_HANDED_ON = (
     Option(
         "--als",
         "VORM",
@@ -57,13 +53,13 @@ _HANDED_ON: Final = (
     _EXAMPLES,
 )
 
-_LETTER: Final = (
+_LETTER = (
     *_HANDED_ON,
     Option("--besluit", "NAAM", "alleen over dit besluit; u mag er meer noemen"),
     Option("--voor-inwoner", "", "laat het deel weg dat alleen voor u als medewerker is"),
 )
 
-COMMANDS: Final = (
+COMMANDS = (
     Command(
         "toets",
         "welke regel geldt, en wat is de uitkomst?",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.cli.declared_over_many import ENGINES
 from verordening.cli.declaring import LINT_FORMATS, Command, Option, Word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 CONFLICTS: Final = Command(
     "conflicten",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.cli.declaring import FORMATS, Command, Option, Word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ENGINES: Final = ("llvm", "numpy", "python", "interpreter")
 """The fastest first; all come to the same."""

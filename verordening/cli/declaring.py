@@ -5,7 +5,12 @@ Named tuples, since every call makes these classes anew: a dataclass costs 1 ms,
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from verordening.packed import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 PROGRAM: Final = "verordening"
 FORMATS: Final = ("tekst", "json", "schermlezer")

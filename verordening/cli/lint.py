@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.language.diagnostics import Diagnostic, Severity
 from verordening.model.loading import RegulationSet, check, regulation_sets
+from verordening.packed import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from verordening.language.source import Source
     from verordening.model.broken_sets import BrokenSet
     from verordening.model.corpus import Corpus

@@ -5,32 +5,22 @@ A command's module is imported only when it is called, so that each loads no mor
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Final, NoReturn
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments, read_arguments, wanted_format
 from verordening.cli.messages import show_diagnostics
 from verordening.language.diagnostics import InputError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 _WRONG_INPUT: Final = 2
 _INTERNAL_ERROR: Final = 3
 _INTERRUPTED: Final = 130
 _NOBODY_READS: Final = 141
-
-
-def run() -> NoReturn:
-    """Run what was typed, and end the process with its exit code.
-
-    The process lives for one answer: collecting garbage in it, and taking it apart at the end, is time for nothing.
-    """
-    gc.disable()
-    code = main()
-    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,8 +67,9 @@ def _answer(arguments: Arguments) -> int:
 
         terminal.write(f"verordening {__version__}\n")
         return 0
-    module = import_module(f"verordening.cli.{arguments.command.name}")
-    code: int = module.run(arguments)
+    name = f"verordening.cli.{arguments.command.name}"
+    __import__(name)  # `importlib` loads `warnings` as well
+    code: int = sys.modules[name].run(arguments)
     return code
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from verordening.cli.arguments import Arguments
 from verordening.cli.usage_errors import usage_error
@@ -15,6 +14,10 @@ from verordening.model.case import Case, Choice
 from verordening.model.case_choice import known_place
 from verordening.model.corpus import Corpus
 from verordening.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ACT: Final = "--gedraging"
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, Final, NamedTuple
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.language.suggestions import bedoelt_u
+from verordening.packed import NamedTuple
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 OWN_FILE: Final = "verordening.toml"
 _SHARED_FILE: Final = "pyproject.toml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from verordening.evaluate.coherence import list_behind
 from verordening.evaluate.context import Context
@@ -14,6 +13,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.types import Field, Items, Kind, Type, Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.completing import Tree
 

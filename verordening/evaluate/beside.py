@@ -6,13 +6,13 @@ Apart from the measure itself: that is only loaded where a delegation relates it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.unknown import Truth
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Rule
 from verordening.model.types import Value
+from verordening.packed import NamedTuple
 
 Speaking = Callable[[Rule, str, Corpus], Iterable[Rule]]
 """The rules that may defeat a rule for a decision, limit what it gives or go before it."""

@@ -11,7 +11,6 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from operator import add, mul, sub
-from typing import Any
 
 from verordening.evaluate import arithmetic, dates
 from verordening.evaluate.context import Context
@@ -22,6 +21,10 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
 from verordening.model.types import INDEFINITE, Below, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Code = Callable[[Context], Result]
 """What an expression was made into: called with a context it gives the value."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth, value
@@ -19,6 +18,7 @@ from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of, settled_by
 from verordening.model.types import INDEFINITE, Kind, Type, Value
+from verordening.packed import NamedTuple
 from verordening.records import dataclass, field
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import cite_place
@@ -14,6 +13,7 @@ from verordening.model.courses import Concurrence
 from verordening.model.formatting import format_value
 from verordening.model.types import Value
 from verordening.model.validity import Force
+from verordening.packed import NamedTuple
 from verordening.records import replace
 
 NO_RULE = "deze gedraging schendt meer verplichtingen, en geen opgenomen regel zegt welke uitkomst dan geldt"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache, wraps
-from typing import NamedTuple, TypeVar
 
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
@@ -13,6 +12,15 @@ from verordening.model.expressions import Expression
 from verordening.model.rules import Effect, Rule, Transition
 from verordening.model.standards import Floor
 from verordening.model.types import Value
+from verordening.packed import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Found = TypeVar("Found")
+
+    Key = TypeVar("Key")
 
 Speaking = tuple[Rule, Effect]
 
@@ -142,10 +150,6 @@ class Context:
         inner.floors = known_of(self.floors)
         inner.wider = self.live
         return inner
-
-
-Key = TypeVar("Key")
-Found = TypeVar("Found")
 
 
 def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context], Found]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeGuard
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
@@ -38,6 +37,10 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 from verordening.model.validity import Force
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 NO_VALUE = "de regeling noemt hier geen waarde"
 NO_RULE = "geen enkele regel zegt hier iets over"

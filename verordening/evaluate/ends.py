@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.calculations import Code
@@ -19,6 +18,10 @@ from verordening.evaluate.lists import kept_of, looking_at
 from verordening.evaluate.unknown import Result, Unknown, joined
 from verordening.model import expressions as e
 from verordening.model.types import INDEFINITE, Number, Type, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Ends = tuple[Value, Value]
 """The lowest and the highest value, both possible as far as is known."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.evaluate.outcome import ChoiceStatus, DecisionOutcome, Outcome, Status
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ANSWERED: Final = 0
 FINDINGS: Final = 1

@@ -10,7 +10,6 @@ import operator
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.calculations import (
@@ -28,6 +27,12 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import looks_into_list, varies
 from verordening.model.types import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    _Test = Callable[[Any, Any], bool]
 
 
 def value(node: e.Expression, context: Context) -> Result:
@@ -253,9 +258,6 @@ def _compare_fact(node: e.Compare, name: str, wanted: Value) -> Code:
         return context.results.get(node, missing) if given is None else test(given, wanted)
 
     return is_same if node.operator == "=" else compared
-
-
-_Test = Callable[[Any, Any], bool]
 
 
 def _tests_beside(wanted: Value, sign: str) -> tuple[type, _Test, _Test]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple, TypeVar
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.context import Context
@@ -17,8 +16,14 @@ from verordening.evaluate.expressions import value
 from verordening.evaluate.unknown import NOTHING, Result, Truth, Unknown, all_of, any_of, joined, negated
 from verordening.model import expressions as e
 from verordening.model.types import Items, Value
+from verordening.packed import NamedTuple
 
-Seen = TypeVar("Seen")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Seen = TypeVar("Seen")
+
 
 _MISSING = Items((), complete=False)
 NOBODY: Mapping[str, Value] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from verordening.model.types import Number
 from verordening.records import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.outcome import Cited
 

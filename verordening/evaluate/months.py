@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
@@ -30,6 +29,7 @@ from verordening.model.dependence import inputs_of, values_of
 from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Provenance
 from verordening.model.types import Kind, Number, Type, Value
+from verordening.packed import NamedTuple
 
 MONEY = Type(Kind.AMOUNT)
 SHARE = Type(Kind.PERCENTAGE)

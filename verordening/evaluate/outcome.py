@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from verordening.evaluate.guidance import Weighing
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
@@ -18,6 +17,7 @@ from verordening.model.types import Type, Value
 from verordening.packed import packed_dataclass
 from verordening.records import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.impossible import OutOfBounds
     from verordening.evaluate.tracing import EvaluationTree

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Final
 
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 SHORTEST: Final = 20
 """Characters of a reason at least, spaces taken together."""

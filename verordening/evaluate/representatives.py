@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.evaluate.coherence import lists_in
 from verordening.evaluate.context import Context
@@ -28,6 +27,7 @@ from verordening.model.dependence import (
     walk,
 )
 from verordening.model.types import INDEFINITE, Kind, Type, Value
+from verordening.packed import NamedTuple
 from verordening.records import dataclass
 
 MOST_THRESHOLDS = 40

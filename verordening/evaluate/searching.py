@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import ClassVar
 
 from verordening.evaluate.allowed import Allowed, fitting
 from verordening.evaluate.coherence import contradicted
@@ -24,6 +23,10 @@ from verordening.model import expressions as e
 from verordening.model.dependence import inputs_of
 from verordening.model.expressions import alike
 from verordening.model.types import Kind, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 MOST_TRIED = 400
 """Past this many completions trying is given up, and proving too."""

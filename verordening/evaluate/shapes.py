@@ -5,7 +5,6 @@ own, whatever the case.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -13,6 +12,7 @@ from verordening.model.dependence import parts
 from verordening.model.formatting import format_date
 from verordening.model.rules import Rule
 from verordening.model.standards import Floor
+from verordening.packed import NamedTuple
 
 
 class Shape(NamedTuple):

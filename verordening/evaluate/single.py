@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from verordening.evaluate.asking import question_for, questions, weights_of
 from verordening.evaluate.citing import cite_place
@@ -26,8 +25,10 @@ from verordening.model.case import Case
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Provision
 from verordening.model.validity import Force
+from verordening.packed import NamedTuple
 from verordening.records import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.completing import Tree
     from verordening.evaluate.outcome import ChoiceOutcome

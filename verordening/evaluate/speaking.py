@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from verordening.evaluate.context import Context, Speakers, Speaking, known_of
 from verordening.evaluate.rules import applies
 from verordening.evaluate.unknown import Truth
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Form, Rank, Rule
+from verordening.packed import NamedTuple
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 """The forms by which a rule bounds what others give."""

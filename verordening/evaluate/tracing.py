@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from itertools import count
-from typing import NamedTuple
 
 from verordening.evaluate.calculations import Code
 from verordening.evaluate.context import Context
@@ -30,7 +29,7 @@ from verordening.model.dependence import inputs_of, turns_on_more
 from verordening.model.likeness import likeness
 from verordening.model.rules import Decision, Rule
 from verordening.model.standards import Floor
-from verordening.packed import packed_dataclass
+from verordening.packed import NamedTuple, packed_dataclass
 
 Subject = Rule | Floor | str
 """What is made of parts; a begrip by its name."""

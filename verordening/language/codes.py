@@ -6,7 +6,10 @@ VRD4xx the case, VRD5xx the command line, VRD6xx what shows over all cases, and 
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 CODES: Final[dict[str, str]] = {
     # Reading files.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from verordening.language.source import Span
 from verordening.model.conversation import Conversation
 from verordening.model.types import Value
 from verordening.records import dataclass, field, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
 
 from verordening.language.source import Span
 from verordening.model.case import Act, Choice, Judgement
@@ -14,6 +13,11 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import InputDeclaration
 from verordening.model.types import Value
 from verordening.model.yaml_reading import Mapping, Node, Scalar, Sequence
+from verordening.packed import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _KEYS: Final = ("gegevens", "oordelen", "keuze")
 MOST_ACTS: Final = 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from verordening.language.suggestions import bedoelt_u, did_you_mean
 from verordening.model.case import WHY_NOT_KEY, Choice
@@ -16,6 +15,10 @@ from verordening.model.rules import Place
 from verordening.model.types import BOOL, Value
 from verordening.model.yaml_reading import Mapping, Scalar
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _OF_DEVIATING: Final = ("besluiten", "route", "dient")
 _NO_PLACE: Final = Place("", 0, 0)

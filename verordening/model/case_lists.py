@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import refuse_person
@@ -14,6 +12,10 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import InputDeclaration
 from verordening.model.types import BOOL, Items, Kind, Type, Value
 from verordening.model.yaml_reading import Mapping, Node, Scalar, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 LIST_KEYS: Final = ("volledig", "lijst")
 """The keys of a list that may be longer than what is written: `{volledig: nee, lijst: […]}`."""

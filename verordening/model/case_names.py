@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
 
 from verordening.language.suggestions import bedoelt_u, did_you_mean
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.corpus import Corpus
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 KEYS: Final = (
     "casus",

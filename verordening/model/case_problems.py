@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from verordening.language.bsn import contains_bsn, mask_bsn
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
 from verordening.language.source import Source, Span
 from verordening.model.yaml_reading import Mapping, Node, Scalar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 MOST_PROBLEMS: Final = 50
 """Reading stops at this many: whoever made so many mistakes starts with the first."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT, read_text
@@ -28,9 +27,12 @@ from verordening.model.rules import Place
 from verordening.model.scalar_errors import ScalarError
 from verordening.model.types import BOOL, Kind, Value
 from verordening.model.yaml_reading import Document, Mapping, Node, Scalar, Sequence, parse_yaml
+from verordening.packed import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Final
 
 ExpectedNode = Node
 """What stands under `verwacht`, as read: it makes the case a test, and only tests look inside."""

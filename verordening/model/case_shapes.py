@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from verordening.language.source import Span
 from verordening.model.case_mismatches import Wanted
@@ -13,6 +12,10 @@ from verordening.model.case_values import LEAVE_OUT, read_value
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.model.yaml_reading import Mapping, Node, Scalar, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _SHAPES: Final = {
     Mapping: ("horen sleutels met elk een waarde", "staan sleutels"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Final
 
 from verordening.language.suggestions import close_names
 from verordening.model.case_mismatches import (
@@ -42,6 +41,10 @@ from verordening.model.types import (
     normalised,
 )
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 UNKNOWN_WORDS: Final = frozenset(
     {"", "-", "?", "n.v.t.", "nvt", "none", "null", "onbekend", "weet ik niet", "weet niet", "leeg"}

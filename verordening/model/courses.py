@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from verordening.records import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.model.validity import Validity
 

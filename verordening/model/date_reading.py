@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.calendar import days_in_month
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 MONTHS: Final = (
     "januari",

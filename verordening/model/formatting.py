@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final
 
 from verordening.model.date_reading import write_date as format_date
 from verordening.model.types import PER_FAMILY_UNIT, Below, Indefinite, Items, Kind, Number, Type, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 __all__ = ["format_between", "format_date", "format_range", "format_value", "machine_value"]
 

@@ -9,11 +9,14 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Final
 
 from verordening.language.suggestions import close_names
 from verordening.patterns import pattern
 from verordening.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 LIST_DATE: Final = date(2026, 1, 1)
 """The day on which the shipped list held."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 LONGEST_SCALAR: Final = 100
 """Characters in a text that can be a number, an amount or a date."""

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final, Literal
 
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
 from verordening.patterns import pattern
 from verordening.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, Literal
+
+    Kind = Literal["getal", "bedrag", "percentage", "duur"]
 
 __all__ = [
     "AMOUNT_PERIODS",
@@ -32,7 +37,6 @@ __all__ = [
     "read_quantity",
 ]
 
-Kind = Literal["getal", "bedrag", "percentage", "duur"]
 
 DURATION_UNITS: Final = {
     "dag": "dag",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic
 from verordening.language.reading import is_blank
 from verordening.language.source import Source, Span
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 KEYS_HELP: Final = "schrijf op elke regel een sleutel, een dubbele punt, een spatie en een waarde: `casus: …`"
 

@@ -6,7 +6,6 @@ What the keys and texts mean is for whoever reads the document (the case, settin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
 
 from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
@@ -16,8 +15,10 @@ from verordening.model.yaml_problems import KEYS_HELP, check_text, forbidden_cha
 from verordening.patterns import compiled_later
 from verordening.records import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any, Final
 
 DEPTH_LIMIT: Final = 20
 NODE_LIMIT: Final = 20_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from verordening.evaluate.outcome import ActOutcome, ChoiceStatus, Outcome, RouteStatus
 from verordening.present.acts_content import act_title, documents
@@ -17,6 +16,10 @@ from verordening.present.room_content import in_order
 from verordening.present.toets_content import title
 from verordening.present.words import Words
 from verordening.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ACT: Final = "--gedraging"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Question, RouteStatus, Status
@@ -13,6 +12,10 @@ from verordening.present.dutch import counted, joined, sentence, unended
 from verordening.present.merged import MergedRoute
 from verordening.present.room_content import action, hinge_names
 from verordening.present.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 Decisions = Sequence[DecisionOutcome]
 

@@ -7,7 +7,6 @@ On one screen: what needs the caseworker first stands in full, the rest in a lin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Question, RouteStatus
 from verordening.present.afwijken_answer import (
@@ -38,6 +37,10 @@ from verordening.present.toets_content import (
     title,
 )
 from verordening.present.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_GROUPS: Final = 2
 """Of more than these nothing is told in full: the overview is the answer, and each has its command."""

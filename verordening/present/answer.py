@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from verordening.evaluate.outcome import (
     ChoiceStatus,
@@ -16,6 +15,10 @@ from verordening.present.citing import in_full, in_short, shortened
 from verordening.present.dutch import after_colon, joined, sentence, unended
 from verordening.present.merged import merge_routes
 from verordening.present.words import Words, runs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 PLACEHOLDER: Final = "{uitkomst}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from verordening.evaluate.outcome import Cited, DecisionOutcome, Outcome, Remark, Status
 from verordening.present.citing import (
@@ -16,6 +15,10 @@ from verordening.present.citing import (
 from verordening.present.document import POINT, Item, Section, section
 from verordening.present.dutch import after_colon, grounds, joined, numbered, sentence, unended
 from verordening.present.words import Words, runs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_OTHERS: Final = 4
 """More lines on rules that do not apply are only counted: the tree shows them all."""

@@ -7,7 +7,12 @@ takes a millisecond each to set up and every command pays for it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+
+from verordening.packed import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 HINGES: Final = "?"
 ALLOWED: Final = "✓"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from verordening.evaluate.outcome import (
     Cited,
@@ -19,6 +18,10 @@ from verordening.present.document import ALLOWED, HINGES, POINT, REQUIRED, Item,
 from verordening.present.dutch import after_colon, joined, sentence, unended
 from verordening.present.merged import MergedFloor, merge_floors, merge_routes
 from verordening.present.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_FACTS: Final = 3
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from verordening.evaluate.guidance import Clash, Side, Voice, Weighing
 from verordening.evaluate.outcome import Route
 from verordening.present.document import HINGES, REQUIRED, Item, Section
 from verordening.present.dutch import counted, joined, sentence
 from verordening.present.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _NOT_OURS_TO_WEIGH: Final = "U weegt; het programma kiest niet."
 _EXAMPLES: Final = (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from verordening.evaluate.guidance import Voice, Weighing
 
-Json = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Json = dict[str, Any]
 
 
 def weighing_json(weighing: Weighing) -> Json:

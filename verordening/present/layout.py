@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Final
 
 from verordening.present.document import Document, Item, Section
 from verordening.present.wrapping import display_width, padded, wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 NARROWEST: Final = 24
 WIDEST: Final = 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
 
 from verordening.evaluate.favouring import is_best
 from verordening.evaluate.outcome import (
@@ -14,6 +13,11 @@ from verordening.evaluate.outcome import (
     Route,
     RouteStatus,
 )
+from verordening.packed import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 CLAIMED_ELSEWHERE: Final = frozenset({"tegenwettelijk", "hoger recht"})
 """Kinds of room on which nobody may tell a caseworker that she may: someone else decides."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from verordening.evaluate.month_outcomes import Calendar, Month
 from verordening.evaluate.outcome import Outcome
@@ -12,6 +11,10 @@ from verordening.present.basis_content import home_of
 from verordening.present.citing import in_brackets, in_short
 from verordening.present.document import POINT, REQUIRED, Item, Section, section
 from verordening.present.dutch import sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_MONTHS: Final = 12
 

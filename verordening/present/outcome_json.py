@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
 
 from verordening.evaluate.month_outcomes import Month
 from verordening.evaluate.outcome import (
@@ -29,13 +28,14 @@ from verordening.model.types import Below, Kind, Type, Value
 from verordening.present.guidance_json import weighing_json
 from verordening.records import field_names, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.what_if import WhatIf
 
-SCHEMA: Final = "verordening/uitkomst/1"
+SCHEMA = "verordening/uitkomst/1"
 
-_SHARE: Final = Type(Kind.PERCENTAGE)
-_MONEY: Final = Type(Kind.AMOUNT)
+_SHARE = Type(Kind.PERCENTAGE)
+_MONEY = Type(Kind.AMOUNT)
 
 Json = dict[str, object]
 
@@ -317,11 +317,11 @@ def _id(each: Cited | None) -> str | None:
     return each.id if each is not None else None
 
 
-_EUROS: Final = Type(Kind.AMOUNT)
-_PLAIN: Final = Type(Kind.NUMBER)
+_EUROS = Type(Kind.AMOUNT)
+_PLAIN = Type(Kind.NUMBER)
 
 
-PARTS: Final = (
+PARTS = (
     AmountOf,
     Candidate,
     ChoiceOutcome,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from verordening.evaluate.outcome import Cited, RouteStatus
 from verordening.present.basis_content import home_of
@@ -22,6 +21,10 @@ from verordening.present.document import (
 from verordening.present.dutch import after_colon, counted, grounds, joined
 from verordening.present.merged import MergedRoute, merge_routes
 from verordening.present.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_ROUTES: Final = 4
 

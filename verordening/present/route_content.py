@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from verordening.evaluate.outcome import Cited, RouteStatus
+from verordening.packed import NamedTuple
 from verordening.present.citing import in_short
 from verordening.present.document import HINGES, Item
 from verordening.present.dutch import after_colon, counted, listed, sentence

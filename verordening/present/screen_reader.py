@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from verordening.language.diagnostics import printable
 from verordening.present.document import Document, Item, Section
 from verordening.present.dutch import after_colon, sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _SPOKEN: Final = (
     (" · ", ", "),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from verordening.evaluate.outcome import Outcome
 from verordening.present.acts_content import documents
@@ -11,6 +10,7 @@ from verordening.present.document import Document, Section, spaced_out
 from verordening.present.layout import lay_out
 from verordening.present.toets_content import toets_document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verordening.evaluate.hearing import Hearing
     from verordening.evaluate.tracing import EvaluationTree

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from verordening.evaluate.outcome import ChoiceStatus, Cited, Outcome, Question, Status
 from verordening.model.formatting import format_date
@@ -18,6 +17,10 @@ from verordening.present.months_content import when
 from verordening.present.onward_content import is_chosen, onward
 from verordening.present.room_content import room
 from verordening.present.words import Words, candidate_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_QUESTIONS: Final = 3
 _MOST_CANDIDATES: Final = 6

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Final
 
 from verordening.evaluate.outcome import Candidate, Cited, DecisionOutcome, Outcome, Question, Range
 from verordening.model.formatting import format_range
 from verordening.model.types import Kind
 from verordening.present.dutch import joined, spaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_CANDIDATES: Final = 6
 

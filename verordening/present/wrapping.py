@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
 from unicodedata import combining, east_asian_width
 
 from verordening.language.diagnostics import printable
 from verordening.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _GLUE: Final = "\N{NO-BREAK SPACE}"
 _UNITS: Final = (
