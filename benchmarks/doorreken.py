@@ -23,7 +23,7 @@ from verordening.model.loading import load_corpus
 from verordening.population.asked import needed
 from verordening.population.opening import SHORT, Caseload, Wanted
 from verordening.population.summary import summary_of
-from verordening.population.synthetic.making import EVERYWHERE, Recipe, SyntheticPopulation, drawable
+from verordening.population.synthetic.making import EVERYWHERE, Recipe, SyntheticPopulation, scalars
 from verordening.population.writing.files import whole_file
 
 DAY = date(2026, 3, 1)
@@ -66,7 +66,7 @@ def _options() -> argparse.Namespace:
 
 def _population(corpus: Corpus, decisions: tuple[str, ...], rows: int, scratch: Path) -> Path:
     wanted = set(needed(corpus, decisions))
-    facts = tuple(name for name in drawable(corpus) if name in wanted)
+    facts = tuple(name for name in scalars(corpus) if name in wanted)
     made = SyntheticPopulation(corpus, Recipe(1, DAY, facts, {EVERYWHERE: UNKNOWN}))
     path = scratch / f"{len(decisions)}.parquet"
     with whole_file(str(path), made.schema) as sink:

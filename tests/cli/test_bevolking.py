@@ -57,7 +57,7 @@ def test_a_population_that_can_be_worked_out(
         (("--aantal", "10"), "geen getal voor `--zaad`"),
         (("--aantal", "10", "--zaad", "1", "--onbekend", "101%"), "geen deel"),
         (("--aantal", "10", "--zaad", "1", "--onbekend", "leeftyd=1%"), "bedoelt u `leeftijd`?"),
-        (("kinderen", "--aantal", "10", "--zaad", "1"), "is een lijst"),
+        (("inkomensmaanden", "--aantal", "10", "--zaad", "1"), "is een lijst die dit programma niet maakt"),
         (("leeftyd", "--aantal", "10", "--zaad", "1"), "bedoelt u `leeftijd`?"),
     ],
 )
@@ -68,3 +68,9 @@ def test_a_refusal(
     assert main(["bevolking", *words, *ON, "-o", "b.parquet"]) == 2
     assert said in " ".join(capsys.readouterr().err.split())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_does_not_go_in_csv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["bevolking", "kinderen", "--aantal", "10", "--zaad", "1", *ON, "-o", "b.csv"]) == 2
+    assert "eindigen op `.parquet`" in " ".join(capsys.readouterr().err.split())

@@ -25,11 +25,13 @@ from verordening.language.suggestions import bedoelt_u
 from verordening.model.corpus import Corpus
 from verordening.model.loading import load_corpus, read_library
 from verordening.model.scalars import ScalarError, read_percentage
+from verordening.present.dutch import joined
 
 if TYPE_CHECKING:
     from verordening.population.synthetic.making import SyntheticPopulation
 
 _ANSWERED: Final = 0
+_TEXT: Final = ".csv"
 
 
 def run(arguments: Arguments) -> int:
@@ -54,27 +56,36 @@ def run(arguments: Arguments) -> int:
 
 def _population(arguments: Arguments, corpus: Corpus, seed: int) -> SyntheticPopulation:
     from verordening.population.asked import needed
-    from verordening.population.synthetic.making import Recipe, SyntheticPopulation, drawable
+    from verordening.population.synthetic.lists import drawable_lists
+    from verordening.population.synthetic.making import Recipe, SyntheticPopulation, scalars
 
-    able = drawable(corpus)
+    single, lists = scalars(corpus), drawable_lists(corpus)
     for name in arguments.words:
-        _check_fact(name, corpus, able)
-    decisions = decisions_of(arguments, corpus)
-    wanted = set(arguments.words) | set(needed(corpus, decisions))
-    facts = tuple(name for name in able if name in wanted)
+        _check_fact(name, corpus, single, lists)
+    asked = tuple(name for name in lists if name in arguments.words)
+    if asked and arguments.output.casefold().endswith(_TEXT):
+        raise usage_error(
+            "VRD504",
+            f"{shown(asked[0])} is een lijst, en die past niet in een csv-bestand",
+            "laat de naam achter `--uit` eindigen op `.parquet`",
+        )
+    wanted = set(arguments.words) | set(needed(corpus, decisions_of(arguments, corpus)))
+    facts = (*(name for name in single if name in wanted), *asked)
     unknown = _unknown(arguments.values.get("--onbekend", ""), corpus)
     day = arguments.peildatum or today()
     return SyntheticPopulation(corpus, Recipe(seed, day, facts, unknown))
 
 
-def _check_fact(name: str, corpus: Corpus, able: tuple[str, ...]) -> None:
-    if name in able:
+def _check_fact(name: str, corpus: Corpus, single: tuple[str, ...], lists: tuple[str, ...]) -> None:
+    if name in single or name in lists:
         return
     if name in corpus.inputs:
         raise usage_error(
-            "VRD504", f"{shown(name)} is een lijst, en die maakt dit programma niet", "laat dit gegeven weg"
+            "VRD504",
+            f"{shown(name)} is een lijst die dit programma niet maakt",
+            f"laat dit gegeven weg; het maakt wel {joined(f'`{each}`' for each in lists)}",
         )
-    remedy = bedoelt_u(name, able) or "kijk in de regeling hoe het gegeven heet"
+    remedy = bedoelt_u(name, (*single, *lists)) or "kijk in de regeling hoe het gegeven heet"
     raise usage_error("VRD504", f"er is geen gegeven {shown(name)}", remedy)
 
 

@@ -75,9 +75,11 @@ def _document(report: PopulationReport) -> Document:
 def _warnings(report: PopulationReport) -> Iterator[Item]:
     yield Item("niets hierin gaat over een echt mens, en niets zegt hoe het in een gemeente is", POINT)
     stated, others = len(report.stated), len(report.facts) - len(report.stated)
+    told = "1 gegeven volgt" if stated == 1 else f"{number(stated)} gegevens volgen"
+    rest = "is" if others == 1 else "zijn"
+    usual = f"; {number(others)} {rest} bijna altijd nee, nul of niets" if others else ""
     yield Item(
-        f"{number(stated)} gegevens volgen een verdeling met een bron of een aanname; de andere {number(others)} zijn "
-        "bijna altijd nee, nul of niets (handleiding: Een verzonnen bevolking)",
+        f"{told} een verdeling met een bron of een aanname{usual} (handleiding: Een verzonnen bevolking)",
         POINT,
     )
 

@@ -12,6 +12,7 @@ from verordening.evaluate.context import Context
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of, walk
+from verordening.model.types import Kind
 from verordening.population.engines.choosing import compile_program
 from verordening.population.engines.kernel import type_of
 from verordening.population.facts import column_of, known_column
@@ -25,6 +26,8 @@ from verordening.records import replace
 
 class Cohering:
     """Takes away facts that cannot go together: first what would follow from others, of these the stated ones last.
+
+    Lists stay: they are drawn with what follows from them.
 
     `facts` are those that are drawn, `stated` those with a distribution of their own. Each samenhang is looked at by
     itself, and then all together, for what follows from one may go against another.
@@ -49,7 +52,8 @@ class _Part:
             {name for node in conditions_in(each) for name in inputs_of(corpus, node)}
             for each in corpus.coherences
         ]
-        every = set[str]().union(*about) & set(facts)
+        single = {each for each in facts if corpus.inputs[each].type.kind is not Kind.LIST}
+        every = set[str]().union(*about) & single
         following = {name for each in corpus.coherences for name in _demanded(each.demand)} & every
         own = set(stated)
         self._steps = [sorted(each) for each in (following - own, every - own, following, every)]

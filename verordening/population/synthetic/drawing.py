@@ -35,7 +35,7 @@ class Draws:
         generator = np.random.Generator(np.random.Philox(key=key, counter=[0, 0, 0, self._block]))
         return generator.random(BLOCK)
 
-    def chance(self, what: str, share: float) -> Truths:
+    def chance(self, what: str, share: float | np.ndarray[tuple[int], np.dtype[np.float64]]) -> Truths:
         """In which rows it is so, with this chance."""
         return self.share(what) < share
 
@@ -49,6 +49,11 @@ class Draws:
         return (low + np.floor(self.share(what) * (np.asarray(high) - low + 1))).astype(np.int64)
 
 
+def known(values: Numbers | Truths) -> Numbered:
+    """A fact that is known in every row."""
+    return Numbered(values.astype(np.int64), np.ones(BLOCK, np.bool_))
+
+
 def usual(name: str, type_: Type, day: date, draws: Draws) -> Numbered:
     """A fact of which no distribution is stated: nearly always nee, the first choice or the lowest number.
 
@@ -57,13 +62,12 @@ def usual(name: str, type_: Type, day: date, draws: Draws) -> Numbered:
     """
     column = column_of(name, type_)
     rare = draws.chance(f"{name} zeldzaam", RARE)
-    known: Truths = np.ones(BLOCK, np.bool_)
     match type_.kind:
         case Kind.BOOL:
-            return Numbered(rare.astype(np.int64), known)
+            return known(rare)
         case Kind.ENUM:
             other = draws.between(name, min(1, column.high), column.high)
-            return Numbered(np.where(rare, other, 0), known)
+            return known(np.where(rare, other, 0))
         case Kind.DATE:
             last = min(max(day.toordinal(), column.low), column.high)
             days = draws.between(name, max(last - _DAYS_BACK, column.low), last)
@@ -74,4 +78,4 @@ def usual(name: str, type_: Type, day: date, draws: Draws) -> Numbered:
     lowest = column.low if column.low >= 0 else -(column.low // -step) * step if column.low % step else 0
     first = (max(lowest, column.low) - column.low) // step
     places = np.where(rare, np.minimum(first + small, most), first)
-    return Numbered(column.low + places * step, known)
+    return known(column.low + places * step)

@@ -13,9 +13,9 @@ import numpy as np
 
 from verordening.model.corpus import Corpus
 from verordening.population.facts import column_of
-from verordening.population.reading.problems import Numbers, Truths
 from verordening.population.reading.scalars import Numbered
-from verordening.population.synthetic.drawing import BLOCK, Draws
+from verordening.population.synthetic.conduct import conduct
+from verordening.population.synthetic.drawing import BLOCK, Draws, known
 
 HOUSEHOLDS: Final = {"alleenstaande": 280_680, "alleenstaande_ouder": 77_480, "gehuwden": 74_470}
 """Benefits by form of living, the Netherlands, March 2018: CBS StatLine 82015NED."""
@@ -30,8 +30,6 @@ WORKING: Final = 0.08
 WITH_CHILD: Final = 0.5  # couples with a dependent child: 0.4 to 0.6
 LODGERS: Final = (0.85, 0.10, 0.03, 0.02)  # 0, 1, 2 or 3 kostendelende medebewoners: 0.75 to 0.9 have none
 INSIDE: Final = 0.01  # in an institution: 0.005 to 0.02
-MISCONDUCT: Final = 0.03  # an act for which a maatregel is considered: 0.01 to 0.05
-BLAMELESS: Final = 0.15  # of those, without blame: 0.05 to 0.3
 WAGES: Final = (5_000, 120_000)  # euros a month of who works, in cents
 SAVINGS: Final = (0.75, 250_000, 750_000)  # most have less than € 2.500, the others up to € 7.500
 IN_DEBT: Final = (0.5, 4_000_000)  # half has debts, up to € 40.000
@@ -44,7 +42,7 @@ YEAR: Final = 12
 
 def households(corpus: Corpus, day: date, draws: Draws) -> dict[str, Numbered]:
     """The facts of the households of a block that the corpus knows, all within their bounds."""
-    made = _household(corpus, draws) | _money(draws) | _conduct(corpus, day, draws)
+    made = _household(corpus, draws) | _money(draws) | conduct(corpus, day, draws)
     return {name: _within(name, each, corpus) for name, each in made.items() if name in corpus.inputs}
 
 
@@ -68,18 +66,18 @@ def _household(corpus: Corpus, draws: Draws) -> dict[str, Numbered]:
     lodgers = draws.one_of("kostendelende_medebewoners", LODGERS)
     pension = couple & (partner >= AOW_AGE)
     return {
-        "huishouden": _known(form),
-        "leeftijd": _known(age * YEAR),
-        "aow_leeftijd_bereikt": _known(np.zeros(BLOCK, np.int64)),
+        "huishouden": known(form),
+        "leeftijd": known(age * YEAR),
+        "aow_leeftijd_bereikt": known(np.zeros(BLOCK, np.int64)),
         "leeftijd_partner": Numbered(partner * YEAR, couple),
-        "aow_leeftijd_partner_bereikt": _known(pension),
-        "heeft_ten_laste_komend_kind": _known(child),
+        "aow_leeftijd_partner_bereikt": known(pension),
+        "heeft_ten_laste_komend_kind": known(child),
         "leeftijd_jongste_kind": Numbered(youngest * YEAR, child),
-        "kostendelende_medebewoners": _known(lodgers),
-        "kostendelersnorm_gevraagd": _known(lodgers > 0),
-        "in_inrichting": _known(draws.chance("in_inrichting", INSIDE)),
-        "ontvangt_algemene_bijstand": _known(np.ones(BLOCK, np.int64)),
-        "huishouden_niet_aangetoond": _known(np.zeros(BLOCK, np.int64)),
+        "kostendelende_medebewoners": known(lodgers),
+        "kostendelersnorm_gevraagd": known(lodgers > 0),
+        "in_inrichting": known(draws.chance("in_inrichting", INSIDE)),
+        "ontvangt_algemene_bijstand": known(np.ones(BLOCK, np.int64)),
+        "huishouden_niet_aangetoond": known(np.zeros(BLOCK, np.int64)),
     }
 
 
@@ -95,33 +93,13 @@ def _money(draws: Draws) -> dict[str, Numbered]:
     share, worst = IN_DEBT
     debts = np.where(draws.chance("schulden", share), draws.between("bedrag_schulden", 0, worst), 0)
     return {
-        "inkomen": _known(wages),
-        "inkomsten_uit_arbeid": _known(wages),
-        "eigen_inkomen": _known(wages),
-        "werkt_in_deeltijd": _known(works),
-        "verdiend_in_deeltijd": _known(wages),
-        "bezittingen": _known(savings),
-        "bedrag_schulden": _known(debts),
-        "vermogen_telt_mee": _known(np.zeros(BLOCK, np.int64)),
+        "inkomen": known(wages),
+        "inkomsten_uit_arbeid": known(wages),
+        "eigen_inkomen": known(wages),
+        "werkt_in_deeltijd": known(works),
+        "verdiend_in_deeltijd": known(wages),
+        "bezittingen": known(savings),
+        "bedrag_schulden": known(debts),
+        "vermogen_telt_mee": known(np.zeros(BLOCK, np.int64)),
         "in_een_keer_betaald": Numbered(np.zeros(BLOCK, np.int64), np.zeros(BLOCK, np.bool_)),
     }
-
-
-def _conduct(corpus: Corpus, day: date, draws: Draws) -> dict[str, Numbered]:
-    acts = corpus.inputs["gedraging"].type.options
-    some = draws.chance("gedraging", MISCONDUCT)
-    none = acts.index("geen")
-    act = draws.between("welke gedraging", 0, len(acts) - 2)
-    act = np.where(some, act + (act >= none), none)
-    days = day.toordinal() - draws.between("datum_gedraging", 1, 60)
-    blame = corpus.inputs["verwijtbaarheid"].type.options.index("aanwezig")
-    without = draws.chance("verwijtbaarheid", BLAMELESS)
-    return {
-        "gedraging": _known(act),
-        "datum_gedraging": Numbered(days, some),
-        "verwijtbaarheid": _known(np.where(without, 1 - blame, blame)),
-    }
-
-
-def _known(values: Numbers | Truths) -> Numbered:
-    return Numbered(values.astype(np.int64), np.ones(BLOCK, np.bool_))

@@ -16,6 +16,7 @@ from verordening.population.reading.matching import Columns
 from verordening.population.synthetic.cohering import Cohering
 from verordening.population.synthetic.drawing import BLOCK, Draws, usual
 from verordening.population.synthetic.households import households
+from verordening.population.synthetic.lists import drawable_lists, forget, lists
 from verordening.population.synthetic.marking import marked
 from verordening.population.writing.facts import FactSchema
 
@@ -33,12 +34,14 @@ class Recipe(NamedTuple):
 
 
 class SyntheticPopulation:
-    """The households of a recipe. Without `facts` there are columns for all facts of the corpus but the lists."""
+    """The households of a recipe. Without `facts` there are columns for all facts of the corpus but lists."""
 
     def __init__(self, corpus: Corpus, recipe: Recipe) -> None:
         self.corpus, self.recipe = corpus, recipe
-        self.facts: Sequence[str] = recipe.facts or drawable(corpus)
-        self.stated = frozenset(households(corpus, recipe.day, Draws(recipe.seed, 0)))
+        self.facts: Sequence[str] = recipe.facts or scalars(corpus)
+        self.stated = frozenset(
+            (*households(corpus, recipe.day, Draws(recipe.seed, 0)), *drawable_lists(corpus))
+        )
         self._cohering = Cohering(corpus, recipe.day, self.facts, self.stated)
         self._columns = FactSchema(corpus, self.facts)
         self.schema = marked(self._columns.schema)
@@ -53,8 +56,12 @@ class SyntheticPopulation:
         """A block as columns of whole numbers."""
         draws = Draws(self.recipe.seed, block)
         stated = households(self.corpus, self.recipe.day, draws)
+        listed = lists(self.corpus, draws, stated) if self._has_lists() else {}
         columns: Columns = {}
         for name in self.facts:
+            if name in listed:
+                columns.update(listed[name])
+                continue
             type_ = self.corpus.inputs[name].type
             drawn = stated.get(name) or usual(name, type_, self.recipe.day, draws)
             columns[name], columns[known_column(name).name] = drawn
@@ -67,13 +74,18 @@ class SyntheticPopulation:
         everywhere = self.recipe.unknown.get(EVERYWHERE, 0.0)
         for name in self.facts:
             share = self.recipe.unknown.get(name, everywhere)
-            if share > 0:
+            type_ = self.corpus.inputs[name].type
+            if share > 0 and type_.kind is Kind.LIST:
+                forget(name, type_, columns, share, draws)
+            elif share > 0:
                 known = known_column(name).name
                 columns[known] = columns[known] & ~draws.chance(f"{name} onbekend", share)
-                low = column_of(name, self.corpus.inputs[name].type).low
-                columns[name] = np.where(columns[known], columns[name], low)
+                columns[name] = np.where(columns[known], columns[name], column_of(name, type_).low)
+
+    def _has_lists(self) -> bool:
+        return any(self.corpus.inputs[name].type.kind is Kind.LIST for name in self.facts)
 
 
-def drawable(corpus: Corpus) -> tuple[str, ...]:
-    """The facts that a column can be made for: all but the lists, of which what follows from them stands apart."""
+def scalars(corpus: Corpus) -> tuple[str, ...]:
+    """The facts that are no lists; what follows from a list is among them."""
     return tuple(name for name, each in corpus.inputs.items() if each.type.kind is not Kind.LIST)
