@@ -191,15 +191,15 @@ def _or_else(found: Truth, there: Bool, otherwise: Truth) -> Truth:
 
 
 def _counts_surely(made: Expressions, node: e.Expression, seen: Looking) -> bool:
-    """Whether it is always known which elements of a list count."""
-    going_over = (
-        each
-        for each in walk(node, made.corpus.concepts)
-        if isinstance(each, e.CountOf | e.SumOf | e.ExtremeOf) and each.condition is not None
-    )
-    for each in going_over:
-        assert each.condition is not None
+    """Whether everything of a list is always known, and which of its elements count."""
+    for each in walk(node, made.corpus.concepts):
+        if not isinstance(each, e.CountOf | e.SumOf | e.ExtremeOf):
+            continue
         for element in made.facts.list_of(each.list).elements[:1]:
+            if element.known is not True or any(one.defined is not True for one in element.fields.values()):
+                return False
+            if each.condition is None:
+                continue
             if not made.truth(each.condition, _into(seen, each.list, element)).total:
                 return False
     return True

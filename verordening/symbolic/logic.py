@@ -118,6 +118,8 @@ def partial(holds: Bool, defined: Bool) -> Truth:
 
 YES, NO = sure(True), sure(False)
 NEITHER = Truth(False, False, False)
+EITHER = Truth(True, True, False)
+"""Yes and no at once. What is made of it says what may be, as what is made of `NEITHER` says what surely is."""
 
 
 def negated(truth: Truth) -> Truth:

@@ -89,14 +89,14 @@ def _value(type_: Type, corpus: Corpus, day: date, random: Random) -> Value:
     step, first = int(Fraction(type_.step or 1) * scale), int(low * scale)
     most = (int(high * scale) - first) // step
     at = random.choice((random.randint(0, min(most, 20)), random.randint(0, most), 0, most))
-    found = _thresholds(corpus).get(type_.kind)
+    found = thresholds(corpus).get(type_.kind)
     if found and random.random() < 0.5:
         at = (int(random.choice(found) * scale) - first) // step + random.choice((-1, 0, 1))
     return from_number(first + min(max(at, 0), most) * step, type_)
 
 
 @lru_cache(maxsize=8)
-def _thresholds(corpus: Corpus) -> dict[Kind, list[Fraction]]:
+def thresholds(corpus: Corpus) -> dict[Kind, list[Fraction]]:
     """The fixed numbers in the rules, by kind."""
     nodes = [node for rule in corpus.rules for node in (*conditions_of(rule), *values_of(rule))]
     nodes += [each.value for each in corpus.concepts.values()]

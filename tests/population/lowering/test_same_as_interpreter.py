@@ -9,11 +9,12 @@ import pytest
 
 from tests.law.examples import corpus_of
 from tests.population.lowering.rows import left_aside, looked_at, rows
-from verordening.model.types import Value
+from verordening.evaluate.outcome import Status
+from verordening.model.types import Items, Value
 from verordening.population.by_interpreter import decided_columns
 from verordening.population.facts import row_of
 from verordening.population.lowering.program import ASIDE, PARTS, aside_column, lower
-from verordening.population.outcomes import CONTRADICTED
+from verordening.population.outcomes import CONTRADICTED, STATUSES, Part, column
 from verordening.population.program import run
 
 DAY = date(2026, 3, 1)
@@ -54,3 +55,26 @@ def test_facts_that_cannot_go_together_are_told() -> None:
     apart: dict[str, Value] = {**together, "heeft_ten_laste_komend_kind": True}
     assert run(program, row_of(program.columns, together, corpus))[CONTRADICTED] == 0
     assert run(program, row_of(program.columns, apart, corpus))[CONTRADICTED] == 1
+
+
+@pytest.mark.parametrize("gemeente", ["amsterdam", "rotterdam", "voorbeelddam"])
+def test_an_unknown_act_leaves_the_duration_open_whatever_is_said_of_a_repeat(gemeente: str) -> None:
+    """Whether a repeat is shorter than the first measure (Pw 18 lid 6) decides nothing while any act is possible."""
+    corpus = corpus_of(gemeente)
+    program = lower(corpus, DAY, ["duur_verlaging"]).program
+    facts: dict[str, Value] = {"verwijtbaarheid": "aanwezig", "huishouden": "alleenstaande"}
+    given = run(program, row_of(program.columns, facts, corpus))
+    assert not left_aside(given)
+    assert STATUSES[given[column("duur_verlaging", Part.STATUS)]] is Status.OPEN
+
+
+def test_what_an_unfinished_list_says_against_a_fact_is_for_the_interpreter() -> None:
+    """Of these children one is 0, so the youngest is not 16, however many there are yet to name."""
+    corpus = corpus_of("amsterdam")
+    program = lower(corpus, DAY, ["norm_22a"]).program
+    children = Items(({"leeftijd": 0}, {"leeftijd": 132}), complete=False)
+    facts: dict[str, Value] = {"leeftijd_jongste_kind": 16 * 12, "kinderen": children}
+    given = run(program, row_of(program.columns, facts, corpus))
+    assert given[CONTRADICTED] or given[ASIDE]
+    without = run(program, row_of(program.columns, {"leeftijd_jongste_kind": 16 * 12}, corpus))
+    assert not without[ASIDE]

@@ -12,6 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.types import Type
 from verordening.population.facts import scale_of
 from verordening.population.lowering.deciding import Lowered, lowered
+from verordening.population.lowering.staying_open import stays_open
 from verordening.population.lowering.world import ColumnWorld
 from verordening.population.outcomes import STATUSES
 from verordening.symbolic.logic import both, either, every, opposite, some
@@ -53,12 +54,13 @@ def left_aside(
     settled = some([result.status == each for each in _SETTLED])
     may_differ = either(opposite(settled), _several(found.possible))
     impossible = both(result.status == _OPEN, _impossible(name, found.rules, decided, world))
+    related = both(found.measured, may_differ)
+    if related is not False:
+        related = both(related, opposite(stays_open(name, found.rules, decided, world)))
     type_ = found.rules.corpus.decisions[name].type
     return {
         "ondergrenzen of afstemming waarvan niet vaststaat wat zij samen doen": result.aside,
-        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": both(
-            found.measured, may_differ
-        ),
+        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": related,
         "een wettelijke termijn, een lange lijst of een vergelijking die niet zeker is": both(
             world.doubt, may_differ
         ),

@@ -25,7 +25,7 @@ MOST_ROUNDS = 3
 class Settling:
     """The facts with all that follows.
 
-    `contradicted` is where they cannot go together, `unsettled` where more follows.
+    `contradicted` is where they cannot go together, `unsettled` where more follows or where that cannot be told.
     """
 
     def __init__(self, corpus: Corpus, day: date, world: ColumnWorld) -> None:
@@ -62,8 +62,8 @@ class Settling:
         return more
 
     def _refuse(self) -> None:
-        expressions = self._expressions()
         for each in self.corpus.coherences:
+            expressions, self.world.doubt = self._expressions(), False
             try:
                 holds, demanded = expressions.truth(each.condition), expressions.truth(each.demand)
             except NotEncodableError:
@@ -76,6 +76,8 @@ class Settling:
                 self.contradicted = either(
                     self.contradicted, both(holds.yes, missing, value.defined, outside)
                 )
+            matters = both(opposite(holds.no), opposite(demanded.yes))
+            self.unsettled = either(self.unsettled, both(self.world.doubt, matters))
 
     def _targets(self) -> list[str]:
         found: dict[str, None] = {}

@@ -14,8 +14,9 @@ from verordening.model.types import Value
 from verordening.population.building import Builder
 from verordening.population.lowering.calendar import ColumnCalendar
 from verordening.population.lowering.facts import ColumnFacts
+from verordening.population.lowering.list_ends import may_settle
 from verordening.population.lowering.relating import looked_up
-from verordening.symbolic.logic import NEITHER, Truth, either, opposite
+from verordening.symbolic.logic import EITHER, NEITHER, Truth, both, either, opposite
 from verordening.symbolic.symbols import Symbol, given_that, undefined
 from verordening.symbolic.terms import Bool
 from verordening.symbolic.world import Relation
@@ -25,7 +26,8 @@ class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
     The facts that are `fixed` have one value. `doubt` is where something was left out that the interpreter would know;
-    while `unbounded` a begrip has a value outside its bounds too.
+    while `unbounded` a begrip has a value outside its bounds too, and while `relations_may` what is not looked into of
+    relations between leden may be either.
     """
 
     def __init__(
@@ -39,12 +41,12 @@ class ColumnWorld:
         self.day = day
         self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed), ColumnCalendar()
         self.doubt: Bool = False
-        self.unbounded = False
-        self._related: dict[Relation, Truth | None] = {}
+        self.unbounded = self.relations_may = False
+        self._related: dict[tuple[bool, int, str, int, int], Truth | None] = {}
 
     def free_truth(self, name: str) -> Truth:
         """A truth that is not known here."""
-        return NEITHER
+        return EITHER if self.relations_may else NEITHER
 
     def free_like(self, symbol: Symbol, name: str) -> Symbol:
         """A value that is not known here, of a list that is too long: there is doubt."""
@@ -59,15 +61,16 @@ class ColumnWorld:
 
     def related(self, asked: Relation) -> Truth | None:
         """Whether a value keeps to a relation with all that is given, where that can be looked up."""
-        if asked not in self._related:
-            self._related[asked] = looked_up(asked, self.facts, self.facts.corpus, self.day)
-        return self._related[asked]
+        key = self.unbounded, *asked[:4]
+        if key not in self._related:
+            self._related[key] = looked_up(asked, self.facts, self.facts.corpus, self.day)
+        return self._related[key]
 
     def within(self, value: Symbol, inside: Bool) -> Symbol:
         """A value of a begrip that keeps it inside some bounds: there is none outside them."""
         return value if self.unbounded else given_that(value, inside)
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
-        """The same; where it is not known there is doubt."""
-        self.doubt = either(self.doubt, opposite(symbol.defined))
+        """The same; where it is not known there is doubt, if something may be known all the same."""
+        self.doubt = either(self.doubt, both(may_settle(node, self.facts), opposite(symbol.defined)))
         return symbol
