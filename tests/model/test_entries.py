@@ -18,9 +18,12 @@ from verordening.language.parsing import parse
 from verordening.language.source import Source, Span
 from verordening.model import corpus, courses, expressions, rules, standards, types
 from verordening.model.corpus import Corpus
+from verordening.model.dependence import beforehand, depends
 from verordening.model.entries import CORPUS, codec_for, corpus_name, parsed, read_corpus, write_corpus
+from verordening.model.kept_dependence import kept_rows
 from verordening.model.loading import load_corpus
 from verordening.model.regulation_files import shipped_files
+from verordening.records import replace
 
 NAME = "0123456789abcdef"
 SOURCE = Source("landelijk/pw.vrd", "regeling pw")
@@ -156,3 +159,20 @@ def test_a_tree_that_is_not_kept_is_parsed_each_time(folder: Path) -> None:
     before = sorted(folder.glob("*"))
     assert parsed(source, kept=False) == parse(source)
     assert sorted(folder.glob("*")) == before
+
+
+def test_what_expressions_turn_on_comes_back_with_the_corpus() -> None:
+    load_corpus("amsterdam")
+    read = load_corpus("amsterdam")
+    kept = dict(beforehand(read))
+    assert len(kept) > 3000
+    rules = [each for each in read.rules if each.condition is not None]
+    assert all(each.condition in kept for each in rules)
+    beforehand(read).clear()
+    depends.cache_clear()
+    assert kept_rows(read) == kept
+
+
+def test_of_a_changed_corpus_nothing_is_known_beforehand() -> None:
+    read = load_corpus("amsterdam")
+    assert beforehand(replace(read, concepts={})) == {}

@@ -44,7 +44,7 @@ def with_implied(given: Context) -> Context:
     """
     corpus, context = given.corpus, given
     inputs, sources = dict(given.inputs), dict(given.sources)
-    settling, about, settled = _telling(corpus, given.day)
+    settling, about, settled, _ = _telling(corpus, given.day)
     places = settling.union(*[about[name] for name in about.keys() & inputs.keys()])
     while True:
         for place in sorted(places):
@@ -69,28 +69,35 @@ class _Telling(NamedTuple):
     """Where the samenhang stands that settles something when nothing is given, and, by input, that which is about it.
 
     Any other settles nothing in a case that gives nothing of what it is about: there it comes to the same. `settled`
-    are the facts that each may settle.
+    are the facts that each may settle, `broken` where even such a case goes against it.
     """
 
     settling: frozenset[int]
     about: dict[str, tuple[int, ...]]
     settled: tuple[frozenset[str], ...]
+    broken: frozenset[int]
 
 
 @lru_cache(maxsize=64)
 def _telling(corpus: Corpus, day: date) -> _Telling:
     nothing = Context(corpus, {}, day)
     settling: set[int] = set()
+    broken: set[int] = set()
     about: dict[str, list[int]] = {}
     for place, coherence in enumerate(corpus.coherences):
         for name in {name for node in conditions_in(coherence) for name in inputs_of(corpus, node)}:
             about.setdefault(name, []).append(place)
-        if truth(coherence.condition, nothing) is True and any(_settled(coherence.demand, nothing)):
+        if truth(coherence.condition, nothing) is not True:
+            continue
+        if any(_settled(coherence.demand, nothing)):
             settling.add(place)
+        if _is_against(coherence, nothing):
+            broken.add(place)
     return _Telling(
         frozenset(settling),
         {name: tuple(places) for name, places in about.items()},
-        tuple(frozenset(settled_by(each.demand)) for each in corpus.coherences),
+        tuple([frozenset(settled_by(each.demand)) for each in corpus.coherences]),
+        frozenset(broken),
     )
 
 
@@ -190,10 +197,21 @@ def _facts_of(case: Case, corpus: Corpus) -> Context:
 
 
 def against(context: Context) -> Iterator[Coherence]:
-    """The samenhang that the facts of an evaluation go against, each."""
-    for coherence in context.corpus.coherences:
-        if contradicted(coherence, context) or _asks_too_much(coherence, context):
-            yield coherence
+    """The samenhang that the facts of an evaluation go against, each.
+
+    What is about none of these facts comes to what it comes to where nothing is given.
+    """
+    corpus = context.corpus
+    told = _telling(corpus, context.day)
+    for place in sorted(
+        told.broken.union(*[told.about[name] for name in told.about.keys() & context.inputs.keys()])
+    ):
+        if _is_against(corpus.coherences[place], context):
+            yield corpus.coherences[place]
+
+
+def _is_against(coherence: Coherence, context: Context) -> bool:
+    return contradicted(coherence, context) or _asks_too_much(coherence, context)
 
 
 def _asks_too_much(coherence: Coherence, context: Context) -> bool:

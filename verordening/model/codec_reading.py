@@ -78,7 +78,9 @@ class _Later:
 class Layout:
     """How the fields of a class are read: in which order, and through which stand-ins."""
 
-    __slots__ = ("empty", "first", "half", "kind", "puts", "where")
+    __slots__ = ("empty", "first", "half", "kind", "last", "puts", "where")
+
+    half: type | None
 
     def __init__(self, kind: type, later: Iterable[str] | None = None) -> None:
         names = in_reading_order(kind, later or ())
@@ -89,8 +91,15 @@ class Layout:
             last = names[len(names) - len(set(later)) :]
             self.first = self.puts[: len(names) - len(last)]
             self.where = descriptors[-1]
-            self.half = self._stand_in(last, last) if last else kind
+            self.half = None if last else kind
+            self.last = last
             self.empty = self._stand_in(names, last)
+
+    def after_first(self) -> type:
+        """The class of an object of which only the first fields are read."""
+        if self.half is None:
+            self.half = self._stand_in(self.last, self.last)
+        return self.half
 
     def _stand_in(self, names: Iterable[str], last: Sequence[str]) -> type:
         """A class for objects that lack these fields; a field among the last makes an object whole."""
@@ -105,7 +114,7 @@ def _fill(record: object, *, whole: bool) -> None:
     layout: Layout = stand_in.layout  # type: ignore[attr-defined]  # its class is a stand-in
     pool, at = layout.where.__get__(record)
     done = 0 if stand_in is layout.empty else len(layout.first)
-    object.__setattr__(record, "__class__", layout.kind if whole else layout.half)
+    object.__setattr__(record, "__class__", layout.kind if whole else layout.after_first())
     pool.fill(record, layout.puts[done:] if whole else layout.first, at + done)
 
 

@@ -15,6 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    Row = tuple[tuple[str, ...], tuple[str, ...], bool, bool, bool, bool]
+    """`Depends`, as the cache keeps it."""
+
 
 def parts(node: e.Expression) -> list[e.Expression]:
     """The expressions directly inside another, in the order in which people read them."""
@@ -141,13 +144,28 @@ class Depends:
     lists: bool = False
     rules: bool = False
 
+    @property
+    def looks(self) -> tuple[bool, bool, bool, bool]:
+        """What it looks at beside inputs."""
+        return self.decisions, self.day, self.lists, self.rules
+
 
 _NOTHING = Depends()
+
+
+@lru_cache(maxsize=64)
+def beforehand(corpus: Corpus) -> dict[e.Expression, Row]:
+    """What expressions of a corpus turn on, as far as that was known before anybody asked; filled by the cache."""
+    return {}
 
 
 @lru_cache(maxsize=32768)
 def depends(corpus: Corpus, node: e.Expression) -> Depends:
     """What an expression of a corpus turns on."""
+    row = beforehand(corpus).get(node)
+    if row is not None:
+        inputs, free, decisions, day, lists, rules = row
+        return Depends(inputs, frozenset(free), decisions, day, lists, rules)
     kind = node.__class__
     if kind is e.Constant or kind is e.TableValue:
         return _NOTHING

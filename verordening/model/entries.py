@@ -19,6 +19,7 @@ from verordening.model import (
     validity,
 )
 from verordening.model.codec import Codec, CodecError
+from verordening.model.kept_dependence import kept_rows, remember
 from verordening.model.remarks import Remarks
 
 TYPE_CHECKING = False
@@ -97,14 +98,15 @@ def corpus_name(gemeente: str, sources: Iterable[Source]) -> str:
 def read_corpus(name: str) -> Resolved | None:
     """The corpus, if it is there."""
     match read(name, CORPUS):
-        case (corpus.Corpus() as found, tuple() as remarks):
+        case (corpus.Corpus() as found, tuple() as remarks, dict() as rows):
+            remember(found, rows)
             return found, remarks
     return None
 
 
 def write_corpus(name: str, found: Resolved) -> None:
-    """Keep a corpus."""
-    write(name, found, CORPUS)
+    """Keep a corpus, with what its expressions turn on."""
+    write(name, (*found, kept_rows(found[0])), CORPUS)
 
 
 def parsed(source: Source, *, kept: bool = True) -> Parsed:
