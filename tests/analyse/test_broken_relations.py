@@ -88,3 +88,15 @@ def test_lint_shows_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert "VRD602" in capsys.readouterr().out
     assert main(["lint", str(path)]) == 1
     assert "VRD602" in capsys.readouterr().out
+
+
+def test_what_an_earlier_run_found_hides_no_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An author changes the months of the first time and of the next, to and fro."""
+    remembering, found = tmp_path / "cache", []
+    for months in ((2, 3), (2, 2), (2, 3)):
+        monkeypatch.setenv("VERORDENING_CACHE", str(remembering))
+        told = found_in(FIRST_AND_AGAIN.format(*months), tmp_path)
+        monkeypatch.setenv("VERORDENING_CACHE", "uit")
+        assert told == found_in(FIRST_AND_AGAIN.format(*months), tmp_path), months
+        found.append(len(told))
+    assert found == [0, 2, 0]

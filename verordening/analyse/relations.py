@@ -7,9 +7,14 @@ left alone. Where it could not be found out whether there are such facts, that i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 from verordening.analyse.days import last_day
+from verordening.analyse.proving.claims import Applies, Claim, Covered, DelegationStands
+from verordening.analyse.proving.fingerprints import Fingerprints
+from verordening.analyse.proving.memory import Memory
+from verordening.analyse.proving.searching import NotProven
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.bounds import ends_of, known, lies_within
 from verordening.evaluate.context import Context
@@ -20,7 +25,7 @@ from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.searching import Search, is_unproven
 from verordening.evaluate.standing import STANDING, defeaters, delegation_stands, keeps_relations
 from verordening.evaluate.told_apart import held, met
-from verordening.evaluate.unknown import Truth, all_of, negated
+from verordening.evaluate.unknown import NOTHING, Truth, Unknown, all_of, negated
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
@@ -39,6 +44,7 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
     """
     unproven: dict[str, list[_Breach]] = {}
     last = Search.tries_in_all + MOST_IN_ALL
+    earlier = _Earlier(corpus)
     # Not all rules: in a corpus from the cache each would first have to be read.
     for rule in (corpus.rules[each] for each in sorted({each for _, each in corpus.filling})):
         for index, decision in () if rule.disputed else rule.fills:
@@ -49,11 +55,12 @@ def broken_relations(corpus: Corpus, sources: Mapping[str, Source]) -> Iterator[
             if day is None:
                 continue
             breach = _Breach(corpus, rule, index, decision, effect)
-            found = breach.search(last - Search.tries_in_all).case(Context(corpus, {}, day))
+            found = earlier.found(breach, day, last - Search.tries_in_all)
             if isinstance(found, Context):
-                yield _reported(rule, corpus.rules[index], decision, effect, breach.shown(found), sources)
+                yield _reported(rule, corpus.rules[index], decision, effect, found, sources)
             elif found is not None and is_unproven(found):
                 unproven.setdefault(rule.regulation, []).append(breach)
+    earlier.keep()
     for each in unproven.values():
         yield _not_proven(each, sources)
 
@@ -89,9 +96,23 @@ class _Breach:
         """Facts that show it, none of them without need."""
         for name in tuple(found.inputs):
             fewer = Context(self.corpus, _without(found.inputs, name), found.day)
-            if all_of(self._parts(fewer)) is True:
+            if self.is_in(fewer):
                 found = fewer
         return found
+
+    def is_in(self, context: Context) -> bool:
+        """Whether these facts show it."""
+        return all_of(self._parts(context)) is True
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All that the search looks at, as claims."""
+        rule, decision = self.rule, self.decision
+        against = defeaters(rule, decision, Context(self.corpus, {}, date.min))
+        return (
+            *(Applies(each.index) for each in (rule, *against)),
+            DelegationStands(self.delegation, decision),
+            Covered(rule.index, decision, self.delegation),
+        )
 
     def _parts(self, context: Context) -> Iterator[Truth]:
         """What must all hold. What others give takes a search of its own: once it is known for whom."""
@@ -125,6 +146,51 @@ class _Breach:
             looked_at(corpus, rules, decision, None, against)
             for rules in (own, frozenset({*beside, *filling}))
         )
+
+
+class _Earlier:
+    """What earlier runs found where nothing changed that a search looks at: of all that lint does these take longest.
+
+    A case is worked out again; what else was found is believed, but for a search that others left too few tries.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._prints: dict[date, Fingerprints] = {}
+
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self.corpus.gemeente, "verband tussen leden")
+
+    def found(self, breach: _Breach, day: date, left: int) -> Context | Unknown | None:
+        """Facts that show it, that it is not proven whether there are any, or None: nothing is to be said."""
+        if day not in self._prints:
+            self._prints[day] = Fingerprints(self.corpus, day)
+        key = self._prints[day].of(breach.claims(), "verband tussen leden")
+        if key in self._memory:
+            known = self._memory[key]
+            if known is None:
+                return None
+            if isinstance(known, NotProven):
+                return Unknown(NOTHING, frozenset(known.why))
+            if known.keys() <= self.corpus.inputs.keys():
+                shown = Context(self.corpus, known, day)
+                if breach.is_in(shown):
+                    return shown
+        found = breach.search(left).case(Context(self.corpus, {}, day))
+        if isinstance(found, Context):
+            found = breach.shown(found)
+            self._memory[key] = found.inputs
+        elif found is None or not is_unproven(found):
+            self._memory[key] = found = None
+        elif left >= MOST_OF_ONE:
+            self._memory[key] = NotProven(tuple(sorted(found.texts)), MOST_OF_ONE)
+        return found
+
+    def keep(self) -> None:
+        """Keep what was found for the next run."""
+        if self._prints:
+            self._memory.keep()
 
 
 def _without(given: Mapping[str, Value], name: str) -> dict[str, Value]:

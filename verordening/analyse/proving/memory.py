@@ -27,10 +27,13 @@ _CODEC: Final = Codec((NotProven, Items, Below), (Indefinite,))
 
 
 class Memory:
-    """What earlier runs found out about the regulations of a municipality; one that fails is as good as empty."""
+    """What earlier runs of a command found out about the regulations of a municipality.
 
-    def __init__(self, gemeente: str) -> None:
-        self._name = entry_name("conflicten", gemeente, stamps_of(*_ROOMS))
+    One that fails is as good as empty.
+    """
+
+    def __init__(self, gemeente: str, command: str = "conflicten") -> None:
+        self._name = entry_name(command, gemeente, stamps_of(*_ROOMS))
         self._known: dict[str, Kept] = self._read()
         self._used: dict[str, Kept] = {}
 
