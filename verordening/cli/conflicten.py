@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from verordening.analyse.conflicts.accepted import Accepted, is_accepted, mark_of, read_accepted
@@ -41,7 +42,8 @@ def run(arguments: Arguments) -> int:
     refuse_folder(arguments.values.get("--commentaar", ""))
     sets = _sets(arguments)
     found: list[Told] = []
-    for each in told(sets, arguments, accepted(arguments)):
+    later: set[date] = set()
+    for each in told(sets, arguments, accepted(arguments), later):
         if arguments.format == "tekst" and isinstance(each.answer, Finding):
             _show(each.message, first=all(one.message.code != each.message.code for one in found))
         found.append(each)
@@ -52,7 +54,7 @@ def run(arguments: Arguments) -> int:
 
         path = arguments.values["--commentaar"]
         rewrite(path, render_conflicts_comment(found).encode(), path)
-    terminal.write(_ending(found, sets, arguments, code))
+    terminal.write(_ending(found, sorted(later), sets, arguments, code))
     return code
 
 
@@ -64,10 +66,16 @@ def exit_code(found: Sequence[Told], *, strict: bool) -> int:
     return _UNPROVEN if len(settled) < len(found) else _CLEAN
 
 
-def told(sets: Sequence[RegulationSet], arguments: Arguments, entries: Sequence[Accepted]) -> Iterator[Told]:
+def told(
+    sets: Sequence[RegulationSet],
+    arguments: Arguments,
+    entries: Sequence[Accepted],
+    later: set[date] | None = None,
+) -> Iterator[Told]:
     """What comes of the questions about these sets, as soon as it is there, without what was accepted.
 
-    Raises InputError where a set cannot be read.
+    The days on which what changes is looked at again are added to `later`. Raises InputError where a set cannot be
+    read.
     """
     seen: set[Diagnostic] = set()
     for each in sets:
@@ -79,6 +87,8 @@ def told(sets: Sequence[RegulationSet], arguments: Arguments, entries: Sequence[
         area = Area(
             corpus, each.own, day, solve=solve, settle=promised, memory=memory, solver=solver_version()
         )
+        if later is not None:
+            later.update(area.changing.steps)
         for answer in examine(area):
             message = reported(answer, look)
             if message in seen:
@@ -130,14 +140,20 @@ def _show(message: Diagnostic, *, first: bool) -> None:
     terminal.finish()
 
 
-def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arguments, code: int) -> str:
+def _ending(
+    found: Sequence[Told],
+    later: Sequence[date],
+    sets: Sequence[RegulationSet],
+    arguments: Arguments,
+    code: int,
+) -> str:
     form = arguments.format
     day = last_known_day(load_set(sets[0]), arguments.peildatum or today())
     messages = [each.message for each in found]
     if form == "json":
         from verordening.present.conflicts_content import render_conflicts_json
 
-        return render_conflicts_json(found, day, exit_code=code)
+        return render_conflicts_json(found, day, later, exit_code=code)
     if form == "schermlezer":
         from verordening.present.diagnostics_text import read_diagnostics
 
@@ -150,6 +166,6 @@ def _ending(found: Sequence[Told], sets: Sequence[RegulationSet], arguments: Arg
 
     unsettled = render_unsettled(found, terminal.width(), more=not is_installed())
     tally = "\n".join(
-        wrap(render_tally(found, day, accepted="--aanvaard" in arguments.values), terminal.width())
+        wrap(render_tally(found, day, later, accepted="--aanvaard" in arguments.values), terminal.width())
     )
     return f"{unsettled}\n{tally}\n" if unsettled else f"{tally}\n"

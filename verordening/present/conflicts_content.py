@@ -12,7 +12,7 @@ from verordening.language.diagnostics import Diagnostic, Severity, printable
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
 from verordening.present.diagnostics_json import diagnostics_json
-from verordening.present.dutch import numbered
+from verordening.present.dutch import joined, numbered
 from verordening.present.wrapping import wrap
 from verordening.present.written_case import case_data
 
@@ -32,8 +32,10 @@ class Told(NamedTuple):
     mark: str = ""
 
 
-def render_conflicts_json(found: Sequence[Told], day: date, *, exit_code: int) -> str:
-    """The messages as those of lint, with the cases in which each shows; `day` is the one that was looked at."""
+def render_conflicts_json(found: Sequence[Told], day: date, later: Sequence[date], *, exit_code: int) -> str:
+    """The messages as those of lint, with the cases in which each shows; `day` is the first that was looked at, and on
+    those `later` what changes then was looked at again.
+    """
     answer = diagnostics_json([each.message for each in found], exit_code=exit_code)
     messages = answer["meldingen"]
     assert isinstance(messages, list)
@@ -42,7 +44,16 @@ def render_conflicts_json(found: Sequence[Told], day: date, *, exit_code: int) -
         message["bewezen"] = isinstance(each.answer, Finding)
         message["zaken"] = _cases(each)
     return (
-        json.dumps({**answer, "schema": SCHEMA, "peildatum": day.isoformat()}, ensure_ascii=False, indent=2)
+        json.dumps(
+            {
+                **answer,
+                "schema": SCHEMA,
+                "peildatum": day.isoformat(),
+                "opnieuw_bekeken_op": [each.isoformat() for each in later],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
         + "\n"
     )
 
@@ -131,17 +142,21 @@ def _place(message: Diagnostic) -> str:
     )
 
 
-def render_tally(found: Sequence[Told], day: date, *, accepted: bool) -> str:
+def render_tally(found: Sequence[Told], day: date, later: Sequence[date], *, accepted: bool) -> str:
     """The last lines: how much was found and how much is not proven, and what that is about."""
     settled = sum(isinstance(each.answer, Finding) for each in found)
     told = f"{numbered(settled, 'vondst', 'vondsten')}, {len(found) - settled} niet bewezen."
     nothing = "Niets gevonden, behalve wat is aanvaard." if accepted else "Niets gevonden."
-    return f"{told if found else nothing} {scope(day)}"
+    return f"{told if found else nothing} {scope(day, later)}"
 
 
-def scope(day: date) -> str:
+def scope(day: date, later: Sequence[date]) -> str:
     """What was looked at, so that nothing found does not sound surer than it is."""
-    on = format_date(day)
+    looked = f"Nagekeken: de regels die hier zijn opgenomen, zoals zij gelden op {format_date(day)}."
+    if not later:
+        return f"{looked} Van later is hier geen wijziging bekend."
+    days = joined(format_date(each) for each in later)
     return (
-        f"Nagekeken: de regels die hier zijn opgenomen, zoals zij gelden op {on}; nieuwere zodra zij gelden."
+        f"{looked} Wat daarna verandert, is opnieuw bekeken op {days}, "
+        "behalve waar een bedrag van dan nog niet bekend is."
     )

@@ -10,6 +10,7 @@ from verordening.analyse.conflicts.finding import Site
 from verordening.analyse.days import day_from
 from verordening.analyse.guarantees.settling import Settle
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.changing import Changing
 from verordening.analyse.proving.fingerprints import Fingerprints
 from verordening.analyse.proving.interpreting import truths
 from verordening.analyse.proving.memory import Memory
@@ -85,6 +86,27 @@ class Area:
         self.memory[key] = found.inputs if isinstance(found, Context) else found
         return found
 
+    def cases(self, claims: Iterable[c.Claim], first: date) -> Iterator[Answer]:
+        """The answer on a day, and on each after it on which something that these claims read changes."""
+        wanted = tuple(claims)
+        yield self.case(wanted, first)
+        for day in self.changing.later(wanted, first):
+            yield self.case(wanted, day)
+
+    def ever(self, claims: Iterable[c.Claim], first: date) -> Answer:
+        """A case on such a day; None where there surely is none on any of them."""
+        unsettled: NotProven | None = None
+        for found in self.cases(claims, first):
+            if isinstance(found, Context):
+                return found
+            unsettled = unsettled or found
+        return unsettled
+
+    @cached_property
+    def changing(self) -> Changing:
+        """What changes in these regulations from the first day that counts."""
+        return Changing(self.corpus, self.today)
+
     def prints(self, day: date) -> Fingerprints:
         """The fingerprints of answers on a day."""
         found = self._prints.get(day)
@@ -104,7 +126,7 @@ class Area:
         return found
 
     def day_of(self, *rules: Rule) -> date | None:
-        """A day from today on which to look at these rules together; None where they never hold together."""
+        """The first day on which to look at these rules together; None where they never hold together."""
         return day_from(self.corpus, rules, self.today)
 
     # -------------------------------------------- what is examined

@@ -9,10 +9,11 @@ from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled, Witness
 from verordening.analyse.conflicts.witnessing import Shows, completed, shown_by
 from verordening.analyse.proving import claims as c
-from verordening.analyse.proving.searching import NotProven
+from verordening.analyse.proving.searching import Answer, NotProven
 from verordening.evaluate.context import Context
 from verordening.evaluate.outcome import Outcome
 from verordening.language.diagnostics import Severity
+from verordening.model.formatting import format_date
 from verordening.records import dataclass, replace
 
 TOO_MANY = "een getal, datum of lijst heeft te veel waarden om ze allemaal na te gaan"
@@ -29,6 +30,7 @@ class Point:
     """Claims that must never hold together, and what to report when they do.
 
     The case is about the decision `about`, and those `beside` it; `shows` is what must show in its outcome.
+    `day` is the first to look at.
     """
 
     code: str
@@ -44,20 +46,39 @@ class Point:
 
 
 def answers(point: Point, area: Area) -> Iterator[Answered]:
-    """What comes of a point: one finding, one thing unsettled, or nothing where it surely never happens."""
-    found = area.case(point.claims, point.day)
+    """What comes of a point: one finding, one thing unsettled, or nothing where it surely never happens, on its day and
+    on those after it on which something changes.
+    """
+    unsettled: Unsettled | None = None
+    for found in area.cases(point.claims, point.day):
+        each = _answer(point, found, area)
+        if isinstance(each, Finding):
+            yield each
+            return
+        unsettled = unsettled or each
+    if unsettled is not None:
+        yield unsettled
+
+
+def _answer(point: Point, found: Answer, area: Area) -> Answered | None:
+    """What comes of it on one day."""
     if found is None:
-        return
+        return None
     if isinstance(found, NotProven):
         why = tuple(each for each in found.why if not each.endswith("is niet bewezen")) or (TOO_MANY,)
-        yield Unsettled(point.code, point.sites, point.about, why, found.tried)
-        return
+        return Unsettled(point.code, point.sites, point.about, why, found.tried)
     decisions = (point.about, *point.beside)
     shown = completed_before(found, point.claims, decisions, area, point.code, shows=point.shows)
     if shown is None:
-        yield Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
-        return
-    yield Finding(point.code, point.severity, point.message, point.sites, point.help, (shown,), point.about)
+        return Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
+    remarks = () if found.day == point.day else (("vanaf wanneer", _since(point.day, found.day)),)
+    return Finding(
+        point.code, point.severity, point.message, point.sites, point.help, (shown,), point.about, remarks
+    )
+
+
+def _since(before: date, day: date) -> str:
+    return f"op {format_date(before)} nog niet, op {format_date(day)} wel"
 
 
 def completed_before(

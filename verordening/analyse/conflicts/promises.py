@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled, Witness
@@ -21,42 +22,57 @@ from verordening.model.validity import Force
 def promised(
     area: Area, code: str, severity: Severity, is_about: Callable[[Paired], bool], help: str
 ) -> Iterator[Answered]:
-    """What is found of the promises of this kind (about two cases) on the last day of which all amounts are known.
+    """What is found of the promises of this kind (about two cases).
 
     Those of the law are looked at for each municipality too: what its rules give has a part in them.
     """
-    day = last_known_day(area.corpus, area.today)
-    recall = None if area.memory is None else Recall(area.memory, area.prints(day), area.solver)
     for each in area.corpus.guarantees:
-        holding = area.corpus.regulations[each.regulation].validity.on(day) is not Force.NOT_IN_FORCE
         made = each.property
-        if isinstance(made, Excluded) or not is_about(made) or not holding:
-            continue
-        if not _is_examined(each, made, area):
-            continue
-        for found in findings_of(area.corpus, each, day, settle=area.settle, recall=recall):
-            site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
-            if found.verdict is Verdict.NOT_PROVEN:
-                yield Unsettled(code, (site,), "", found.why, found.tried)
-            elif found.verdict is Verdict.BROKEN:
-                yield Finding(
-                    code,
-                    severity,
-                    found.words,
-                    (site,),
-                    help,
-                    tuple(_witnesses(found, area)),
-                    remarks=_shared(found),
-                )
+        if not isinstance(made, Excluded) and is_about(made) and _is_examined(each, made, area):
+            yield from _first_broken(each, made, area, code, severity, help)
+
+
+def _first_broken(
+    each: Guarantee, made: Paired, area: Area, code: str, severity: Severity, help: str
+) -> Iterator[Answered]:
+    """What is found on the first day on which it is broken; else what is not proven."""
+    unsettled: list[Answered] = []
+    for day in _days(each, made, area):
+        recall = None if area.memory is None else Recall(area.memory, area.prints(day), area.solver)
+        site = Site(f"{each.regulation} {each.name}", area.span(each.place, each.name), "dit is beloofd")
+        found = list(findings_of(area.corpus, each, day, settle=area.settle, recall=recall))
+        broken = [one for one in found if one.verdict is Verdict.BROKEN]
+        for one in broken:
+            witnesses = tuple(_witnesses(one, area))
+            yield Finding(code, severity, one.words, (site,), help, witnesses, remarks=_shared(one))
+        if broken:
+            return
+        unproven = [one for one in found if one.verdict is Verdict.NOT_PROVEN]
+        unsettled = unsettled or [Unsettled(code, (site,), "", one.why, one.tried) for one in unproven]
+    yield from unsettled
+
+
+def _days(each: Guarantee, made: Paired, area: Area) -> Iterator[date]:
+    """The days to look at a promise on: the first, and those on which something changes that it is about."""
+    first = last_known_day(area.corpus, area.today)
+    nodes = [] if each.condition is None else [each.condition]
+    later = area.changing.later_of(_decisions(made, area), nodes, first)
+    in_force = area.corpus.regulations[each.regulation].validity
+    for day in (first, *later):
+        if in_force.on(day) is not Force.NOT_IN_FORCE:
+            yield day
+
+
+def _decisions(made: Paired, area: Area) -> tuple[str, ...]:
+    subjects = made.subjects if isinstance(made, Independent) else (made.subject,)
+    return tuple(sorted({name for each in subjects for name in decisions_in(each.value, area.corpus)}))
 
 
 def _is_examined(each: Guarantee, made: Paired, area: Area) -> bool:
     """Whether the promise stands in what is examined, or a rule that is has a part in what it promises."""
     if each.place.file in area.own:
         return True
-    subjects = made.subjects if isinstance(made, Independent) else (made.subject,)
-    decisions = {name for subject in subjects for name in decisions_in(subject.value, area.corpus)}
-    rules = relevant_rules(area.corpus, tuple(sorted(decisions)))
+    rules = relevant_rules(area.corpus, _decisions(made, area))
     return bool(area.corpus.gemeente) and any(area.is_own(area.corpus.rules[index]) for index in rules)
 
 

@@ -43,7 +43,7 @@ def ask(area: Area) -> Iterator[Answered]:
         day = area.day_of(rule)
         if day is None or _turns_on_the_day(rule, area):
             continue
-        applying = area.case((c.Applies(rule.index),), day)
+        applying = area.ever((c.Applies(rule.index),), day)
         if isinstance(applying, NotProven):
             yield Unsettled(CODE, (area.site(rule, ""),), "", applying.why or (TOO_MANY,), applying.tried)
         elif applying is None:
@@ -79,7 +79,7 @@ def _never_standing(rule: Rule, day: date, area: Area) -> Iterator[Answered]:
     given = [effect.decision for effect in rule.effects if effect.form is Form.SET and effect.decision]
     if not given or rule.disputed or rule.relation or rule.index in area.taken:
         return
-    found = [area.case((c.Stands(rule.index, decision),), day) for decision in given]
+    found = [area.ever((c.Stands(rule.index, decision),), day) for decision in given]
     if all(each is None for each in found) and not _confirms(rule, given, day, area):
         yield Finding(
             CODE,

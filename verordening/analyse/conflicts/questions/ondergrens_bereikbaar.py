@@ -23,11 +23,13 @@ from verordening.analyse.conflicts.asking import Point, answers, together
 from verordening.analyse.conflicts.finding import Answered, Finding, Site
 from verordening.analyse.proving import claims as c
 from verordening.evaluate.guarding import floors_of, overrides
+from verordening.evaluate.holding import force_on
 from verordening.evaluate.outcome import FloorStatus, Outcome
 from verordening.language.diagnostics import Severity
 from verordening.model.dependence import decisions_in
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.standards import Floor
+from verordening.model.validity import Force
 
 CODE = "VRD606"
 SEVERITY = Severity.WAARSCHUWING
@@ -36,19 +38,25 @@ SEVERITY = Severity.WAARSCHUWING
 def ask(area: Area) -> Iterator[Answered]:
     """Floors that are not met where some rule stands: one finding for each floor, with all rules that come below it."""
     points = (
-        _point(rule, floor, effect.decision, area)
+        _point(rule, floor, effect.decision, day, area)
         for rule, effect in area.examined(Form.SET)
-        for floor in _floors(rule, effect, area)
+        for floor, day in _floors(rule, effect, area)
     )
     yield from together((each for point in points for each in answers(point, area)), _same_floor)
 
 
-def _floors(rule: Rule, effect: Effect, area: Area) -> Iterator[Floor]:
-    """The floors that look at what a rule gives."""
-    day = area.day_of(rule)
-    for floor in floors_of(area.corpus, effect.decision, day) if day is not None else ():
+def _floors(rule: Rule, effect: Effect, area: Area) -> Iterator[tuple[Floor, date]]:
+    """The floors that look at what a rule gives, each with the first day on which to look at both."""
+    first = area.day_of(rule)
+    found: dict[int, date] = {}
+    for day in (first, *area.changing.steps) if first is not None else ():
+        if day == first or force_on(rule, day) is Force.IN_FORCE:
+            for floor in floors_of(area.corpus, effect.decision, day):
+                found.setdefault(floor.order, day)
+    for order, day in found.items():
+        floor = area.corpus.floors[order]
         if effect.decision in decisions_in(floor.demand, area.corpus):
-            yield floor
+            yield floor, day
 
 
 def _same_floor(found: Finding) -> object:
@@ -63,9 +71,7 @@ def _kept(rule: Rule, floor: Floor, decision: str, day: date, area: Area) -> Ite
             yield c.OneOf((c.Not(c.InPlay(other.order)), kept))
 
 
-def _point(rule: Rule, floor: Floor, decision: str, area: Area) -> Point:
-    day = area.day_of(rule)
-    assert day is not None
+def _point(rule: Rule, floor: Floor, decision: str, day: date, area: Area) -> Point:
     mends = overrides(floor, area.rank(rule))
 
     def shows(outcome: Outcome) -> bool:

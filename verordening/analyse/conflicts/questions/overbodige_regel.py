@@ -47,8 +47,8 @@ def _asked(rule: Rule, effect: Effect, same: list[Rule], area: Area) -> Iterator
         if area.is_own(other) and other.index > rule.index and area.rank(other) == area.rank(rule):
             continue
         decision = effect.decision
-        alone = area.case((c.Stands(rule.index, decision), c.Not(c.Stands(other.index, decision))), day)
-        if alone is None and area.case((c.Stands(rule.index, decision),), day) is not None:
+        alone = area.ever((c.Stands(rule.index, decision), c.Not(c.Stands(other.index, decision))), day)
+        if alone is None and area.ever((c.Stands(rule.index, decision),), day) is not None:
             yield Finding(
                 CODE,
                 SEVERITY,
