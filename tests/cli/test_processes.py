@@ -14,7 +14,7 @@ import pytest
 
 VERORDENING = (sys.executable, "-m", "verordening")
 HEAVY = ("argparse", "lark", "pydantic", "pygls", "rich", "shtab", "z3")
-DEAR = ("contextlib", "inspect", "pathlib", "typing")
+DEAR = ("contextlib", "inspect", "pathlib", "typing", "yaml")
 """What a warm answer does without: milliseconds of every start."""
 
 

@@ -11,6 +11,8 @@ from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
+from verordening.model.yaml_nodes import Mapping, Node, Scalar, Sequence
+from verordening.model.yaml_plain import read_plainly
 from verordening.model.yaml_problems import KEYS_HELP, check_text, forbidden_character, syntax_problem
 from verordening.patterns import compiled_later
 from verordening.records import dataclass
@@ -20,50 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, Final
 
+__all__ = ["Document", "Mapping", "Node", "Scalar", "Sequence", "parse_yaml", "read_yaml"]
+
 DEPTH_LIMIT: Final = 20
 NODE_LIMIT: Final = 20_000
 PROBLEM_LIMIT: Final = 50
 """Reading stops at this many problems."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A piece of text, never read as number or date. An empty unquoted one is a value left out (`~` too)."""
-
-    text: str
-    span: Span
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their values, in the order of the file; no key occurs twice."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    span: Span
-
-    def get(self, key: str) -> Node | None:
-        """The value of `key`, or None."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
-    def key(self, key: str) -> Scalar | None:
-        """The key itself, for its place, or None."""
-        return next((name for name, _ in self.entries if name.text == key), None)
-
-    def keys(self) -> tuple[str, ...]:
-        """The keys in the order of the file."""
-        return tuple(name.text for name, _ in self.entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of values."""
-
-    items: tuple[Node, ...]
-    span: Span
-
-
-Node = Scalar | Mapping | Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +47,9 @@ def parse_yaml(source: Source) -> Document:
     """The document in a text. Raises InputError with all that is refused, or the first that stops reading."""
     masked = Source(source.path, mask_bsn(source.text))
     check_text(masked)
+    plain = read_plainly(source)
+    if plain is not None:
+        return Document(plain, masked)
     reader = _Reader(masked)
     root = reader.read(source.text)
     if reader.problems:
