@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,7 +16,11 @@ _SHORT: Final = 3
 _LEAST_WORKING_DAYS: Final = 2
 
 
-def statutory_end(day: date, length: int, family: str) -> date | None:
+Extending = Callable[[date], bool | None]
+"""Whether a statutory term cannot end on a day; None where a decree may still say so."""
+
+
+def statutory_end(day: date, length: int, family: str, extending: Extending = extends_term) -> date | None:
     """The end of a term that an act or amvb sets; None where a decree may still move it. Raises OverflowError.
 
     It does not end on a Saturday, Sunday or holiday (Atw 1 lid 1), and one of three days or more holds two other days
@@ -24,23 +29,27 @@ def statutory_end(day: date, length: int, family: str) -> date | None:
     end = shifted(day, length, family)
     if length <= 0 or is_exempt(length, family):
         return end
-    last = _not_extending(end)
+    last = _not_extending(end, extending)
     if last is None or (end - day).days < _SHORT:
         return last
-    inside = [extends_term(day + timedelta(days=each)) for each in range(1, (last - day).days + 1)]
-    working = inside.count(False)
-    if working < _LEAST_WORKING_DAYS and None in inside:
+    working, doubtful, inside = 0, False, day
+    while inside < last and working < _LEAST_WORKING_DAYS:
+        inside += _DAY
+        extends = extending(inside)
+        working += extends is False
+        doubtful |= extends is None
+    if working < _LEAST_WORKING_DAYS and doubtful:
         return None
     while last is not None and working < _LEAST_WORKING_DAYS:
-        last = _not_extending(last + _DAY)
+        last = _not_extending(last + _DAY, extending)
         working += 1
     return last
 
 
-def _not_extending(day: date) -> date | None:
+def _not_extending(day: date, extending: Extending) -> date | None:
     """The first day from `day` on which a term can end; None where a decree may still equate a day on the way."""
     while True:
-        extends = extends_term(day)
+        extends = extending(day)
         if not extends:
             return None if extends is None else day
         day += _DAY

@@ -167,16 +167,20 @@ def _elapsed(made: Expressions, node: e.Elapsed, seen: Looking) -> Symbol:
 
 
 def _term(made: Expressions, node: e.Term, seen: Looking) -> Symbol:
-    end = _date_shift(made, e.DateShift(node.day, 1, node.duration, node.family), seen)
-    assert isinstance(end, Number)
     length = calculating.whole(made.number(node.duration, seen))
     if not node.statutory or (length.fixed and (length.term <= 0 or is_exempt(length.term, node.family))):
-        return end
+        return _date_shift(made, e.DateShift(node.day, 1, node.duration, node.family), seen)
     day = made.number(node.day, seen)
-    if day.fixed and length.fixed:
-        moved = statutory_end(date.fromordinal(day.term), length.term, node.family)
-        there = both(day.defined, length.defined)
-        return given_that(end, False) if moved is None else given_that(constant(moved), there)
+    if length.fixed:
+        if day.fixed:
+            moved = statutory_end(date.fromordinal(day.term), length.term, node.family)
+            there = both(day.defined, length.defined)
+            return given_that(day, False) if moved is None else given_that(constant(moved), there)
+        found = made.calendar.term_end(day, length.term, node.family)
+        if found is not None:
+            return with_(found, defined=both(found.defined, length.defined))
+    end = _date_shift(made, e.DateShift(node.day, 1, node.duration, node.family), seen)
+    assert isinstance(end, Number)
     return made.loosely(node, made.calendar.loosely_after(end, LONGEST_DELAY))
 
 

@@ -33,6 +33,9 @@ class Calendar(Protocol):
     def elapsed(self, unit: str, start: Number, end: Number) -> Number:
         """The whole units that have passed; negative where the end is earlier."""
 
+    def term_end(self, day: Number, length: int, family: str) -> Number | None:
+        """The last day of a statutory term after a day; None where that cannot be said."""
+
     def loosely_after(self, day: Number, most: int) -> Number:
         """A day that is at most so many days after another: nothing else is said of it."""
 

@@ -78,3 +78,27 @@ def test_what_an_unfinished_list_says_against_a_fact_is_for_the_interpreter() ->
     assert given[CONTRADICTED] or given[ASIDE]
     without = run(program, row_of(program.columns, {"leeftijd_jongste_kind": 16 * 12}, corpus))
     assert not without[ASIDE]
+
+
+def test_a_statutory_term_ends_as_the_termijnenwet_says() -> None:
+    """Four weeks after the notification (Pw 41 lid 7), not on a Saturday, Sunday or holiday (Atw 1 lid 1)."""
+    ends = {
+        date(2026, 2, 2): date(2026, 3, 2),  # a Monday
+        date(2026, 4, 18): date(2026, 5, 18),  # 16 May is a Saturday
+        date(2026, 4, 27): date(2026, 5, 26),  # 25 May is Whit Monday
+        date(2030, 5, 3): None,  # 31 May is the Friday after Ascension: a decree may yet make it a holiday
+    }
+    corpus = corpus_of("zonderdam")
+    program = lower(corpus, DAY, ["uiterste_dag_documenten"]).program
+    for reported, last in ends.items():
+        facts: dict[str, Value] = {
+            **{"huishouden": "gehuwden", "leeftijd": 27 * 12, "leeftijd_partner": 26 * 12},
+            **{"datum_melding": reported, "ingeschreven_pro_of_vso": False},
+            "urenbeperkt_of_loonkostensubsidie": False,
+        }
+        given = run(program, row_of(program.columns, facts, corpus))
+        assert not left_aside(given)
+        status = STATUSES[given[column("uiterste_dag_documenten", Part.STATUS)]]
+        assert status is (Status.OPEN if last is None else Status.BEPAALD)
+        if last is not None:
+            assert date.fromordinal(given[column("uiterste_dag_documenten", Part.VALUE)]) == last

@@ -84,6 +84,10 @@ class Calendar:
             )
         return Number(term, 1, both(start.defined, end.defined), low=low, high=high)
 
+    def term_end(self, day: Number, length: int, family: str) -> Number | None:
+        """That is not said here."""
+        return None
+
     def loosely_after(self, day: Number, most: int) -> Number:
         """A day that is at most so many days after another: nothing else is said of it."""
         self._met += 1

@@ -9,7 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from verordening.model.types import PER_FAMILY_UNIT
-from verordening.symbolic.calculating import added, whole
+from verordening.population.lowering.statutory import UNSAID, days_later
+from verordening.population.lowering.terms import Whole, node_of, whole
+from verordening.symbolic.calculating import added
+from verordening.symbolic.calculating import whole as whole_number
 from verordening.symbolic.logic import both, chosen, opposite
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.symbols import Number, with_
@@ -18,6 +21,8 @@ from verordening.symbolic.terms import Term, floor
 EPOCH = date(1, 3, 1).toordinal() - 365
 """The first of March of the year 0."""
 _YEARS_400, _YEARS_100, _YEARS_4 = 146_097, 36_524, 1_461
+_MOST_DAYS = 100_000
+"""Of more first days no table is made."""
 _FIRST, _LAST = date.min.toordinal() + 366, date.max.toordinal() - 366
 
 
@@ -33,7 +38,7 @@ class ColumnCalendar:
 
     def months_later(self, day: Number, months: Number) -> Number:
         """A day so many months later; on the last day of a month that is too short."""
-        parts, length = _parts_of(day), whole(months)
+        parts, length = _parts_of(day), whole_number(months)
         found = _day_in(parts.month + length.term, parts.day, _reach(day, length, -1), _reach(day, length, 1))
         there = both(day.defined, length.defined, opposite(months.endless))
         return with_(found, defined=there)
@@ -57,6 +62,19 @@ class ColumnCalendar:
         (first, last), (least, most) = _ends(start), _ends(end)
         longest = max(abs(most - first), abs(least - last)) + size
         return Number(passed, 1, there, low=-longest, high=longest)
+
+    def term_end(self, day: Number, length: int, family: str) -> Number | None:
+        """The last day of a statutory term, looked up by its first; None where there are too many first days."""
+        if not isinstance(day.term, Whole):
+            return None
+        builder, node = day.term.builder, day.term.node
+        low, high = builder.range(node)
+        if high - low > _MOST_DAYS:
+            return None
+        later = days_later(low, high, length, family)
+        passed = whole(builder, builder.look_up(node_of(builder, day.term - low), later))
+        there = both(day.defined, passed != UNSAID)
+        return Number(day.term + passed, 1, there, low=low + UNSAID, high=high + max(later), day=True)
 
     def loosely_after(self, day: Number, most: int) -> Number:
         """A day of which only is known that it is not long after another: not known at all."""
