@@ -92,8 +92,11 @@ def test_a_statutory_term_ends_as_the_termijnenwet_says() -> None:
     program = lower(corpus, DAY, ["uiterste_dag_documenten"]).program
     for reported, last in ends.items():
         facts: dict[str, Value] = {
-            **{"huishouden": "gehuwden", "leeftijd": 27 * 12, "leeftijd_partner": 26 * 12},
-            **{"datum_melding": reported, "ingeschreven_pro_of_vso": False},
+            "huishouden": "gehuwden",
+            "leeftijd": 27 * 12,
+            "leeftijd_partner": 26 * 12,
+            "datum_melding": reported,
+            "ingeschreven_pro_of_vso": False,
             "urenbeperkt_of_loonkostensubsidie": False,
         }
         given = run(program, row_of(program.columns, facts, corpus))
