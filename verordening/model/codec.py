@@ -132,6 +132,8 @@ class _Writer:
             if kind is str:
                 texts[value] = None
                 continue
+            if value is None or kind is bool:
+                continue
             value = settled(value)
             kind = type(value)
             objects = self._objects.get(kind)
@@ -151,7 +153,7 @@ class _Writer:
                     waiting += (*value, *value.values())
             elif kind in self._members:
                 self._members[kind][value] = None
-            elif not any(value is each for each in FIXED):
+            else:
                 raise ValueError(f"a {kind.__name__} cannot be written")
 
     def _number_all(self) -> set[type]:

@@ -163,7 +163,7 @@ class Pool:
         self._make_tuples(runs, at_once)
         for objects in made:
             for put in Layout(type(objects[0])).puts:
-                column = self._numbers[reader.at : reader.at + len(objects)]
+                column = self._numbers[reader.at : reader.at + len(objects)].tolist()
                 deque(map(put, objects, map(pool.__getitem__, column)), maxlen=0)
                 reader.at += len(objects)
         self._rows: list[tuple[type, int]] = []
@@ -184,7 +184,7 @@ class Pool:
         for size, count in runs:
             if max(size, count) > len(self._numbers):
                 raise ValueError("more tuples than there are numbers")
-            items = map(pool.__getitem__, self._numbers[at : at + size * count])
+            items = map(pool.__getitem__, self._numbers[at : at + size * count].tolist())
             pool += list(zip(*(items,) * size, strict=True)) if size else [()] * count
             at += size * count
 
@@ -222,12 +222,13 @@ class Pool:
 
     def fill(self, record: object, puts: Sequence[Put], at: int) -> None:
         """Give an object the fields whose numbers stand from here."""
-        numbers = self._numbers[at : at + len(puts)]
+        numbers = self._numbers[at : at + len(puts)].tolist()
         pool, first = self._pool, self._starts[0]
-        if max(numbers, default=0) >= first:
-            for number in numbers:
-                if number >= first and pool[number] is _NOT_YET:
-                    self._made(number)
+        for number in sorted(numbers, reverse=True):
+            if number < first:
+                break
+            if pool[number] is _NOT_YET:
+                self._made(number)
         deque(map(call, puts, repeat(record), map(pool.__getitem__, numbers)), maxlen=0)
 
     def _dict(self, number: int) -> dict[object, object]:
@@ -239,7 +240,7 @@ class Pool:
 
     def _all(self, start: int, end: int) -> Iterable[object]:
         """The things whose numbers stand here, which may be many; most often all are there."""
-        numbers = self._numbers[start:end]
+        numbers = self._numbers[start:end].tolist()
         there = max(numbers, default=0) < self._starts[0]
         return map(self._pool.__getitem__, numbers) if there else self._several(numbers)
 

@@ -66,8 +66,7 @@ LAZILY: dict[type, tuple[str, ...]] = {
         (rules.Regulation, "checked complete disputed omitted place provenance source"),
         (
             rules.Rule,
-            "beside condition disputed exception explanation grounds id mandate motivate path place provenance room"
-            " serves source title",
+            "beside disputed explanation grounds id mandate motivate path place provenance room serves source title",
         ),
         (rules.Provision, "checked dead place"),
         (rules.InputDeclaration, "burden place"),
@@ -76,8 +75,8 @@ LAZILY: dict[type, tuple[str, ...]] = {
         (rules.Decision, "place"),
         (
             standards.Floor,
-            "absolute condition constitutional demand disapplied exception explanation grounds group motivate name"
-            " place provenance question repairs serves title",
+            "absolute constitutional disapplied explanation grounds group motivate name place provenance question"
+            " repairs serves title",
         ),
         (standards.Guideline, "against evidence id place provenance regulation title"),
         (guarantees.Guarantee, ""),

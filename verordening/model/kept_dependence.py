@@ -1,4 +1,4 @@
-"""What every expression of a corpus turns on, to keep with it in the cache: a first answer then looks into none.
+"""What conditions and begrippen turn on, to keep with a corpus in the cache: a first answer looks into few of them.
 
 It stands under the same name as the corpus, so it follows from the same texts and the same program. A corpus that is
 changed while a command runs is another one, of which nothing is known beforehand.
@@ -11,7 +11,6 @@ from verordening.model.dependence import (
     conditions_in,
     conditions_of,
     depends,
-    parts,
     pinning_conditions,
 )
 from verordening.model.dependence import values_of as values_in
@@ -26,15 +25,13 @@ if TYPE_CHECKING:
 
 
 def kept_rows(corpus: Corpus) -> dict[Expression, Row]:
-    """A row for each expression in the rules, begrippen, samenhang, floors and guidelines of a corpus."""
+    """A row for each condition and value in the rules, begrippen, samenhang, floors and guidelines of a corpus."""
+    same: dict[Row, Row] = {}
     found: dict[Expression, Row] = {}
-    waiting = list(_expressions(corpus))
-    while waiting:
-        node = waiting.pop()
-        if node not in found:
-            known = depends(corpus, node)
-            found[node] = (known.inputs, tuple(sorted(known.free)), *known.looks)
-            waiting += parts(node)
+    for node in _expressions(corpus):
+        known = depends(corpus, node)
+        row: Row = (known.inputs, tuple(sorted(known.free)), *known.looks)
+        found[node] = same.setdefault(row, row)
     return found
 
 
