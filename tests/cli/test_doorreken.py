@@ -116,6 +116,32 @@ def test_a_csv_as_a_dutch_spreadsheet_opens_it(here: Path) -> None:
     assert lines[4].replace('"', "") == "4;ja;;;;"
 
 
+def test_every_engine_writes_the_same_file(here: Path) -> None:
+    """Every column of it: also how good the texts are, which routes there are, and what each floor says."""
+    run("zaken.parquet", "-o", "uit.parquet")
+    assert main(["doorreken", "zaken.parquet", *RUN[:2], "--motor", "numpy", *ON, "-o", "snel.parquet"]) == 0
+    assert (here / "snel.parquet").read_bytes() == (here / "uit.parquet").read_bytes()
+    names = pq.read_schema("snel.parquet").names
+    assert {"verlaging_herkomst", "duur_verlaging_moet", "ondergrens_geen_verwijt_geen_maatregel"} <= set(
+        names
+    )
+
+
+def test_only_the_columns_that_were_asked_for(here: Path) -> None:
+    """Of duur_verlaging no euros: it is no percentage."""
+    words = ("--besluit", "verlaging,duur_verlaging", "--motor", "numpy", *ON)
+    assert (
+        main(["doorreken", "zaken.parquet", *words, "-o", "uit.parquet", "--kolommen", "ruimte, regel"]) == 0
+    )
+    own = ("", "_status", "_regel", "_mag", "_moet", "_hangt_af_van")
+    assert pq.read_schema("uit.parquet").names == [
+        "rij",
+        "tegenstrijdig",
+        *(f"verlaging{each}" for each in own),
+        *(f"duur_verlaging{each}" for each in own),
+    ]
+
+
 def test_what_is_said_at_the_end(here: Path, capsys: Capture) -> None:
     run("zaken.parquet", "-o", "uit.parquet")
     said = " ".join(capsys.readouterr().out.split())
@@ -209,7 +235,7 @@ def test_going_on_gives_the_same_bytes(
         run("zaken.parquet", "--hervat", "-o", f"uit.{ending}")
     assert sorted(os.listdir(here)) == [f"ineens.{ending}", f"uit.{ending}", "zaken.parquet"]
     assert (here / f"uit.{ending}").read_bytes() == (here / f"ineens.{ending}").read_bytes()
-    assert "5 rijen." in capsys.readouterr().out
+    assert "5 rijen" in capsys.readouterr().out
 
 
 def test_going_on_with_another_file_is_refused(
@@ -236,6 +262,8 @@ def test_going_on_with_another_file_is_refused(
         (("zaken.parquet", "-o", "uit.csv", "--besluit", "verlagign"), "bedoelt u `verlaging`?"),
         (("zaken.parquet", "-o", "uit.csv", "--gemeente", "amsterdm"), "bedoelt u `amsterdam`?"),
         (("zaken.parquet", "-o", "uit.csv", "--motor", "fortran"), "VRD504"),
+        (("zaken.parquet", "-o", "uit.csv", "--kolommen", "regel,ruimt"), "bedoelt u `ruimte`?"),
+        (("zaken.parquet", "-o", "uit.csv", "--kolommen", "regel", "--kort"), "VRD506"),
         (("stuk.parquet", "-o", "uit.csv"), "VRD461"),
         (("stuk.duckdb", "-o", "uit.csv"), "VRD461"),
         (("latin.csv", "-o", "uit.csv"), "VRD006"),

@@ -32,6 +32,12 @@ CASELOAD: Final = Command(
             "waarmee: llvm, numpy, python, interpreter of spark; anders de snelste",
             ENGINES_FOR_FILES,
         ),
+        Option(
+            "--kolommen",
+            "SOORT",
+            "schrijf naast uitkomst en status alleen: bedrag, regel, herkomst, ruimte of ondergrenzen; "
+            "met een komma ertussen",
+        ),
         Option("--kort", "", "schrijf per besluit alleen de uitkomst en de status"),
         Option("--scherp", "", "probeer bij wat open is ook uit wat er kan, zoals toets doet (traag)"),
         Option("--hervat", "", "bewaar onderweg wat klaar is, en ga verder waar het de vorige keer stopte"),

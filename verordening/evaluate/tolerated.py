@@ -28,7 +28,7 @@ _SPEAKING = (Form.SET, Form.MAY)
 
 def tolerated_ways(decided: Decided, context: Context) -> list[Way]:
     """The routes by texts that are tolerated on the peildatum and that the municipality does not apply as a rule."""
-    tolerated = _tolerated(context.corpus, decided.decision, context.day)
+    tolerated = tolerated_on(context.corpus, decided.decision, context.day)
     if not tolerated:
         return []
     found = [_way(rule, effect, decided, context) for rule, effect in tolerated]
@@ -36,7 +36,8 @@ def tolerated_ways(decided: Decided, context: Context) -> list[Way]:
 
 
 @lru_cache(maxsize=1024)
-def _tolerated(corpus: Corpus, decision: str, day: date) -> tuple[Speaking, ...]:
+def tolerated_on(corpus: Corpus, decision: str, day: date) -> tuple[Speaking, ...]:
+    """The rules on a decision whose text is not in force on a day and is tolerated already."""
     return tuple(
         each
         for form in _SPEAKING

@@ -88,7 +88,7 @@ def _of_decision(decided: Decided, parts: frozenset[Part], context: Context) -> 
         found[Part.AMOUNT] = 0 if amount is None else amount.cents
         found[Part.AMOUNT_KNOWN] = int(amount is not None)
     if Part.PROVENANCE in parts:
-        found[Part.PROVENANCE] = _weakest(decided, rule, context)
+        found[Part.PROVENANCE] = 0 if decided.value is None else _weakest(decided, rule, context)
     if ROUTES & parts:
         routes = [*ways(decided, "", context), *tolerated_ways(decided, context)]
         statuses = {each.route.status for each in routes}

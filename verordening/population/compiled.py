@@ -12,14 +12,14 @@ from verordening.model.corpus import Corpus
 from verordening.population.by_interpreter import decided_columns
 from verordening.population.engines.choosing import compile_program, engine_for
 from verordening.population.engines.kernel import type_of
-from verordening.population.lowering.program import ASIDE, PARTS, aside_column, lower
+from verordening.population.lowering.program import ASIDE, aside_column, lower
 from verordening.population.outcomes import CONTRADICTED, Part, columns_of_outcomes
 from verordening.population.reading.matching import Columns
 from verordening.population.rows import Rows
 
 
 class Compiled:
-    """Gives what `lower` gives of each decision, by the engine that was named or the fastest there is.
+    """Gives `columns_of_outcomes`, by the engine that was named or the fastest there is.
 
     `facts` are those that the batches have columns for. Rows that the program leaves aside, and decisions that it
     cannot give at all, are done by the reference interpreter, so that nobody can tell from the outcomes. Without
@@ -39,33 +39,28 @@ class Compiled:
         threads: int | None = None,
     ) -> None:
         self.corpus, self.day, self.decisions = corpus, day, tuple(decisions)
-        self.parts = parts & frozenset(PARTS)
+        self.parts = parts
         self.interpreted = 0
         self._empty: dict[str, Any] = {}
         lowered = lower(corpus, day, self.decisions, facts, self.parts)
         self.left_out = tuple(name for name, _ in lowered.left_out)
         self._program = lowered.program
         self._kernel = compile_program(lowered.program, engine_for(engine or None), threads)
-        floors = frozenset({Part.OVERRIDDEN})
-        self.outputs = columns_of_outcomes(corpus, self.decisions, day, self.parts - floors)
-        if Part.OVERRIDDEN in self.parts:
-            own = {name for name, _ in lowered.program.outputs}
-            every = columns_of_outcomes(corpus, self.decisions, day, self.parts)
-            of_left_out = columns_of_outcomes(corpus, self.left_out, day, floors) if self.left_out else ()
-            self.outputs = tuple(each for each in every if each in own or each in of_left_out)
+        self._together = lowered.together
+        self.outputs = columns_of_outcomes(corpus, self.decisions, day, self.parts)
 
     def run(self, columns: Columns, count: int) -> dict[str, Any]:
         """The outcome columns of a batch of `count` rows."""
         found: dict[str, Any] = self._kernel.run({**self._unknown(columns, count), **columns}, count)
         for_interpreter = self._aside(found, count)
-        if for_interpreter:
+        if for_interpreter or self.left_out:
             found = {
                 name: found[name].astype(np.int64) if name in found else np.zeros(count, np.int64)
                 for name in self.outputs
             }
         rows = Rows(self.corpus, columns)
         for row, decisions in for_interpreter.items():
-            self._by_interpreter(rows, row, decisions, found)
+            self._by_interpreter(rows, row, self._with_those_beside(decisions), found)
         self.interpreted = len(for_interpreter)
         return found
 
@@ -84,6 +79,11 @@ class Compiled:
             for row in np.flatnonzero(own).tolist():
                 aside.setdefault(row, []).append(name)
         return aside
+
+    def _with_those_beside(self, decisions: Sequence[str]) -> Sequence[str]:
+        """The same with those of which a floor is told together with these, in order."""
+        wanted = {each for name in decisions for each in self._together[name]}
+        return [name for name in self.decisions if name in wanted]
 
     def _unknown(self, columns: Columns, count: int) -> dict[str, Any]:
         """The columns of facts that the batch does not have, and that may yet follow from others (samenhang)."""

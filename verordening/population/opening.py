@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from verordening.model.types import Value
 from verordening.population.asked import needed, touched
 from verordening.population.computing import Computed, Engine, computed
 from verordening.population.interpreting import Interpreter
-from verordening.population.outcomes import EVERY, Part
+from verordening.population.outcomes import EVERY, ROUTES, Part
 from verordening.population.reading.files import Population, open_population
 from verordening.population.reading.matching import Matching
 from verordening.population.reading.problems import Refusal, refused
@@ -21,10 +21,17 @@ from verordening.population.writing.schema import OutcomeSchema
 
 SHORT: Final = frozenset({Part.VALUE, Part.KNOWN, Part.STATUS})
 """What is written of each decision where somebody wants no more than the outcome."""
-
+KINDS: Final[Mapping[str, frozenset[Part]]] = {
+    "bedrag": frozenset({Part.AMOUNT, Part.AMOUNT_KNOWN}),
+    "regel": frozenset({Part.RULE}),
+    "herkomst": frozenset({Part.PROVENANCE}),
+    "ruimte": ROUTES,
+    "ondergrenzen": frozenset({Part.OVERRIDDEN}),
+}
+"""What else may be asked of each decision, as people name it."""
 
 INTERPRETER: Final = "interpreter"
-"""The engine that says everything of a row, and does one after the other."""
+"""The engine that every other is held beside: it does one row after the other."""
 SPARK: Final = "spark"
 """The fastest engine there is, in the processes of Spark, on as many machines as that has."""
 

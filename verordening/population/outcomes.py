@@ -3,9 +3,9 @@
 A decision `d` has `d.waarde` (as a fact of its type stands in a column), `d.bekend` (whether it has a value; without
 one `d.waarde` is 0), `d.bedrag` and `d.bedrag_bekend` (the cents behind a percentage, where they can be told),
 `d.status` (the place in `STATUSES`), `d.regel` (the index of the rule that gave the value, or `NO_RULE`), `d.herkomst`
-(the `Grade` of the weakest text that it rests on), `d.mag`, `d.moet` and `d.hangt_af_van` (whether there is such a
-route) and `d.overstemd` (whether a floor replaced the value). A floor `f` has `ondergrens.f` (the place in `FLOORS`).
-The row itself has `tegenstrijdig`: its facts cannot go together, and nothing else is said.
+(the `Grade` of the weakest text that the value rests on; without one 0), `d.mag`, `d.moet` and `d.hangt_af_van`
+(whether there is such a route) and `d.overstemd` (whether a floor replaced the value). A floor `f` has `ondergrens.f`
+(the place in `FLOORS`). The row itself has `tegenstrijdig`: its facts cannot go together, and nothing else is said.
 """
 
 from __future__ import annotations

@@ -78,11 +78,14 @@ class Rules:
     @once
     def applies(self, index: int) -> Truth:
         """Whether a rule applies: in force, its condition met, its judgement yes, what it deviates from applying."""
-        rule = self.corpus.rules[index]
         holding = self.in_force(index)
-        if holding is NO:
-            return NO
-        parts = [holding]
+        return NO if holding is NO else all_of((holding, self.would_apply(index)))
+
+    @once
+    def would_apply(self, index: int) -> Truth:
+        """Whether a rule would apply if its text held."""
+        rule = self.corpus.rules[index]
+        parts: list[Truth] = []
         if rule.condition is not None:
             parts.append(self.expressions.truth(rule.condition))
         if rule.exception is not None:

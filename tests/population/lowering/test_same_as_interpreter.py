@@ -13,7 +13,7 @@ from verordening.evaluate.outcome import Status
 from verordening.model.types import Items, Value
 from verordening.population.by_interpreter import decided_columns
 from verordening.population.facts import row_of
-from verordening.population.lowering.program import ASIDE, PARTS, aside_column, lower
+from verordening.population.lowering.program import ASIDE, aside_column, lower
 from verordening.population.outcomes import CONTRADICTED, STATUSES, Part, column
 from verordening.population.program import run
 
@@ -29,20 +29,26 @@ DECISIONS = (
 
 
 @pytest.mark.parametrize(
-    ("gemeente", "decision"), [*(("amsterdam", each) for each in DECISIONS), ("rotterdam", "duur_verlaging")]
+    ("gemeente", "decisions"),
+    [
+        *(("amsterdam", (each,)) for each in DECISIONS),
+        ("rotterdam", ("duur_verlaging",)),
+        ("amsterdam", ("duur_verlaging", "verlaging")),
+    ],
 )
-def test_rows_come_to_the_same(gemeente: str, decision: str) -> None:
+def test_rows_come_to_the_same(gemeente: str, decisions: tuple[str, ...]) -> None:
+    """With what floors say of both decisions that they guard, in the order in which they were asked."""
     corpus = corpus_of(gemeente)
-    lowered = lower(corpus, DAY, [decision])
+    lowered = lower(corpus, DAY, decisions)
     assert not lowered.left_out
-    names = looked_at(lowered.program, but=(CONTRADICTED, ASIDE, aside_column(decision)))
+    names = looked_at(lowered.program, but=(CONTRADICTED, ASIDE, *map(aside_column, decisions)))
     done = 0
-    for facts in rows(corpus, DAY, names, Random(f"{gemeente} {decision}"), 15):
+    for facts in rows(corpus, DAY, names, Random(f"{gemeente} {' '.join(decisions)}"), 15):
         given = run(lowered.program, row_of(lowered.program.columns, facts, corpus))
         if left_aside(given):
             continue
-        wanted = decided_columns(corpus, facts, DAY, [decision], parts=frozenset(PARTS))
-        assert given == {name: wanted[name] for name in given}, facts
+        wanted = decided_columns(corpus, facts, DAY, decisions)
+        assert given == wanted or (given[CONTRADICTED] and wanted[CONTRADICTED]), facts
         done += 1
     assert done >= 2
 
@@ -61,7 +67,7 @@ def test_facts_that_cannot_go_together_are_told() -> None:
 def test_an_unknown_act_leaves_the_duration_open_whatever_is_said_of_a_repeat(gemeente: str) -> None:
     """Whether a repeat is shorter than the first measure (Pw 18 lid 6) decides nothing while any act is possible."""
     corpus = corpus_of(gemeente)
-    program = lower(corpus, DAY, ["duur_verlaging"]).program
+    program = lower(corpus, DAY, ["duur_verlaging"], parts=(Part.VALUE, Part.KNOWN, Part.STATUS)).program
     facts: dict[str, Value] = {"verwijtbaarheid": "aanwezig", "huishouden": "alleenstaande"}
     given = run(program, row_of(program.columns, facts, corpus))
     assert not left_aside(given)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.possibilities import MEASURES, Origin
 from verordening.evaluate.speaking import by_form
-from verordening.population.lowering.floors import Floored, Floors
+from verordening.population.lowering.floors import NOTHING_MISSING, Floored, Floors
 from verordening.population.lowering.ranges import RANGED, floored_range, span, usable
 from verordening.population.lowering.tailoring import Tailoring
 from verordening.population.outcomes import NO_RULE, STATUSES
@@ -21,32 +21,62 @@ from verordening.symbolic.symbols import Symbol, equal, given_that, selected
 from verordening.symbolic.terms import Bool, Term
 
 
-class Lowered(NamedTuple):
-    """What a decision comes to. `aside` are the rows that only the interpreter can do."""
-
-    value: Symbol
-    status: Term
-    rule: Term
-    overridden: Bool
-    aside: Bool
-
-
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """A possibility with what floors make of it."""
 
     each: Possible
     floored: Floored | None
 
 
+class Lowered(NamedTuple):
+    """What a decision comes to. `aside` are the rows that only the interpreter can do.
+
+    `ways` is all that it may come to, and `given` where each of them is the one that gave the outcome, by a rule.
+    `before` is the value that floors replaced, where `overridden`.
+    """
+
+    value: Symbol
+    status: Term
+    overridden: Bool
+    aside: Bool
+    ways: Sequence[Way]
+    given: Sequence[Bool]
+    before: Symbol
+    floors: Floors
+    tailoring: Tailoring
+
+    def comes_to(self, *statuses: Status) -> Bool:
+        """Where the status is one of these."""
+        return some([self.status == STATUSES.index(each) for each in statuses])
+
+    @property
+    def possible(self) -> list[Possible]:
+        """All that the decision may come to."""
+        return [way.each for way in self.ways]
+
+    @property
+    def rule(self) -> Term:
+        """The rule that gave the outcome."""
+        found: Term = NO_RULE
+        for way, when in zip(self.ways, self.given, strict=True):
+            if way.each.rule is not None:
+                found = chosen(when, way.each.rule, found)
+        return found
+
+
 def lowered(
-    decision: str, possible: Sequence[Possible], rules: Standings, decided: Mapping[str, Symbol]
+    decision: str,
+    possible: Sequence[Possible],
+    rules: Standings,
+    decided: Mapping[str, Symbol],
+    missing: Mapping[str, Bool] = NOTHING_MISSING,
 ) -> Lowered:
-    """What a decision comes to. Raises NotEncodableError."""
-    floors = Floors(rules, decided)
+    """What a decision comes to. `missing` is where what another comes to was left out. Raises NotEncodableError."""
+    floors = Floors(rules, decided, missing)
     left_aside = _left_aside(decision, possible, rules)
     possible = usable(decision, possible, rules, floors)
     ways = [
-        _Way(each, _floored(decision, each, rules, floors)) for each in possible if each.present is not False
+        Way(each, _floored(decision, each, rules, floors)) for each in possible if each.present is not False
     ]
     settled = _settled(ways)
     conflict = both(opposite(settled.defined), _conflict(ways, rules))
@@ -70,14 +100,13 @@ def lowered(
     )
     without = both(opposite(settled.defined), either(silent, gap, choosing))
     before = _before(ways, settled)
-    aside = either(floors.aside, tailoring.aside, left_aside)
-    return Lowered(
-        settled,
-        status,
-        _rule(ways, settled, before, both(opposite(conflict), either(settled.defined, without))),
-        both(settled.defined, before.defined),
-        aside,
-    )
+    may_differ = opposite(status == STATUSES.index(Status.BEPAALD))
+    aside = either(floors.aside, both(floors.unsure, may_differ), tailoring.aside, left_aside)
+    floors.set_apart()
+    told = both(opposite(conflict), either(settled.defined, without))
+    given = [both(told, each) for each in _giving(ways, settled, before)]
+    overridden = both(settled.defined, before.defined)
+    return Lowered(settled, status, overridden, aside, ways, given, before, floors, tailoring)
 
 
 def _first(statuses: Sequence[tuple[Bool, Status]]) -> Term:
@@ -94,7 +123,7 @@ def _floored(decision: str, each: Possible, rules: Standings, floors: Floors) ->
     return floors.floored(decision, each.value, rank, each.present)
 
 
-def _settled(ways: Sequence[_Way]) -> Symbol:
+def _settled(ways: Sequence[Way]) -> Symbol:
     """The one value that all possibilities end as."""
     valued = [
         (way.each.present, given_that(way.floored.end, way.floored.settled))
@@ -107,7 +136,7 @@ def _settled(ways: Sequence[_Way]) -> Symbol:
     return given_that(found, opposite(some([way.each.present for way in ways if way.floored is None])))
 
 
-def _conflict(ways: Sequence[_Way], rules: Standings) -> Bool:
+def _conflict(ways: Sequence[Way], rules: Standings) -> Bool:
     """Where the decision is strijdig, if it has not one value."""
     alone = only_one([way.each.present for way in ways])
     hopeless = [
@@ -131,7 +160,7 @@ def _conflict(ways: Sequence[_Way], rules: Standings) -> Bool:
     return both(opposite(free), opposite(measure), either(some(hopeless), _differ(ways)))
 
 
-def _differ(ways: Sequence[_Way]) -> Bool:
+def _differ(ways: Sequence[Way]) -> Bool:
     """Where two rules (or the standaard) that surely hold end as different values."""
     sure = [
         (both(way.each.surely, way.floored.settled), way.floored.end)
@@ -146,7 +175,7 @@ def _differ(ways: Sequence[_Way]) -> Bool:
     return some([both(when, opposite(equal(end, first))) for when, end in sure])
 
 
-def _without_value(decision: str, ways: Sequence[_Way], floors: Floors) -> tuple[Bool, Bool, Bool]:
+def _without_value(decision: str, ways: Sequence[Way], floors: Floors) -> tuple[Bool, Bool, Bool]:
     """Where there is surely nothing, surely a gap, or surely a choice, each with known ends."""
     alone = only_one([way.each.present for way in ways])
     silent = some([both(only, way.each.truth.yes) for only, way in _of(Origin.SILENCE, alone, ways)])
@@ -162,7 +191,7 @@ def _without_value(decision: str, ways: Sequence[_Way], floors: Floors) -> tuple
     return silent, gap, both(opposite(others), some([each.surely for each in choices]), *known)
 
 
-def _of(origin: Origin, alone: Sequence[Bool], ways: Sequence[_Way]) -> list[tuple[Bool, _Way]]:
+def _of(origin: Origin, alone: Sequence[Bool], ways: Sequence[Way]) -> list[tuple[Bool, Way]]:
     return [(only, way) for only, way in zip(alone, ways, strict=True) if way.each.origin is origin]
 
 
@@ -173,7 +202,7 @@ def _ends_known(decision: str, each: Possible, floors: Floors) -> Bool:
     return both(known, opposite(some([opposite(end.defined) for end in cut if end is not None])))
 
 
-def _before(ways: Sequence[_Way], settled: Symbol) -> Symbol:
+def _before(ways: Sequence[Way], settled: Symbol) -> Symbol:
     """The value that floors replaced; not known where they replaced none."""
     found = given_that(settled, False)
     for way in ways:
@@ -185,23 +214,36 @@ def _before(ways: Sequence[_Way], settled: Symbol) -> Symbol:
     return found
 
 
-def _rule(ways: Sequence[_Way], settled: Symbol, before: Symbol, when: Bool) -> Term:
-    """The first rule that surely gave the outcome, of those that agree with it if there are any."""
-    wanted = selected(before.defined, before, settled) if settled is not UNTYPED else UNTYPED
-    agreeing = []
+def agreeing_with(wanted: Symbol, settled: Symbol, ways: Sequence[Way]) -> list[Bool]:
+    """Of each possibility where it is there and gives this value; where nothing is settled, where it is there."""
+    found = []
     for way in ways:
         value = way.each.value
         agrees: Bool = opposite(settled.defined)
         if value is not None and settled is not UNTYPED:
             agrees = either(agrees, both(value.defined, equal(value, wanted)))
-        agreeing.append(both(way.each.present, agrees))
+        found.append(both(way.each.present, agrees))
+    return found
+
+
+def before_floors(settled: Symbol, before: Symbol) -> Symbol:
+    """The value that the rules gave, which floors may have replaced."""
+    return selected(before.defined, before, settled) if settled is not UNTYPED else UNTYPED
+
+
+def _giving(ways: Sequence[Way], settled: Symbol, before: Symbol) -> list[Bool]:
+    """Where each is the first that surely gave the outcome by a rule, of those that agree with it if there are any."""
+    agreeing = agreeing_with(before_floors(settled, before), settled, ways)
     some_agree = some(agreeing)
-    found: Term = NO_RULE
-    for way, agrees in reversed(list(zip(ways, agreeing, strict=True))):
+    found: list[Bool] = []
+    earlier: Bool = False
+    for way, agrees in zip(ways, agreeing, strict=True):
+        counts: Bool = False
         if way.each.rule is not None:
             counts = both(way.each.surely, either(agrees, opposite(some_agree)))
-            found = chosen(counts, way.each.rule, found)
-    return chosen(when, found, NO_RULE)
+        found.append(both(counts, opposite(earlier)))
+        earlier = either(earlier, counts)
+    return found
 
 
 def _left_aside(decision: str, possible: Sequence[Possible], rules: Standings) -> Bool:

@@ -51,22 +51,31 @@ def left_aside(
     name: str, result: Lowered, found: Found, decided: Mapping[str, Symbol], world: ColumnWorld
 ) -> dict[str, Bool]:
     """Where the interpreter must do a decision, by why that is (in Dutch)."""
-    settled = some([result.status == each for each in _SETTLED])
-    may_differ = either(opposite(settled), _several(found.possible))
+    may_differ = _may_differ(result, found)
     impossible = both(result.status == _OPEN, _impossible(name, found.rules, decided, world))
-    related = both(found.measured, may_differ)
-    if related is not False:
-        related = both(related, opposite(stays_open(name, found.rules, decided, world)))
+    beside = related(result, found)
+    if beside is not False:
+        beside = both(beside, opposite(stays_open(name, found.rules, decided, world)))
     type_ = found.rules.corpus.decisions[name].type
     return {
         "ondergrenzen of afstemming waarvan niet vaststaat wat zij samen doen": result.aside,
-        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": related,
+        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": beside,
         "een wettelijke termijn, een lange lijst of een vergelijking die niet zeker is": both(
             world.doubt, may_differ
         ),
         "een begrip dat buiten zijn grenzen kan liggen": impossible,
         "een uitkomst die fijner is dan haar kolom": _between_steps(result.value, type_),
     }
+
+
+def related(result: Lowered, found: Found) -> Bool:
+    """Where what else a decision may come to may turn on a relation between leden, also if its value does not."""
+    return both(found.measured, _may_differ(result, found))
+
+
+def _may_differ(result: Lowered, found: Found) -> Bool:
+    settled = some([result.status == each for each in _SETTLED])
+    return either(opposite(settled), _several(found.possible))
 
 
 def _between_steps(value: Symbol, type_: Type) -> Bool:

@@ -15,6 +15,8 @@ from verordening.model.rules import Rank
 from verordening.model.standards import Floor
 from verordening.model.types import Kind
 from verordening.model.validity import Force
+from verordening.population.lowering.bounds import Bounds, clamped, outermost, within
+from verordening.population.lowering.doubts import decisions_in, doubt_in
 from verordening.symbolic import calculating
 from verordening.symbolic.logic import (
     NEITHER,
@@ -31,17 +33,26 @@ from verordening.symbolic.logic import (
 )
 from verordening.symbolic.looking import Looking, typed
 from verordening.symbolic.standings import Standings
-from verordening.symbolic.symbols import Number, Symbol, before, equal, given_that, selected
+from verordening.symbolic.symbols import Number, Symbol, equal, given_that, selected
 from verordening.symbolic.terms import Bool
+
+NOTHING_MISSING: Mapping[str, Bool] = {}
 
 
 class Floored(NamedTuple):
-    """What floors make of a value: where it ends, where it surely has one end, and where none keeps every floor."""
+    """What floors make of a value: where it ends, where it surely has one end, and where none keeps every floor.
+
+    `by` are the floors that may break it, each with where it surely does. `others` are where else it may end, where
+    that is not settled and all ends are told (`told`).
+    """
 
     end: Symbol
     settled: Bool
     hopeless: Bool
     broken: Bool
+    by: Sequence[tuple[Floor, Bool]] = ()
+    told: Bool = False
+    others: Sequence[tuple[Bool, Symbol]] = ()
 
 
 class _Tested(NamedTuple):
@@ -62,24 +73,24 @@ class _Tested(NamedTuple):
         return both(opposite(self.broken), opposite(self.holds.yes), opposite(self.active.no))
 
 
-class Bounds(NamedTuple):
-    """What broken floors leave of a decision: a lower and an upper end where they have one (`has_*`)."""
-
-    low: Symbol | None
-    has_low: Bool
-    high: Symbol | None
-    has_high: Bool
-    clash: Bool
-    known: Bool
-
-
 class Floors:
-    """The floors on decisions. `decided` are what these come to before floors; `aside` the rows left out."""
+    """The floors on decisions. `decided` are what these come to before floors, and `missing` where the program left out
+    what another comes to. `aside` are the rows left out, `unsure` those that may turn on what is missing.
+    """
 
-    def __init__(self, rules: Standings, decided: Mapping[str, Symbol]) -> None:
-        self.rules, self.decided = rules, decided
+    def __init__(
+        self, rules: Standings, decided: Mapping[str, Symbol], missing: Mapping[str, Bool] = NOTHING_MISSING
+    ) -> None:
+        self.rules, self.decided, self.missing = rules, decided, missing
         self.aside: Bool = False
-        self._playing: dict[int, Truth] = {}
+        self.unsure: Bool = False
+        self._playing: dict[int, tuple[Truth, Bool]] = {}
+
+    def set_apart(self) -> Bool:
+        """The rows that were left out since the last time, or may turn on what is missing; these then count no more."""
+        found = either(self.aside, self.unsure)
+        self.aside = self.unsure = False
+        return found
 
     def playing(self, decision: str) -> list[tuple[Floor, Truth]]:
         """The floors that guard a decision and are about a case, or may be."""
@@ -88,15 +99,22 @@ class Floors:
 
     def in_play(self, floor: Floor) -> Truth:
         """Whether a floor is about a case at all."""
-        known = self._playing.get(floor.order)
-        if known is None:
-            parts = [self._truth(floor.condition, {})]
-            if floor.exception is not None:
-                parts.append(negated(self._truth(floor.exception, {})))
-            if floor.validity.on(self.rules.day) is Force.UNKNOWN:
-                parts.append(NEITHER)
-            known = self._playing[floor.order] = all_of(parts)
-        return known
+        if floor.order not in self._playing:
+            before, self.unsure = self.unsure, False
+            self._playing[floor.order] = self.in_play_after(floor, {}), self.unsure
+            self.unsure = before
+        found, unsure = self._playing[floor.order]
+        self.unsure = either(self.unsure, unsure)
+        return found
+
+    def in_play_after(self, floor: Floor, after: Mapping[str, Symbol]) -> Truth:
+        """Whether a floor is about a case when decisions come to these."""
+        parts = [self._truth(floor.condition, after)]
+        if floor.exception is not None:
+            parts.append(negated(self._truth(floor.exception, after)))
+        if floor.validity.on(self.rules.day) is Force.UNKNOWN:
+            parts.append(NEITHER)
+        return all_of(parts)
 
     def some_play(self, decision: str) -> Bool:
         """Where some floor on a decision is about a case, or may be."""
@@ -115,14 +133,19 @@ class Floors:
         ]
         any_broken = some([each.broken for each in tested])
         in_doubt = some([each.doubtful for each in tested])
+        repaired = [self._repaired(each, tested, decision, value) for each in tested]
         unsettling = some(
-            [both(each.doubtful, self._unsettles(each, tested, decision, value)) for each in tested]
+            [both(each.doubtful, moves) for each, (moves, _, _) in zip(tested, repaired, strict=True)]
         )
-        several = both(in_doubt, opposite(some(only_one([each.doubtful for each in tested]))))
+        alone = only_one([each.doubtful for each in tested])
+        several = both(in_doubt, opposite(some(alone)))
         unclear = both(in_doubt, either(any_broken, both(several, opposite(unsettling))))
         self.aside = either(self.aside, both(present, value.defined, unclear))
+        free = both(value.defined, opposite(any_broken))
+        others = [(both(free, only, ends), end) for only, (_, ends, end) in zip(alone, repaired, strict=True)]
+        told = both(free, some(alone))
         if any_broken is False:
-            return Floored(value, both(value.defined, opposite(unsettling)), False, False)
+            return Floored(value, both(value.defined, opposite(unsettling)), False, False, (), told, others)
         broken = [(each.floor, each.broken) for each in tested]
         bounds = self._bounds(decision, broken)
         after = self._after(decision, value, broken, both(present, any_broken))
@@ -131,33 +154,40 @@ class Floors:
         kept = both(bounds.known, opposite(bounds.clash), fails.no)
         settled = both(value.defined, opposite(unsettling), either(opposite(any_broken), kept))
         end = selected(both(any_broken, opposite(hopeless)), after[decision], value)
-        return Floored(end, settled, hopeless, any_broken)
+        by = [each for each in broken if each[1] is not False]
+        return Floored(end, settled, hopeless, any_broken, by, told, others)
 
-    def _unsettles(self, one: _Tested, tested: Sequence[_Tested], decision: str, value: Symbol) -> Bool:
-        """Whether a floor, if it is broken, leaves something else of a value, or surely leaves it as it is."""
+    def _repaired(
+        self, one: _Tested, tested: Sequence[_Tested], decision: str, value: Symbol
+    ) -> tuple[Bool, Bool, Symbol]:
+        """What becomes of a value if a floor that may break it does: where that is something else, or surely nothing
+        that keeps every floor; where it may be an end, and which.
+        """
         if one.doubtful is False:
-            return False
+            return False, False, value
         broken = [(one.floor, True)]
         bounds = self._bounds(decision, broken)
-        moves = either(opposite(bounds.known), opposite(equal(_clamped(value, bounds), value)))
+        moves = either(opposite(bounds.known), opposite(equal(clamped(value, bounds), value)))
         after = self._after(decision, value, broken, one.doubtful)
         fails = [negated(self.met(one.floor, after))]
         fails += [
             all_of((sure(each.holds.yes), each.active, negated(self.met(each.floor, after))))
             for each in tested
         ]
-        return either(moves, opposite(any_of(fails).no))
+        failing = any_of(fails)
+        may_end = both(bounds.known, opposite(bounds.clash), opposite(failing.yes))
+        return either(moves, opposite(failing.no)), may_end, after[decision]
 
     def _after(
         self, decision: str, value: Symbol, broken: Sequence[tuple[Floor, Bool]], when: Bool
     ) -> dict[str, Symbol]:
         """What the decisions become once the floors that are broken are repaired."""
-        after = {decision: _clamped(value, self._bounds(decision, broken))}
+        after = {decision: clamped(value, self._bounds(decision, broken))}
         names = {each.decision for floor, _ in broken for each in floor.repairs if each.decision != decision}
         for name in sorted(names & self.decided.keys()):
             own = self._bounds(name, broken)
             self.aside = either(self.aside, both(when, opposite(own.known)))
-            after[name] = selected(own.clash, self.decided[name], _clamped(self.decided[name], own))
+            after[name] = selected(own.clash, self.decided[name], clamped(self.decided[name], own))
         return after
 
     def cut(
@@ -183,28 +213,28 @@ class Floors:
             assert end is not None
             holds = self.met(floor, {decision: end})
             bound = self._bound(each.bound, decision)
-            idle = either(active.no, holds.yes, both(bound.defined, _within(end, bound, each.at_most)))
+            idle = either(active.no, holds.yes, both(bound.defined, within(end, bound, each.at_most)))
             settled = True if doubtful else both(active.yes, holds.no)
             sure = both(opposite(idle), settled, bound.defined)
             cutting.append((each.at_most, bound, sure))
             unsure.append((each.at_most, bound, both(opposite(idle), opposite(sure))))
-        bounds = _outermost(cutting)
-        new_low = None if low is None else _clamped(low, bounds)
-        new_high = None if high is None else _clamped(high, bounds)
+        bounds = outermost(cutting)
+        new_low = None if low is None else clamped(low, bounds)
+        new_high = None if high is None else clamped(high, bounds)
         if not doubtful:
             self.aside = either(self.aside, bounds.clash)
         for at_most, bound, when in unsure:
             end = new_high if at_most else new_low
             if end is None or when is False:
                 continue
-            stays = both(bound.defined, _within(end, bound, at_most))
+            stays = both(bound.defined, within(end, bound, at_most))
             end = given_that(end, either(opposite(when), stays))
             new_low, new_high = (new_low, end) if at_most else (end, new_high)
         return new_low, new_high
 
     def _bounds(self, decision: str, broken: Iterable[tuple[Floor, Bool]]) -> Bounds:
         """What the broken floors allow at least and at most of a decision."""
-        return _outermost(
+        return outermost(
             [
                 (each.at_most, self._bound(each.bound, decision), when)
                 for floor, when in broken
@@ -217,6 +247,7 @@ class Floors:
         declared = self.rules.corpus.decisions[decision]
         looking = Looking(decided=self.decided)
         found = typed(self.rules.expressions.value(node, looking), declared.type)
+        self._notice(node, found.defined)
         if (
             declared.rounding is None
             or declared.type.kind is not Kind.AMOUNT
@@ -226,55 +257,15 @@ class Floors:
         return calculating.rounded(found, *declared.rounding)
 
     def _truth(self, node: e.Expression | None, candidates: Mapping[str, Symbol]) -> Truth:
-        return self.rules.expressions.truth(node, Looking(decided={**self.decided, **candidates}))
+        found = self.rules.expressions.truth(node, Looking(decided={**self.decided, **candidates}))
+        self._notice(node, found.defined)
+        return found
 
-
-def _outermost(bounds: list[tuple[bool, Symbol, Bool]]) -> Bounds:
-    """The highest lower end and the lowest upper end of those that hold."""
-    low: Symbol | None = None
-    high: Symbol | None = None
-    has_low: Bool = False
-    has_high: Bool = False
-    clash: Bool = False
-    known: Bool = True
-    for at_most, bound, when in bounds:
-        known = both(known, either(opposite(when), bound.defined))
-        if not isinstance(bound, Number):
-            clash = either(
-                clash, both(has_low, when, opposite(equal(bound, low)) if low is not None else False)
-            )
-            low = bound if low is None else selected(when, bound, low)
-            has_low = either(has_low, when)
-        elif at_most:
-            tighter = both(
-                when, either(opposite(has_high), before(bound, high) if high is not None else True)
-            )
-            high = bound if high is None else selected(tighter, bound, high)
-            has_high = either(has_high, when)
-        else:
-            tighter = both(when, either(opposite(has_low), before(low, bound) if low is not None else True))
-            low = bound if low is None else selected(tighter, bound, low)
-            has_low = either(has_low, when)
-    if isinstance(low, Number) and isinstance(high, Number):
-        clash = either(clash, both(has_low, has_high, before(high, low)))
-    return Bounds(low, has_low, high, has_high, clash, known)
-
-
-def _clamped(value: Symbol, bounds: Bounds) -> Symbol:
-    """A value within these bounds; of one that is not known nothing is."""
-    if not isinstance(value, Number):
-        found = value if bounds.low is None else selected(bounds.has_low, bounds.low, value)
-        return given_that(found, value.defined)
-    found = value
-    if bounds.high is not None:
-        found = selected(both(bounds.has_high, before(bounds.high, value)), bounds.high, found)
-    if bounds.low is not None:
-        found = selected(both(bounds.has_low, before(value, bounds.low)), bounds.low, found)
-    return given_that(found, value.defined)
-
-
-def _within(end: Symbol, bound: Symbol, at_most: bool) -> Bool:
-    """Whether an end already respects a bound."""
-    if not isinstance(end, Number):
-        return equal(end, bound)
-    return opposite(before(bound, end)) if at_most else opposite(before(end, bound))
+    def _notice(self, node: e.Expression | None, known: Bool) -> None:
+        """Where an expression is not known, for want of something that was left out."""
+        if node is None or known is True:
+            return
+        corpus, world = self.rules.corpus, self.rules.expressions.world
+        others = (self.missing.get(each, False) for each in decisions_in(corpus, node))
+        wanting = either(doubt_in(node, corpus, world), *others)
+        self.unsure = either(self.unsure, both(wanting, opposite(known)))

@@ -6,41 +6,36 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from verordening.evaluate.guarding import floors_of
 from verordening.model.corpus import Corpus
 from verordening.model.types import Type, Value
 from verordening.population.building import Builder
 from verordening.population.facts import endless, scale_of
 from verordening.population.lowering.amounts import amounts_behind
+from verordening.population.lowering.beside import beside
 from verordening.population.lowering.deciding import Lowered, lowered
-from verordening.population.lowering.doubting import Found, left_aside, looked_for
+from verordening.population.lowering.doubting import Found, left_aside, looked_for, related
+from verordening.population.lowering.floor_codes import FloorCode, FloorCodes, in_turn
 from verordening.population.lowering.settling import Settling
 from verordening.population.lowering.terms import node_of
+from verordening.population.lowering.together import guarded_along, looked_at_by, told_together
 from verordening.population.lowering.world import ColumnWorld
-from verordening.population.outcomes import CONTRADICTED, Part, column
+from verordening.population.outcomes import CONTRADICTED, EVERY, ROUTES, Part, column, floor_column
 from verordening.population.program import Program
 from verordening.records import dataclass
-from verordening.symbolic.logic import Truth, both, chosen, opposite, some
+from verordening.symbolic.logic import Truth, both, chosen, either, opposite, some
+from verordening.symbolic.looking import typed
 from verordening.symbolic.outcomes import single_value
 from verordening.symbolic.refusing import NotEncodableError
-from verordening.symbolic.symbols import Choice, Number, Symbol
+from verordening.symbolic.symbols import Choice, Number, Symbol, selected
 from verordening.symbolic.terms import Bool, Term, floor
 
 ASIDE = "nareken"
 """The column that says that the interpreter must do a row, whatever is asked."""
-PARTS = (
-    Part.VALUE,
-    Part.KNOWN,
-    Part.AMOUNT,
-    Part.AMOUNT_KNOWN,
-    Part.STATUS,
-    Part.RULE,
-    Part.OVERRIDDEN,
-)
-"""What the program gives of each decision."""
-
-
 _MORE = "gegevens waaruit door samenhang meer dan drie keer iets volgt"
+_BESIDE = "een weg om af te wijken, of een tekst achter de uitkomst, die niet zeker is"
+_FLOORS = "wat een ondergrens zegt, dat niet zeker is"
+_BESIDE_IT = (_BESIDE, _FLOORS)
+"""What is not sure beside an outcome goes without saying where the outcome itself is not."""
 
 
 def aside_column(decision: str) -> str:
@@ -58,12 +53,14 @@ class LoweredProgram:
     """The program, and the decisions that it cannot give, each with why (in Dutch): those are for the interpreter.
 
     `doubts` are, per decision that it does give, the reasons for which it may leave a row to the interpreter; with
-    `telling` each has a column (`reason_column`) that says in which rows.
+    `telling` each has a column (`reason_column`) that says in which rows. `together` are the decisions that the
+    interpreter must do with one that it does, since what a floor says is told of all of them at once.
     """
 
     program: Program
     left_out: tuple[tuple[str, str], ...]
     doubts: Mapping[str, tuple[str, ...]]
+    together: Mapping[str, tuple[str, ...]]
 
 
 class Made(NamedTuple):
@@ -79,66 +76,143 @@ def lower(
     day: date,
     decisions: Sequence[str],
     given: Collection[str] | None = None,
-    parts: Collection[Part] = PARTS,
+    parts: Collection[Part] = EVERY,
     *,
+    floors: bool = True,
     telling: bool = False,
     fixed: Mapping[str, Value] | None = None,
     more: Callable[[Made], Mapping[str, Bool | Term]] | None = None,
 ) -> LoweredProgram:
     """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all).
 
-    Facts that are `fixed` are the same in every row. What `more` gives of all that was put in symbols comes beside what
-    is asked of each decision.
+    What is not asked (`parts`, `floors`) costs nothing. What floors say goes with whether one overrode. Facts that are
+    `fixed` are the same in every row. What `more` gives of all that was put in symbols comes beside what is asked of
+    each decision.
     """
-    builder = Builder()
-    world = ColumnWorld(corpus, day, builder, given, fixed)
-    settling = Settling(corpus, day, world)
-    asked = tuple(dict.fromkeys(decisions))
-    left_out: dict[str, str] = {}
-    doubts: dict[str, tuple[str, ...]] = {}
-    found: dict[str, Found] = {}
-    for name in (*asked, *_guarded_along(corpus, asked, day)):
-        try:
-            found[name] = looked_for(name, corpus, day, world)
-        except NotEncodableError as error:
-            left_out[name] = str(error)
-    decided = {name: single_value(each.possible) for name, each in found.items()}
-    results: dict[str, Lowered] = {}
-    outputs: dict[str, Bool | Term] = {CONTRADICTED: settling.contradicted}
-    outputs[ASIDE] = both(settling.unsettled, opposite(settling.contradicted))
-    for name in asked:
-        if name in left_out or any(each in left_out for each in _guarded_along(corpus, (name,), day)):
-            left_out.setdefault(name, "een besluit dat erbij hoort")
-            continue
-        world.doubt = found[name].doubt
-        try:
-            result = lowered(name, found[name].possible, found[name].rules, decided)
-            columns = _parts(result, corpus.decisions[name].type)
-            if Part.AMOUNT in parts:
-                columns |= amounts_behind(result.value, corpus.decisions[name], found[name].rules)
-            reasons = left_aside(name, result, found[name], decided, world) | {_MORE: settling.unsettled}
-        except NotEncodableError as error:
-            left_out[name] = str(error)
-            continue
-        results[name] = result
-        outputs.update((column(name, part), each) for part, each in columns.items() if part in parts)
-        doubts[name] = tuple(why for why, where in reasons.items() if where is not False)
-        outputs[aside_column(name)] = both(some(list(reasons.values())), opposite(settling.contradicted))
-        if telling:
-            columns_of = {reason_column(name, at): reasons[why] for at, why in enumerate(doubts[name])}
-            outputs.update(
-                (each, both(where, opposite(settling.contradicted))) for each, where in columns_of.items()
-            )
+    made = _Lowering(corpus, frozenset(parts), ColumnWorld(corpus, day, Builder(), given, fixed), decisions)
+    made.outcomes()
+    made.what_stands_beside_them()
+    if floors and Part.OVERRIDDEN in made.parts:
+        made.floors()
     if more is not None:
-        outputs.update(more(Made(world, decided, results)))
-    nodes = {name: node_of(builder, each) for name, each in outputs.items()}
-    return LoweredProgram(builder.program(nodes), tuple(left_out.items()), doubts)
+        made.columns.update(more(Made(made.world, made.decided, made.results)))
+    return made.program(telling=telling)
 
 
-def _guarded_along(corpus: Corpus, names: Sequence[str], day: date) -> tuple[str, ...]:
-    """The other decisions that the floors on these guard."""
-    floors = (floor for name in names for floor in floors_of(corpus, name, day))
-    return tuple(sorted({guard for floor in floors for guard in floor.guards} - set(names)))
+class _Lowering:
+    """A program in the making: per decision what it comes to, its columns, and why a row may be left to others."""
+
+    def __init__(
+        self, corpus: Corpus, parts: frozenset[Part], world: ColumnWorld, decisions: Sequence[str]
+    ) -> None:
+        self.corpus, self.day, self.parts, self.world = corpus, world.day, parts, world
+        self.builder = world.facts.builder
+        self.asked = tuple(dict.fromkeys(decisions))
+        self.together: Mapping[str, tuple[str, ...]] = {name: (name,) for name in self.asked}
+        self.settling = Settling(corpus, self.day, world)
+        self.left_out: dict[str, str] = {}
+        self.found: dict[str, Found] = {}
+        self.results: dict[str, Lowered] = {}
+        self.columns: dict[str, Bool | Term] = {CONTRADICTED: self.settling.contradicted}
+        self.reasons: dict[str, dict[str, Bool]] = {}
+        for name in (*self.asked, *guarded_along(corpus, self.asked, self.day)):
+            try:
+                self.found[name] = looked_for(name, corpus, self.day, world)
+            except NotEncodableError as error:
+                self.left_out[name] = str(error)
+        self.decided = {name: single_value(each.possible) for name, each in self.found.items()}
+
+    def outcomes(self) -> None:
+        """What each decision comes to."""
+        for name in self.asked:
+            if name in self.left_out or any(
+                each in self.left_out for each in guarded_along(self.corpus, (name,), self.day)
+            ):
+                self.left_out.setdefault(name, "een besluit dat erbij hoort")
+                continue
+            found, declared = self.found[name], self.corpus.decisions[name]
+            self.world.doubt = found.doubt
+            try:
+                result = lowered(name, found.possible, found.rules, self.decided, self._missing(name))
+                columns = _parts(result, declared.type)
+                if Part.AMOUNT in self.parts:
+                    columns |= amounts_behind(result.value, declared, found.rules)
+                reasons = left_aside(name, result, found, self.decided, self.world)
+            except NotEncodableError as error:
+                self.left_out[name] = str(error)
+                continue
+            self.results[name] = result
+            self.reasons[name] = reasons | {_MORE: self.settling.unsettled}
+            self._add(name, columns)
+
+    def what_stands_beside_them(self) -> None:
+        """The texts behind each outcome and the routes beside it."""
+        for name, result in list(self.results.items()):
+            try:
+                told = beside(name, result, self.parts)
+            except NotEncodableError as error:
+                self._leave_out(name, str(error))
+                continue
+            turning = both(related(result, self.found[name]), not ROUTES.isdisjoint(self.parts))
+            self.reasons[name][_BESIDE] = either(told.aside, turning)
+            self._add(name, told.columns)
+
+    def floors(self) -> None:
+        """What each floor says."""
+        self.together = told_together(self.corpus, self.asked, self.day)
+        after = dict(self.decided)
+        for name, result in self.results.items():
+            before = typed(self.decided[name], self.corpus.decisions[name].type)
+            after[name] = selected(result.value.defined, result.value, before)
+        codes: dict[str, dict[str, FloorCode]] = {}
+        for name, result in list(self.results.items()):
+            try:
+                codes[name] = FloorCodes(name, result, after, related(result, self.found[name])).every()
+            except NotEncodableError as error:
+                self._leave_out(name, str(error))
+                continue
+            self.reasons[name][_FLOORS] = some([each.aside for each in codes[name].values()])
+        names = {name for every in codes.values() for name in every}
+        for each in self.corpus.floors:
+            if each.name in names and looked_at_by(each, self.corpus).isdisjoint(self.left_out):
+                told = [codes[name][each.name] for name in self.asked if each.name in codes.get(name, {})]
+                self.columns[floor_column(each.name)] = in_turn(told).number
+
+    def program(self, *, telling: bool) -> LoweredProgram:
+        """The program of all that was put in. With `telling` there is a column for each reason."""
+        there = opposite(self.settling.contradicted)
+        outputs = self.columns | {ASIDE: both(self.settling.unsettled, there)}
+        doubts: dict[str, tuple[str, ...]] = {}
+        for name, reasons in self.reasons.items():
+            doubts[name] = tuple(why for why, where in reasons.items() if where is not False)
+            outputs[aside_column(name)] = both(some(list(reasons.values())), there)
+            if telling:
+                already = some([where for why, where in reasons.items() if why not in _BESIDE_IT])
+                for at, why in enumerate(doubts[name]):
+                    own = opposite(already) if why in _BESIDE_IT else True
+                    outputs[reason_column(name, at)] = both(reasons[why], there, own)
+        nodes = {name: node_of(self.builder, each) for name, each in outputs.items()}
+        program = self.builder.program(nodes)
+        return LoweredProgram(program, tuple(self.left_out.items()), doubts, self.together)
+
+    def _add(self, name: str, columns: Mapping[Part, Bool | Term]) -> None:
+        self.columns.update(
+            (column(name, part), each) for part, each in columns.items() if part in self.parts
+        )
+
+    def _leave_out(self, name: str, why: str) -> None:
+        self.left_out[name] = why
+        del self.results[name], self.reasons[name]
+        for part in Part:
+            self.columns.pop(column(name, part), None)
+
+    def _missing(self, name: str) -> dict[str, Bool]:
+        """Where what another decision comes to was left out, and floors on this one may look at it."""
+        return {
+            each: both(either(found.doubt, found.measured), opposite(self.decided[each].defined))
+            for each, found in self.found.items()
+            if each != name
+        }
 
 
 def _parts(result: Lowered, type_: Type) -> dict[Part, Bool | Term]:

@@ -47,7 +47,7 @@ def floored_range(decision: str, each: Possible, rules: Standings, floors: Floor
     known = both(low.defined, high.defined)
     one = both(equal(least.end, most.end), opposite(equal(low, high)))
     collapsed = both(known, least.settled, most.settled, one)
-    return Floored(most.end, collapsed, both(known, least.hopeless, most.hopeless), most.broken)
+    return Floored(most.end, collapsed, both(known, least.hopeless, most.hopeless), most.broken, most.by)
 
 
 def usable(

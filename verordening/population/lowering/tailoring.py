@@ -46,7 +46,7 @@ class Tailoring:
         for rule, _ in by_form(self.decision, self.rules.corpus).get(Form.TAILOR, ()):
             if rule.deviates:
                 stands = self.rules.stands(rule.index, self.decision)
-                yield rule, all_of((stands, self._reaches(rule, possible)))
+                yield rule, all_of((stands, self.reaches(rule, possible)))
 
     def _general(self, possible: Sequence[Possible]) -> Iterator[tuple[Rule, Truth]]:
         """A general duty that waits for a judgement of its own is a route and nothing more."""
@@ -63,10 +63,10 @@ class Tailoring:
             if any(inputs[name].general for name in names):
                 self.aside = either(self.aside, both(undecided, opposite(waits)))
             speaking = opposite(both(undecided, waits))
-            truth = all_of((applying, self._reaches(rule, possible)))
+            truth = all_of((applying, self.reaches(rule, possible)))
             yield rule, Truth(truth.yes, either(truth.no, opposite(speaking)), False)
 
-    def _reaches(self, rule: Rule, possible: Sequence[Possible]) -> Truth:
+    def reaches(self, rule: Rule, possible: Sequence[Possible]) -> Truth:
         """Whether what a rule deviates from decides the outcome, directly or by filling in a delegation."""
         reached: list[Truth] = []
         for each in possible:
@@ -88,9 +88,8 @@ class Tailoring:
     def _room(self, rule: Rule, ordinary: Symbol) -> Bool:
         """Where the range of a duty holds more than the outcome itself, or is not known."""
         low, high = self._range(rule, ordinary)
-        unknown = some([opposite(end.defined) for end in (low, high) if end is not None])
-        low, high = self._within_limits(rule, low, high)
-        low, high = self.floors.cut(self.decision, low, high)
+        unknown = _not_known(low, high)
+        low, high = self._cut(rule, low, high)
         unsettled = some([unknown, *(opposite(end.defined) for end in (low, high) if end is not None)])
         if low is None or high is None:
             return True if low is not high else either(unsettled, True)
@@ -98,7 +97,22 @@ class Tailoring:
         left = opposite(before(high, low)) if isinstance(low, Number) else equal(low, high)
         return either(unsettled, both(wider, left))
 
-    def _range(self, rule: Rule, ordinary: Symbol) -> tuple[Symbol | None, Symbol | None]:
+    def ends(self, rule: Rule, ordinary: Symbol | None) -> tuple[Symbol | None, Symbol | None]:
+        """The range of a duty, cut at limits and floors where both ends are known (without outcome: no `ordinary`)."""
+        low, high = self._range(rule, ordinary)
+        known = opposite(_not_known(low, high))
+        least, most = self._cut(rule, low, high)
+        return (
+            low if low is None or least is None else selected(known, least, low),
+            high if high is None or most is None else selected(known, most, high),
+        )
+
+    def _cut(
+        self, rule: Rule, low: Symbol | None, high: Symbol | None
+    ) -> tuple[Symbol | None, Symbol | None]:
+        return self.floors.cut(self.decision, *self._within_limits(rule, low, high))
+
+    def _range(self, rule: Rule, ordinary: Symbol | None) -> tuple[Symbol | None, Symbol | None]:
         declared = self.rules.corpus.decisions[self.decision].type
         low = None if declared.low is None else constant(declared.low)
         high = None if declared.high is None else constant(declared.high)
@@ -145,3 +159,7 @@ class Tailoring:
         if high is not None:
             high = given_that(high, opposite(doubts[Form.AT_MOST]))
         return low, high
+
+
+def _not_known(low: Symbol | None, high: Symbol | None) -> Bool:
+    return some([opposite(end.defined) for end in (low, high) if end is not None])

@@ -25,9 +25,9 @@ from verordening.symbolic.world import Relation
 class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
-    The facts that are `fixed` have one value. `doubt` is where something was left out that the interpreter would know;
-    while `unbounded` a begrip has a value outside its bounds too, and while `relations_may` what is not looked into of
-    relations between leden may be either.
+    The facts that are `fixed` have one value. `doubt` is where something was left out that the interpreter would know,
+    and `doubted` where of each expression or list in which it was; while `unbounded` a begrip has a value outside its
+    bounds too, and while `relations_may` what is not looked into of relations between leden may be either.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class ColumnWorld:
         self.day = day
         self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed), ColumnCalendar()
         self.doubt: Bool = False
+        self.doubted: dict[e.Expression | str, Bool] = {}
         self.unbounded = self.relations_may = False
         self._related: dict[tuple[bool, int, str, int, int], Truth | None] = {}
 
@@ -52,7 +53,7 @@ class ColumnWorld:
         """A value that is not known here, of a list that is too long: there is doubt."""
         short = self.facts.list_of(name).short
         if short is not None:
-            self.doubt = either(self.doubt, opposite(short))
+            self._leave_out(name, opposite(short))
         return undefined(symbol)
 
     def at_most(self, symbol: Symbol, most: int) -> Symbol:
@@ -72,5 +73,9 @@ class ColumnWorld:
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """The same; where it is not known there is doubt, if something may be known all the same."""
-        self.doubt = either(self.doubt, both(may_settle(node, self.facts), opposite(symbol.defined)))
+        self._leave_out(node, both(may_settle(node, self.facts), opposite(symbol.defined)))
         return symbol
+
+    def _leave_out(self, what: e.Expression | str, where: Bool) -> None:
+        self.doubt = either(self.doubt, where)
+        self.doubted[what] = either(self.doubted.get(what, False), where)

@@ -52,7 +52,16 @@ def generate(
     names = tuple(branch.decision.name for branch in layout.branches)
     wanted = _Wanted()
     given = corpus.inputs.keys() - set(absent)
-    lowered = lower(corpus, day, names, given, _PARTS, fixed=fixed, more=lambda made: wanted.of(layout, made))
+    lowered = lower(
+        corpus,
+        day,
+        names,
+        given,
+        _PARTS,
+        floors=False,
+        fixed=fixed,
+        more=lambda made: wanted.of(layout, made),
+    )
     for _, why in lowered.left_out:
         raise NotEncodableError(why)
     program = lowered.program
