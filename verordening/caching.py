@@ -53,7 +53,12 @@ def entry_name(*texts: str) -> str:
 
 def digest(text: str) -> str:
     """What stands for a text in a name: another text has another one."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
+    return digest_of(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_of(data: bytes) -> str:
+    """The same for a text that is at hand in UTF-8."""
+    return blake2b(data, digest_size=_DIGEST).hexdigest()
 
 
 def read_entry(name: str) -> bytes | None:
@@ -62,17 +67,16 @@ def read_entry(name: str) -> bytes | None:
     if folder is None or not _is_private(folder):
         return None
     path = os.path.join(folder, name + _SUFFIX)
+    start = len(_FORMAT) + _DIGEST
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", 0) as file:
             info = os.fstat(file.fileno())
-            data = file.read(MOST_BYTES) if info.st_size <= MOST_BYTES else b""
+            head, payload = file.read(start), file.read(info.st_size) if info.st_size <= MOST_BYTES else b""
     except OSError:
         return None
     if info.st_mtime < time.time() - _MOMENT:
         _used(path)
-    start = len(_FORMAT) + _DIGEST
-    payload = data[start:]
-    return payload if data[:start] == _FORMAT + _checksum(name, payload) else None
+    return payload if head == _FORMAT + _checksum(name, payload) else None
 
 
 def _used(path: str) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.language.reading import CASE_LIMIT
 from verordening.language.source import Source, Span
+from verordening.model.yaml_events import PROBLEM_LIMIT
 from verordening.model.yaml_reading import (
-    PROBLEM_LIMIT,
     Document,
     Mapping,
     Node,

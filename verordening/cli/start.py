@@ -6,6 +6,7 @@ import gc
 import os
 
 from verordening.importing import install
+from verordening.patterns import compiled_later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ def run() -> NoReturn:
     """
     gc.disable()
     install()
+    with compiled_later():
+        import fractions  # noqa: F401 - how a fraction is written is seldom asked
     from verordening.cli.main import main
 
     code = main()

@@ -13,6 +13,7 @@ _CAN_BE = pattern(r"\d(?:[\s.\-\u2010-\u2015/_]{0,40}\d){8}")
 """What every number has; hardly a text does, and without it nothing more is looked at."""
 _SEPARATOR = pattern(r"\s{0,3}[.\-\u2010-\u2015/_]\s{0,3}|\s{1,40}")
 _LENGTH = 9
+_NINE = "0" * _LENGTH
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 MASK = "•"
 
@@ -23,12 +24,12 @@ def contains_bsn(text: str) -> tuple[int, int] | None:
     Digits count when they stand together, or in groups with one and the same separator (space, dot, hyphen,
     slash or underscore): groups of two or more digits, or all digits apart. A longer run of digits is no BSN.
     """
-    return next(_find(text), None) if _CAN_BE.search(text) else None
+    return next(_find(text), None) if _can_hold_one(text) else None
 
 
 def mask_bsn(text: str) -> str:
     """The same text, as long as before, with the digits of each BSN replaced by `•`."""
-    if not _CAN_BE.search(text):
+    if not _can_hold_one(text):
         return text
     parts: list[str] = []
     done = 0
@@ -37,6 +38,16 @@ def mask_bsn(text: str) -> str:
         parts.append(re.sub(r"\d", MASK, text[start:end]))
         done = end
     return "".join((*parts, text[done:])) if parts else text
+
+
+def _can_hold_one(text: str) -> bool:
+    """Whether nine digits stand together or apart by separators only; that hardly ever needs the pattern."""
+    kinds = {ord(each): "0" if each.isdecimal() else None if _separates(each) else "a" for each in set(text)}
+    return _NINE in text.translate(kinds) and _CAN_BE.search(text) is not None
+
+
+def _separates(character: str) -> bool:
+    return character.isspace() or character in "._-/" or "\u2010" <= character <= "\u2015"
 
 
 def passes_elfproef(digits: str) -> bool:

@@ -31,7 +31,11 @@ def read_text(path: str | Path, *, limit: int) -> Source:
     Raises InputError on anything that keeps the file from being read as text, and nothing else.
     """
     name = _name(path)
-    return Source(name, decode(_read_bytes(os.fspath(path), name, limit), name))
+    data = _read_bytes(os.fspath(path), name, limit)
+    source = Source(name, decode(data, name))
+    if b"\r" not in data and not data.startswith(_UTF8_BOM):
+        source.is_of(data)
+    return source
 
 
 def decode(data: bytes, name: str) -> str:
@@ -82,10 +86,11 @@ def _read_bytes(path: str, name: str, limit: int) -> bytes:
     try:
         info = os.stat(path)
         _check_kind(info, name, limit)
-        with open(path, "rb") as file:
+        with open(path, "rb", 0) as file:
             data = file.read(info.st_size + 1)
-            if len(data) > info.st_size:  # it grew, or never said how large it is
-                data += file.read(limit + 1 - len(data))
+            if len(data) != info.st_size:  # it changed, or never said how large it is
+                while len(data) <= limit and (more := file.read(limit + 1 - len(data))):
+                    data += more
     except PermissionError:
         raise _error(
             "VRD003",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verordening.caching import digest
+from verordening.caching import digest, digest_of
 from verordening.records import dataclass, field
 
 
@@ -43,6 +43,16 @@ class Source:
         if not self._digests:
             self._digests.append(digest(self.text))
         return self._digests[0]
+
+    def is_of(self, data: bytes) -> None:
+        """Say that these bytes are the text in UTF-8, as who read them knows: then it need not be encoded again."""
+        self._digests[:] = [digest_of(data)]
+
+    def named(self, path: str) -> Source:
+        """The same text by another path."""
+        other = Source(path, self.text)
+        other._digests.extend(self._digests)
+        return other
 
     def line(self, number: int) -> str:
         """Line `number` (1-based) without its line end; empty outside the text."""

@@ -250,7 +250,7 @@ def _fractions(texts: list[str]) -> list[Fraction]:
         return []
     from fractions import Fraction
 
-    return [Fraction(text) for text in texts]
+    return [Fraction(*map(int, text.split("/"))) for text in texts]
 
 
 def _dates(ordinals: Iterable[int]) -> list[date]:

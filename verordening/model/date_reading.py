@@ -29,7 +29,6 @@ MONTHS: Final = (
 )
 MONTHS_IN_YEAR: Final = 12
 
-_ISO = pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _DAY_FIRST = pattern(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
 _WORDS = pattern(r"([0-9]{1,2}) ([^\W\d]+) ([0-9]{4})\Z")
 _ISO_LIKE = pattern(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])")
@@ -40,9 +39,9 @@ _REMEDY = "schrijf een datum zoals `2026-03-01` of `1 maart 2026`"
 def read_date(text: str) -> date:
     """The date that `text` names; a date that does not exist is refused. Raises ScalarError."""
     word = clean(text)
-    iso = _ISO.match(word)
-    if iso is not None:
-        return _existing(int(iso[1]), int(iso[2]), int(iso[3]), text)
+    parts = word.split("-")
+    if [len(part) for part in parts] == [4, 2, 2] and word.isascii() and "".join(parts).isdigit():
+        return _existing(int(parts[0]), int(parts[1]), int(parts[2]), text)
     day_first = _DAY_FIRST.match(word)
     if day_first is not None:
         return _existing(int(day_first[3]), int(day_first[2]), int(day_first[1]), text)

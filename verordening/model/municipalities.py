@@ -11,7 +11,6 @@ from datetime import date
 from functools import cache
 
 from verordening.language.suggestions import close_names
-from verordening.patterns import pattern
 from verordening.records import dataclass
 
 TYPE_CHECKING = False
@@ -22,7 +21,7 @@ LIST_DATE: Final = date(2026, 1, 1)
 """The day on which the shipped list held."""
 
 _LIST = os.path.join(os.path.dirname(__file__), "gemeenten.txt")
-_OTHER = pattern("[^a-z0-9]+")
+_KEPT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _PREFERRED = {"s_gravenhage": ("den_haag", "Den Haag")}
 _ALIASES = {
     "s_gravenhage": "den_haag",
@@ -57,7 +56,8 @@ def slug(name: str) -> str:
 
         plain = unicodedata.normalize("NFKD", plain.replace("\N{LATIN SMALL LIGATURE IJ}", "ij"))
         plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return _OTHER.sub("_", plain).strip("_")
+    kept = [each if each in _KEPT else " " for each in plain]
+    return "_".join("".join(kept).split())
 
 
 def municipality(name: str) -> Municipality | None:

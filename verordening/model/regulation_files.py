@@ -67,8 +67,7 @@ def shipped_files() -> tuple[RegulationFile, ...]:
     folder = resource_path("ordinances")
     found = _Found()
     found.add_folder(folder)
-    files = found.files(lambda path: path[len(folder) + 1 :].replace(os.sep, "/"))
-    return tuple([replace(each, shipped=True) for each in files])
+    return found.files(lambda path: path[len(folder) + 1 :].replace(os.sep, "/"), shipped=True)
 
 
 def overlay_files(folder: str | Path) -> tuple[RegulationFile, ...]:
@@ -146,7 +145,7 @@ def _renamed(file: RegulationFile) -> RegulationFile:
     return replace(file, source=replace(file.source, path=os.path.join(os.curdir, file.source.path)))
 
 
-def regulation_file(source: Source) -> RegulationFile:
+def regulation_file(source: Source, *, shipped: bool = False) -> RegulationFile:
     """A file by the words of its header; texts between quotes and comments do not count.
 
     Meant for a file without mistakes. Of another it may say anything; parsing that file says what is wrong.
@@ -161,13 +160,13 @@ def regulation_file(source: Source) -> RegulationFile:
                 waiting_for = ""
             elif not name:
                 if word != "regeling":
-                    return RegulationFile(source, "", "", False)
+                    return RegulationFile(source, "", "", False, shipped)
                 waiting_for = word
             elif word in _DECLARES or (at == 0 and word in _OPENS_PLACE):
-                return RegulationFile(source, name, gemeente, fictional)
+                return RegulationFile(source, name, gemeente, fictional, shipped)
             elif word in _TAKES_NAME:
                 waiting_for = word
-    return RegulationFile(source, name, gemeente, fictional)
+    return RegulationFile(source, name, gemeente, fictional, shipped)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -181,8 +180,14 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _words(line: str) -> Iterator[str]:
+def _words(line: str) -> Iterable[str]:
     """The words and commas of a line outside texts and comments."""
+    if '"' not in line and "#" not in line:
+        return (line.replace(",", " , ") if "," in line else line).split()
+    return _words_outside(line)
+
+
+def _words_outside(line: str) -> Iterator[str]:
     while line:
         quote, comment = line.find('"'), line.find("#")
         if comment >= 0 and not 0 <= quote < comment:
@@ -267,7 +272,7 @@ class _Found:
         return tuple(self._paths)
 
     def files(
-        self, name: Callable[[str], str], unread: list[Diagnostic] | None = None
+        self, name: Callable[[str], str], unread: list[Diagnostic] | None = None, *, shipped: bool = False
     ) -> tuple[RegulationFile, ...]:
         """What was found, each file under `name` of its path. Raises InputError when anything is wrong.
 
@@ -278,15 +283,15 @@ class _Found:
         characters = 0
         for path in self._paths if not self._wrong else ():
             try:
-                text = read_text(path, limit=REGULATION_LIMIT).text
+                read = read_text(path, limit=REGULATION_LIMIT)
             except InputError as error:
                 missed += error.diagnostics
                 continue
-            characters += len(text)
+            characters += len(read.text)
             if characters > MOST_CHARACTERS or len(files) >= MOST_FILES:
                 self._add_too_much(path)
                 break
-            files.append(regulation_file(Source(name(path), text)))
+            files.append(regulation_file(read.named(name(path)), shipped=shipped))
         if unread is not None and files:
             unread += missed
         else:

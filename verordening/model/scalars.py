@@ -71,7 +71,6 @@ class Quantity:
 _MOST_DIGITS = 15
 _YES = {"yes", "true", "on", "y", "waar", "j", "1", "aan"}
 _NO = {"no", "false", "off", "n", "onwaar", "0", "uit"}
-_PLAIN = pattern(r"(?:0|[1-9][0-9]*)\Z")
 _DECIMAL_COMMA = pattern(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]+\Z")
 _DECIMAL_DOT = pattern(r"(?:0|[1-9][0-9]*)\.[0-9]{1,2}\Z")
 _THOUSANDS = pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}\Z")
@@ -100,11 +99,15 @@ def read_integer(text: str) -> int:
     """A whole number in digits, such as `12` or `-3`. Raises ScalarError."""
     word = clean(text)
     digits = word.removeprefix("-")
-    if _PLAIN.match(digits):
+    if _is_plain(digits):
         _check_length(text, digits)
         return int(word)
     remedy = _whole_number_remedy(digits) or "schrijf een heel getal, zoals `12`"
     raise ScalarError(f"{shown_scalar(text)} is geen heel getal", remedy)
+
+
+def _is_plain(digits: str) -> bool:
+    return digits.isdigit() and digits.isascii() and (digits[0] != "0" or digits == "0")
 
 
 def _whole_number_remedy(digits: str) -> str:
@@ -121,7 +124,7 @@ def read_decimal(text: str) -> int | Fraction:
     word = clean(text)
     sign, digits = (-1, word[1:]) if word.startswith("-") else (1, word)
     _check_length(text, digits)
-    if _PLAIN.match(digits) or _DECIMAL_COMMA.match(digits) or _THOUSANDS.match(digits):
+    if _is_plain(digits) or _DECIMAL_COMMA.match(digits) or _THOUSANDS.match(digits):
         return _exact(sign * Fraction(digits.replace(".", "").replace(",", ".")))
     if _DECIMAL_DOT.match(digits):
         return _exact(sign * Fraction(digits))

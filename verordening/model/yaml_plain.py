@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Final
 
 _LONGEST: Final = 25_000
-"""Characters; so few hold fewer parts than `yaml_reading` allows."""
+"""Characters; so few hold fewer parts than `yaml_events` allows."""
 _LONGEST_KEY: Final = 100
 _DEEPEST: Final = 10
 _NOT_FIRST: Final = frozenset("-?:,[]{}#&*!|>'\"%@`=<")
