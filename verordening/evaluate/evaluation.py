@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from verordening.evaluate.concurring import holding, label_of
 from verordening.evaluate.months import Days, Measure, calendar_of, measures_of
 from verordening.evaluate.outcome import ActOutcome, Outcome
 from verordening.evaluate.single import evaluate_single, not_asked
@@ -27,6 +26,8 @@ def evaluate(corpus: Corpus, case: Case, *, tree: bool = False, witnesses: bool 
 
 def _evaluate_acts(corpus: Corpus, case: Case, *, tree: bool, witnesses: bool) -> Outcome:
     """The outcome of each act by itself, and of the rest without any."""
+    from verordening.evaluate.concurring import holding, label_of
+
     per_act = tuple(name for name in case.asked if corpus.decisions[name].per == case.act_name)
     rest = tuple(name for name in case.asked if name not in per_act)
     whole, context = evaluate_single(corpus, replace(case, acts=()), rest, tree=tree, witnesses=witnesses)

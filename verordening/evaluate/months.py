@@ -13,7 +13,6 @@ from functools import lru_cache
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
-from verordening.evaluate.concurring import concurrence
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import decide
 from verordening.evaluate.decision_outcomes import deciding
@@ -182,6 +181,8 @@ def _running(dated: list[Measure], corpus: Corpus, day: date) -> list[Measure] |
     """
     if len({each.act for each in dated}) < 2:
         return dated
+    from verordening.evaluate.concurring import concurrence  # hardly a case has two acts
+
     rule = concurrence("gedragingen", corpus, day)
     if rule is None:
         return None

@@ -14,7 +14,6 @@ from verordening.language.source import Source, Span
 from verordening.model.case import Case, Judgement
 from verordening.model.case_acts import Readers, plural_keys, read_acts, several_remedy
 from verordening.model.case_choice import read_choice
-from verordening.model.case_lists import read_items
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_names import JUDGEMENT_KEYS, KEYS, unknown_decision, unknown_input
 from verordening.model.case_problems import CaseProblems, Refusal, quoted
@@ -262,6 +261,8 @@ def _facts(root: Mapping, corpus: Corpus, shapes: Shapes) -> dict[str, Value]:
             continue
         value: Value | None
         if declared.type.kind is Kind.LIST:
+            from verordening.model.case_lists import read_items  # few cases hold a list
+
             value = read_items(node, key, declared, shapes)
         elif declared.plural and isinstance(node, Sequence):
             shapes.refuse_shape(key, node, Scalar, several_remedy(declared))

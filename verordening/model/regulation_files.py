@@ -41,6 +41,7 @@ _TAKES_NAME = frozenset(
 )
 _DECLARES = frozenset(("gegeven", "oordeel", "begrip", "tabel", "besluit", "waarde", "ondergrens"))
 _OPENS_PLACE = frozenset(("artikel", "lid", "onderdeel", "zin", "richtlijn"))
+_SPEAKS = _TAKES_NAME | _DECLARES | _OPENS_PLACE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,7 +153,10 @@ def regulation_file(source: Source, *, shipped: bool = False) -> RegulationFile:
     """
     name, gemeente, fictional, waiting_for = "", "", False, ""
     for line in _lines(source.text):
-        for at, word in enumerate(_words(line)):
+        words = _words(line)
+        if name and not waiting_for and _SPEAKS.isdisjoint(words):
+            continue
+        for at, word in enumerate(words):
             if waiting_for:
                 name = word if waiting_for == "regeling" else name
                 gemeente = word if waiting_for == "gemeente" else gemeente
@@ -180,11 +184,11 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def _words(line: str) -> Iterable[str]:
+def _words(line: str) -> list[str]:
     """The words and commas of a line outside texts and comments."""
     if '"' not in line and "#" not in line:
         return (line.replace(",", " , ") if "," in line else line).split()
-    return _words_outside(line)
+    return list(_words_outside(line))
 
 
 def _words_outside(line: str) -> Iterator[str]:
