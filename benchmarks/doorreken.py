@@ -125,7 +125,7 @@ def _in_stages(load: Caseload, path: Path) -> dict[str, float]:
         taken[stage] += time.process_time() - begun
 
     output, first = path.with_suffix(".uit.parquet"), 1
-    batches = load.population.batches(load.engine.rows_at_once)
+    batches = load.population.batches(load.engine.rows_at_once, load.matching.columns)
     with whole_file(str(output), load.columns.schema) as sink:
         while True:
             with timed("file"):
@@ -142,6 +142,7 @@ def _in_stages(load: Caseload, path: Path) -> dict[str, float]:
                 outcomes = load.columns.batch(numbers, first)
             with timed("writing"):
                 sink.write_batch(outcomes)
+                sink.wait()
             first += batch.num_rows
     output.unlink()
     return taken

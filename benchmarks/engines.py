@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from benchmarks.caseload import in_c, rules
-from benchmarks.caseload.facts import population, with_unknowns
+from benchmarks.caseload.facts import as_arrow, population, with_unknowns
 from verordening.population.engines.choosing import compile_program
+from verordening.population.engines.kernel import room
 from verordening.population.engines.threads import processors
 
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ def _ready(name: str, facts: dict[str, Array], rows: int) -> Ready:
     if engine == "python":
         rows = min(rows, PYTHON_ROWS)
         given = {each: array[:rows] for each, array in given.items()}
-    kernel = compile_program(rules.program(unknowns=unknowns, all_columns=all_columns), engine)
+    program = rules.program(unknowns=unknowns, all_columns=all_columns)
+    kernel = compile_program(program, engine)
+    if engine == "llvm":
+        packed = as_arrow(given)
+        return lambda: lambda: kernel.run(packed, rows, room(program, rows))
     return lambda: lambda: kernel.run(given, rows)
 
 
@@ -156,7 +161,7 @@ def _check(facts: dict[str, Array], rows: int, ready: dict[str, Ready]) -> None:
     slow = ready["python, values and statuses"]()()
     for name, array in first.items():
         if not np.array_equal(array, second[name]) or not np.array_equal(
-            array[: len(slow[name])], slow[name]
+            np.asarray(array)[: len(slow[name])], slow[name]
         ):
             raise RuntimeError(f"the engines differ in {name}")
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from verordening.population.engines.bits import Bits
 from verordening.population.engines.kernel import type_of
 from verordening.population.program import Column
 
 if TYPE_CHECKING:
-    from verordening.population.engines.kernel import Array
+    from verordening.population.engines.kernel import Array, Given
 
 DAY = date(2026, 3, 1).toordinal()
 FIRST, LAST = date(1920, 1, 1).toordinal(), DAY
@@ -90,3 +91,8 @@ def with_unknowns(facts: dict[str, Array], share: float, seed: int = 7) -> dict[
         found[column.name] = np.where(known, array, array.dtype.type(column.low)) if share else array
         found[f"{column.name}?"] = known
     return found
+
+
+def as_arrow(facts: dict[str, Array]) -> dict[str, Given]:
+    """The same cases with truths as Arrow keeps them, which is what our engines read: a bit a row."""
+    return {name: Bits.of(array) if array.dtype == np.bool_ else array for name, array in facts.items()}

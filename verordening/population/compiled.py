@@ -10,8 +10,9 @@ import numpy as np
 
 from verordening.model.corpus import Corpus
 from verordening.population.by_interpreter import decided_columns
+from verordening.population.engines.bits import Bits
 from verordening.population.engines.choosing import compile_program, engine_for
-from verordening.population.engines.kernel import type_of
+from verordening.population.engines.kernel import room, type_of
 from verordening.population.lowering.program import ASIDE, aside_column, lower
 from verordening.population.outcomes import CONTRADICTED, Part, columns_of_outcomes
 from verordening.population.reading.matching import Columns
@@ -51,12 +52,12 @@ class Compiled:
 
     def run(self, columns: Columns, count: int) -> dict[str, Any]:
         """The outcome columns of a batch of `count` rows."""
-        found: dict[str, Any] = self._kernel.run({**self._unknown(columns, count), **columns}, count)
+        given = {**self._unknown(columns, count), **columns}
+        found: dict[str, Any] = self._kernel.run(given, count, room(self._program, count))
         for_interpreter = self._aside(found, count)
         if for_interpreter or self.left_out:
             found = {
-                name: found[name].astype(np.int64) if name in found else np.zeros(count, np.int64)
-                for name in self.outputs
+                name: found[name] if name in found else np.zeros(count, np.int64) for name in self.outputs
             }
         rows = Rows(self.corpus, columns)
         for row, decisions in for_interpreter.items():
@@ -66,16 +67,18 @@ class Compiled:
 
     def _aside(self, found: dict[str, Any], count: int) -> dict[int, list[str]]:
         """The rows that are left to the interpreter, each with the decisions for it; their columns are taken out."""
-        every = found.pop(ASIDE).astype(np.bool_)
-        any_at_all = bool(every.any())
+        every = found.pop(ASIDE)
+        any_at_all = every.any()
         aside: dict[int, list[str]] = {}
         for name in self.decisions:
             if name in self.left_out:
-                own = found[CONTRADICTED] == 0
+                own = ~np.asarray(found[CONTRADICTED])
             else:
-                own = found.pop(aside_column(name)).astype(np.bool_)
+                own = found.pop(aside_column(name))
+                if not any_at_all and not own.any():
+                    continue
             if any_at_all:
-                own = own | every
+                own = np.asarray(own) | np.asarray(every)
             for row in np.flatnonzero(own).tolist():
                 aside.setdefault(row, []).append(name)
         return aside
@@ -92,8 +95,10 @@ class Compiled:
         for each in absent:
             known = self._empty.get(each.name)
             if known is None or len(known) < count:
-                known = self._empty[each.name] = np.full(count, each.low, type_of(each))
-            found[each.name] = known[:count]
+                known = self._empty[each.name] = (
+                    ~Bits.all(count) if each.truth else np.full(count, each.low, type_of(each))
+                )
+            found[each.name] = known.part(0, count) if isinstance(known, Bits) else known[:count]
         return found
 
     def _by_interpreter(self, rows: Rows, row: int, decisions: Sequence[str], found: dict[str, Any]) -> None:
@@ -102,4 +107,16 @@ class Compiled:
             decided = dict.fromkeys(found, 0) | {CONTRADICTED: 1}
         for name, number in decided.items():
             if name in found:
-                found[name][row] = number
+                found[name] = _with(found[name], row, number)
+
+
+def _with(column: Any, row: int, number: int) -> Any:
+    """An outcome with another number in one row; wider where the program could not come to it."""
+    if isinstance(column, Bits):
+        column.put(row, truth=bool(number))
+        return column
+    holds = np.iinfo(column.dtype)
+    if not holds.min <= number <= holds.max:
+        column = column.astype(np.int64)
+    column[row] = number
+    return column

@@ -64,7 +64,7 @@ def computed(
 
 def _read(population: Population, matching: Matching, rows: int, skip: int) -> Iterator[tuple[Columns, int]]:
     """The columns of each batch and how many rows it has; what was done before is not looked at again."""
-    for batch in ahead(population.batches(rows)):
+    for batch in ahead(population.batches(rows, matching.columns)):
         if matching.problems.rows < skip:
             matching.problems.rows += batch.num_rows
         else:

@@ -130,7 +130,7 @@ def _worked_out(load: Caseload, watch: _Stopwatch, path: str) -> Summary:
     try:
         with ExitStack() as stack:
             sink = stack.enter_context(whole_file(path, load.columns.schema))
-            batches = load.population.batches(load.engine.rows_at_once)
+            batches = load.population.batches(load.engine.rows_at_once, load.matching.columns)
             while (batch := watch.around(READING, lambda: next(batches, None))) is not None:
                 count = batch.num_rows
                 columns = watch.around(READING, lambda: load.matching.read(batch))

@@ -57,8 +57,7 @@ def summary_of(
     numbers: Mapping[str, Any], decisions: Sequence[str], first_row: int, interpreted: int
 ) -> Summary:
     """The counts of one batch of outcome columns, of which the first row has this number (from 1)."""
-    contradicted = numbers[CONTRADICTED].astype(bool)
-    there = ~contradicted
+    contradicted = np.asarray(numbers[CONTRADICTED])
     places = np.flatnonzero(contradicted)
     floors = [name for name in numbers if name.startswith(floor_column(""))]
     return Summary(
@@ -66,8 +65,8 @@ def summary_of(
         len(places),
         tuple(int(each) + first_row for each in places[:MOST_NAMED]),
         interpreted,
-        {each: _counts(numbers[column(each, Part.STATUS)][there], len(STATUSES)) for each in decisions},
-        {each.removeprefix(floor_column("")): _counts(numbers[each][there], len(FLOORS)) for each in floors},
+        {each: _counts(numbers[column(each, Part.STATUS)], places, len(STATUSES)) for each in decisions},
+        {each.removeprefix(floor_column("")): _counts(numbers[each], places, len(FLOORS)) for each in floors},
     )
 
 
@@ -96,5 +95,9 @@ def _added(
     return found
 
 
-def _counts(codes: Any, length: int) -> tuple[int, ...]:
-    return tuple(np.bincount(codes.astype(np.int64), minlength=length).tolist())
+def _counts(codes: Any, without: Any, length: int) -> tuple[int, ...]:
+    """How often each code stands there, but for some rows."""
+    counts = [int(np.count_nonzero(codes == code)) for code in range(length)]
+    for code in codes[without].tolist():
+        counts[code] -= 1
+    return tuple(counts)

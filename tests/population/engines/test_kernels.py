@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from verordening.population.building import Builder
+from verordening.population.engines.bits import Bits
 from verordening.population.engines.choosing import ENGINES, compile_program
 from verordening.population.engines.chunked.kernel import CHUNK
-from verordening.population.engines.kernel import Array, Kernel, type_of
-from verordening.population.engines.native.kernel import CONVERTED, PART
+from verordening.population.engines.kernel import Array, Kernel, room, type_of
+from verordening.population.engines.native.kernel import COPIED, PART
 from verordening.population.engines.native.module import BLOCK
 from verordening.population.engines.row_by_row import CHUNK as ROWS_AT_ONCE
 from verordening.population.engines.row_by_row import RowByRow
@@ -17,7 +18,7 @@ from verordening.population.program import Program, run
 
 SIZES = sorted({
     0, 1, 2,
-    *(size + more for size in (BLOCK, CHUNK, 2 * CHUNK, CONVERTED, PART) for more in (-1, 0, 1)),
+    *(size + more for size in (BLOCK, CHUNK, 2 * CHUNK, COPIED, PART) for more in (-1, 0, 1)),
 })  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def expected(columns: dict[str, Array], row: int) -> dict[str, int]:
 
 @pytest.mark.parametrize("rows", SIZES)
 def test_any_number_of_rows(kernel: Kernel, rows: int) -> None:
-    if isinstance(kernel, RowByRow) and rows > CONVERTED:
+    if isinstance(kernel, RowByRow) and rows > COPIED:
         rows = 2 * ROWS_AT_ONCE + 1  # it is a thousand times as slow
     columns = some_columns(rows)
     found = kernel.run(columns, rows)
@@ -86,7 +87,7 @@ def test_outcomes_are_as_narrow_as_their_range(kernel: Kernel) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("rows", [5, CONVERTED + 3])
+@pytest.mark.parametrize("rows", [5, COPIED + 3])
 def test_columns_may_have_another_width_or_lie_apart(kernel: Kernel, rows: int) -> None:
     columns = some_columns(rows)
     wider = {name: np.repeat(array.astype(np.int64), 2)[::2] for name, array in columns.items()}
@@ -110,6 +111,45 @@ def test_outcomes_may_be_put_where_the_caller_has_room(kernel: Kernel) -> None:
     for name, array in new.items():
         assert into[name] is room[name]
         assert np.array_equal(room[name], array)
+
+
+@pytest.mark.parametrize("rows", [1, BLOCK - 3, BLOCK, 3 * BLOCK + 13, COPIED + BLOCK + 1])
+def test_truths_may_be_bits_as_arrow_has_them(kernel: Kernel, rows: int) -> None:
+    """In and out, and as a part of a longer column that begins in the middle."""
+    longer = some_columns(rows + 8)
+    columns = {name: array[8:].copy() for name, array in longer.items()}
+    packed = {
+        name: Bits.of(array).part(8, rows + 8) if array.dtype == np.bool_ else array[8:].copy()
+        for name, array in longer.items()
+    }
+    by_bool = kernel.run(columns, rows)
+    found = kernel.run(packed, rows, into=room(PROGRAM, rows))
+    assert isinstance(found["recht"], Bits)
+    for name, array in by_bool.items():
+        assert np.array_equal(np.asarray(found[name]), array), name
+
+
+def test_an_outcome_may_be_a_column_itself() -> None:
+    """A truth that goes through as it is, and one that is the same for all."""
+    make = Builder()
+    truth = make.column("waar", 0, 1, truth=True)
+    program = make.program({"zelf": truth, "niet": make.negated(truth), "altijd": make.yes})
+    given = np.arange(2 * BLOCK + 5) % 3 == 0
+    for engine in ENGINES:
+        found = compile_program(program, engine).run({"waar": given}, len(given))
+        assert np.array_equal(found["zelf"], given)
+        assert np.array_equal(found["niet"], ~given)
+        assert found["altijd"].all()
+
+
+def test_bits_are_asked_and_changed_one_by_one() -> None:
+    bits = Bits.of(np.array([True] * 9 + [False]))
+    assert (bits.any(), bits.every(), bits[8], bits[9]) == (True, False, True, False)
+    bits.put(9, truth=True)
+    assert bits.every()
+    for row in range(10):
+        bits.put(row, truth=False)
+    assert not bits.any()
 
 
 def test_what_does_not_fit_is_refused(kernel: Kernel) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 EXTRA: Final = "bulk"
 ENGINES: Final = ("llvm", "numpy", "python")
 """The fastest first."""
-_NEEDED: Final = {"llvm": ("llvmlite", "numpy"), "numpy": ("numpy",), "python": ("numpy",)}
+_NEEDED: Final = {"llvm": ("llvmlite", "numpy", "pyarrow"), "numpy": ("numpy",), "python": ("numpy",)}
 
 
 def engine_for(asked: str | None = None) -> str:

@@ -7,24 +7,24 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from verordening.population.reading.problems import Truths
+from verordening.population.engines.bits import Bits
 
 
-def known_of(array: pa.Array) -> Truths:
+def known_of(array: pa.Array) -> Bits:
     """Where a column is not null, nor a place in a dictionary at which nothing stands."""
     if pa.types.is_dictionary(array.type) and array.dictionary.null_count:
-        return np.asarray(array.is_valid())
+        return Bits.of(np.asarray(array.is_valid()))
     if not array.null_count:
-        return np.ones(len(array), np.bool_)
+        return Bits.all(len(array))
     bits = array.buffers()[0]
     # Of a column of nulls, and of some forms without room for it, Arrow keeps no bits.
-    return np.asarray(array.is_valid()) if bits is None else _unpacked(bits, array)
+    return Bits.of(np.asarray(array.is_valid())) if bits is None else _bits(bits, array)
 
 
-def truths_of(array: pa.BooleanArray) -> Truths:
+def truths_of(array: pa.BooleanArray) -> Bits:
     """What a column of truths holds."""
     bits = array.buffers()[1]
-    return np.zeros(len(array), np.bool_) if bits is None else _unpacked(bits, array)
+    return ~Bits.all(len(array)) if bits is None else _bits(bits, array)
 
 
 def numbers_of(array: pa.Array) -> Any:
@@ -36,7 +36,10 @@ def numbers_of(array: pa.Array) -> Any:
     return np.frombuffer(numbers, form, len(array), array.offset * form.itemsize)
 
 
-def _unpacked(bits: pa.Buffer, array: pa.Array) -> Truths:
+def _bits(bits: pa.Buffer, array: pa.Array) -> Bits:
+    """Where Arrow has them, unless they begin in the midst of a byte."""
     first, within = divmod(array.offset, 8)
     packed = np.frombuffer(bits, np.uint8, (within + len(array) + 7) // 8, first)
-    return np.unpackbits(packed, count=within + len(array), bitorder="little")[within:].view(np.bool_)
+    if not within:
+        return Bits(packed, len(array))
+    return Bits.of(np.unpackbits(packed, count=within + len(array), bitorder="little")[within:])

@@ -35,13 +35,13 @@ class Population:
     rows: int | None
     _batches: Any
 
-    def batches(self, rows: int) -> Iterator[pa.RecordBatch]:
+    def batches(self, rows: int, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
         """Everything, in the order of the file, in batches of `rows` rows but for the last. To be called once.
 
-        Raises Refusal where the file turns out to be broken.
+        With `columns` only these need be there. Raises Refusal where the file turns out to be broken.
         """
         try:
-            yield from _even(self._batches(rows), rows, self.schema)
+            yield from _even(self._batches(rows, columns), rows)
         except (pa.ArrowException, OSError) as error:
             raise Refusal("VRD461", "het bestand is niet verder te lezen", _reason(error)) from None
 
@@ -74,7 +74,7 @@ def open_population(path: str, table: str = "") -> Population:
 def open_row_groups(path: str, groups: Sequence[int]) -> Population:
     """These row groups of a parquet file. Raises Refusal (VRD461)."""
     try:
-        file = pq.ParquetFile(path)
+        file = _opened(path)
         rows = sum(file.metadata.row_group(each).num_rows for each in groups)
     except (pa.ArrowException, OSError, IndexError) as error:
         raise Refusal("VRD461", "het bestand is niet te lezen", _reason(error)) from None
@@ -82,17 +82,25 @@ def open_row_groups(path: str, groups: Sequence[int]) -> Population:
         path,
         file.schema_arrow,
         rows,
-        lambda size: file.iter_batches(batch_size=size, row_groups=list(groups)),
+        lambda size, columns: file.iter_batches(size, list(groups), columns),
     )
 
 
 def _parquet(path: str) -> Population:
-    file = pq.ParquetFile(path)
+    file = _opened(path)
     return Population(
         path,
         file.schema_arrow,
         file.metadata.num_rows,
-        lambda rows: file.iter_batches(batch_size=rows),
+        lambda size, columns: file.iter_batches(size, columns=columns),
+    )
+
+
+def _opened(path: str) -> pq.ParquetFile:
+    """Its texts come as places in a dictionary, which is how most of them stand in the file."""
+    schema = pq.read_schema(path)
+    return pq.ParquetFile(
+        path, read_dictionary=[each.name for each in schema if pa.types.is_string(each.type)]
     )
 
 
@@ -108,7 +116,7 @@ def _csv(path: str) -> Population:
     file = pa_csv.open_csv(
         path, reading, pa_csv.ParseOptions(delimiter=delimiter, newlines_in_values=False), texts
     )
-    return Population(path, file.schema, None, lambda _: file)
+    return Population(path, file.schema, None, lambda size, columns: file)
 
 
 def _header(path: str) -> tuple[list[str], str]:
@@ -143,7 +151,7 @@ def _duckdb(path: str, table: str) -> Population:
         query = _query(table, tables)
         (rows,) = database.execute(f"select count(*) from ({query})").fetchone() or (None,)
         schema = _reader(database, f"select * from ({query}) limit 0", 1).read_all().schema
-        return Population(path, schema, rows, lambda size: _reader(database, query, size))
+        return Population(path, schema, rows, lambda size, columns: _reader(database, query, size))
     except duckdb.Error as error:
         raise Refusal("VRD461", "de database is niet te lezen", _reason(error)) from None
 
@@ -177,7 +185,7 @@ def _reader(database: Any, query: str, rows: int) -> pa.RecordBatchReader:
 # ------------------------------------------------ batches of one size
 
 
-def _even(batches: Any, rows: int, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+def _even(batches: Any, rows: int) -> Iterator[pa.RecordBatch]:
     """The same rows in batches of one size, so that nothing depends on how a file was written."""
     held: list[pa.RecordBatch] = []
     count = 0
@@ -188,12 +196,12 @@ def _even(batches: Any, rows: int, schema: pa.Schema) -> Iterator[pa.RecordBatch
         held.append(batch)
         count += batch.num_rows
         while count >= rows:
-            whole = pa.Table.from_batches(held, schema)
+            whole = pa.Table.from_batches(held)
             yield _one(whole.slice(0, rows))
             held = whole.slice(rows).to_batches()
             count -= rows
     if count:
-        yield _one(pa.Table.from_batches(held, schema))
+        yield _one(pa.Table.from_batches(held))
 
 
 def _one(table: pa.Table) -> pa.RecordBatch:

@@ -8,7 +8,9 @@ import pyarrow as pa
 from verordening.language.diagnostics import shown
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.types import Type
-from verordening.population.facts import column_of, places_in
+from verordening.population.engines.bits import Bits
+from verordening.population.engines.kernel import type_of
+from verordening.population.facts import column_of, count_column, places_in
 from verordening.population.reading.problems import Numbers, Problems, Refusal, Truths
 from verordening.population.reading.scalars import Numbered, ScalarReader
 from verordening.population.reading.units import named_unit
@@ -36,7 +38,7 @@ class ListReader:
                 raise Refusal("VRD462", f"een {type_.of} heeft geen veld {shown(named.name)}", remedy)
             self._readers[named.name] = each.name, ScalarReader(each.type, fields[named.name], named.unit)
 
-    def read(self, array: pa.Array, problems: Problems) -> dict[str, Numbers | Truths]:
+    def read(self, array: pa.Array, problems: Problems) -> dict[str, Numbers | Truths | Bits]:
         """The columns of a batch."""
         known: Truths = np.asarray(array.is_valid())
         lengths = np.where(known, np.asarray(array.value_lengths().fill_null(0)), 0).astype(np.int64)
@@ -47,23 +49,26 @@ class ListReader:
         rows = np.repeat(np.arange(len(array)), lengths)
         starts = np.cumsum(lengths) - lengths
         places = np.arange(len(rows)) - starts[rows]
-        found: dict[str, Numbers | Truths] = {
-            f"{self.name}.aantal": np.minimum(lengths, self.most),
-            f"{self.name}.heel": known,
+        found: dict[str, Numbers | Truths | Bits] = {
+            f"{self.name}.aantal": np.minimum(lengths, self.most).astype(
+                type_of(count_column(self.name, self.type))
+            ),
+            f"{self.name}.heel": Bits.of(known),
         }
         within = places < self.most
         for field in self.type.fields:
             numbered = self._field(field.name, elements, rows, problems)
-            low = column_of("", field.type).low
+            column = column_of("", field.type)
+            own = None if numbered is None else (np.asarray(numbered.numbers), np.asarray(numbered.known))
             for place in range(self.most):
-                numbers = np.full(len(array), low, np.int64)
+                numbers = np.full(len(array), column.low, type_of(column))
                 truths = np.zeros(len(array), np.bool_)
-                if numbered is not None:
+                if own is not None:
                     here = within & (places == place)
-                    numbers[rows[here]] = numbered.numbers[here]
-                    truths[rows[here]] = numbered.known[here]
-                found[f"{self.name}.{place}.{field.name}"] = numbers
-                found[f"{self.name}.{place}.{field.name}?"] = truths
+                    numbers[rows[here]], truths[rows[here]] = own[0][here], own[1][here]
+                name = f"{self.name}.{place}.{field.name}"
+                found[name] = Bits.of(numbers) if column.truth else numbers
+                found[f"{name}?"] = Bits.of(truths)
         return found
 
     def _field(self, name: str, elements: pa.Array, rows: Numbers, problems: Problems) -> Numbered | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -14,17 +14,20 @@ from verordening.model.case_names import refuse_person
 from verordening.model.corpus import Corpus
 from verordening.model.types import Kind
 from verordening.population.facts import known_column
+from verordening.population.reading.buffers import numbers_of
 from verordening.population.reading.lists import ListReader
-from verordening.population.reading.problems import PERSON, Numbers, Problems, Refusal, Truths
+from verordening.population.reading.problems import PERSON, Problems, Refusal
 from verordening.population.reading.scalars import ScalarReader
 from verordening.population.reading.units import named_unit
 
-Columns = dict[str, Numbers | Truths]
-"""The columns of a batch by name, as `facts` describes them; of the facts that the file has, and no others."""
+Columns = dict[str, Any]
+"""The columns of a batch by name, as `facts` describes them, truths as an array or as bits; of no other facts than the
+file has."""
 
 ROW: Final = "rij"
 """A column that may stand in any file and says nothing: the number that a row had elsewhere."""
 _BSN_LIKE: Final = 3
+_LEAST_PERSON: Final = 10_000_000
 
 
 class _Matched(NamedTuple):
@@ -37,7 +40,7 @@ class Matching:
     """What to read of a file with these columns. Raises InputError with all columns that cannot be used.
 
     `ignored` are columns that the user says are no facts. `missing` are the facts of the corpus that the file has no
-    column for: unknown in every row.
+    column for: unknown in every row; `columns` are those of the file that are read.
     """
 
     def __init__(self, corpus: Corpus, schema: pa.Schema, file: str, ignored: Collection[str] = ()) -> None:
@@ -61,6 +64,7 @@ class Matching:
         self.problems.check()
         self.missing = tuple(name for name in corpus.inputs if name not in seen)
         self.present = tuple(seen)
+        self.columns = tuple(each.column for each in self._matched)
 
     def read(self, batch: pa.RecordBatch) -> Columns:
         """The columns of a batch. Raises InputError with what is wrong in it."""
@@ -123,8 +127,10 @@ def _looks_like_persons(array: pa.Array) -> bool:
     """Whether every number is nine digits that pass the elfproef: one may by chance, a whole column does not."""
     if not pa.types.is_integer(array.type) or len(array) < _BSN_LIKE:
         return False
+    if numbers_of(array).max() < _LEAST_PERSON:
+        return False
     numbers = np.asarray(array.drop_null())
-    if len(numbers) < _BSN_LIKE or numbers.min() < 10_000_000 or numbers.max() > 999_999_999:
+    if len(numbers) < _BSN_LIKE or numbers.min() < _LEAST_PERSON or numbers.max() > 999_999_999:
         return False
     distinct = np.unique(numbers)
     return len(distinct) >= _BSN_LIKE and all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,8 @@ from verordening.language.diagnostics import Diagnostic, InputError, diagnostic,
 MOST_PROBLEMS: Final = 20
 """Reading stops at this many: one mistake in how a file was made is soon in every row."""
 
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[Any]
+"""Whole numbers, as wide as they are."""
 Truths = npt.NDArray[np.bool_]
 
 

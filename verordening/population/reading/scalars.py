@@ -16,21 +16,25 @@ import pyarrow.compute as pc
 
 from verordening.model.formatting import format_value
 from verordening.model.types import Kind, Type
+from verordening.population.engines.bits import Bits
+from verordening.population.engines.kernel import type_of
 from verordening.population.facts import bounds_of, column_of, from_number, scale_of
+from verordening.population.program import Column
 from verordening.population.reading.buffers import known_of, numbers_of, truths_of
-from verordening.population.reading.problems import Numbers, Problems, Refusal, Truths
-from verordening.population.reading.texts import Unit, per_unit, text_reader
+from verordening.population.reading.coded import Texts
+from verordening.population.reading.plain import Plain, nothing_plain, plain_numbers
+from verordening.population.reading.problems import Numbers, Problems, Refusal
+from verordening.population.reading.texts import Unit, per_unit
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_MOST_KEPT: Final = 100_000
 _MOST_EXACT: Final = 2**53
 
 
 class Numbered(NamedTuple):
-    """A column as it stands in a batch: the numbers, and where they are known."""
+    """A column as it stands in a batch: the numbers, and where they are known. Truths are an array, or bits."""
 
-    numbers: Numbers
-    known: Truths
+    numbers: Any
+    known: Any
 
 
 Raw = Callable[[pa.Array, Problems], Any]
@@ -42,25 +46,39 @@ class ScalarReader:
 
     def __init__(self, form: pa.DataType, type_: Type, unit: Unit) -> None:
         self.type = type_
-        self._raw = _raw(form, type_, unit)
         self._column = column_of("", type_)
         self._step = _step(type_)
         self._last = self._column.high - (1 if type_.indefinite else 0)
         # Only a text can say `onbepaald`: a number that happens to be the one that stands for it, is too large.
         self._most = self._column.high if _holds_texts(form) else self._last
+        self._width = type_of(self._column)
+        bounds = Column("", self._column.low, self._most, truth=False)
+        self._plain: Plain = nothing_plain
+        self._raw: Raw
+        if _holds_texts(form):
+            texts = Texts(type_, unit, bounds, self._step)
+            self._plain, self._raw = texts.plain, texts.raw
+        else:
+            self._raw = _raw(form, type_, unit)
+            if type_.is_numeric or type_.kind is Kind.DATE:
+                self._plain = plain_numbers(form, bounds, _per(type_, unit), self._step)
 
     def read(self, array: pa.Array, problems: Problems) -> Numbered:
         """The numbers of a batch, all within their bounds; what lies outside them is noted."""
-        numbers = self._raw(array, problems)
         known = known_of(array)
-        if not known.all():
-            numbers = (
-                numbers & known
-                if self.type.kind is Kind.BOOL and numbers.dtype == np.bool_
-                else np.where(known, numbers, numbers.dtype.type(self._column.low))
-            )
-        if self.type.kind not in _ALWAYS_WITHIN and len(numbers):
-            self._check(numbers, problems)
+        if self.type.kind is Kind.BOOL:
+            truths = self._raw(array, problems)
+            return Numbered((truths if isinstance(truths, Bits) else Bits.of(truths != 0)) & known, known)
+        mask = None if known.every() else np.asarray(known)
+        numbers = self._plain(array, mask)
+        if numbers is None:
+            numbers = self._raw(array, problems)
+            assert not isinstance(numbers, Bits)
+            if mask is not None:
+                numbers = np.where(mask, numbers, numbers.dtype.type(self._column.low))
+            if self.type.kind is not Kind.ENUM and len(numbers):
+                self._check(numbers, problems)
+            numbers = numbers.astype(self._width)
         return Numbered(numbers, known)
 
     def _check(self, numbers: Numbers, problems: Problems) -> None:
@@ -108,8 +126,6 @@ def _step(type_: Type) -> int:
 def _raw(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
     if pa.types.is_null(form):
         return lambda array, _: np.zeros(len(array), np.int64)
-    if _holds_texts(form):
-        return _of_texts(type_, unit)
     if type_.kind is Kind.BOOL and pa.types.is_boolean(form):
         return lambda array, _: truths_of(array)
     if type_.kind is Kind.DATE and (
@@ -141,58 +157,6 @@ def _is_text(form: pa.DataType) -> bool:
     return bool(pa.types.is_string(form) or pa.types.is_large_string(form) or pa.types.is_string_view(form))
 
 
-# ------------------------------------------------ texts
-
-
-def _of_texts(type_: Type, unit: Unit) -> Raw:
-    """Each text is read once, however many rows it stands in."""
-    reader = text_reader(type_, unit)
-    seen: dict[str, int | Refusal] = {}
-    form = np.int16 if type_.kind is Kind.ENUM else np.int64
-
-    def number_of(text: str) -> int | Refusal:
-        known = seen.get(text)
-        if known is None:
-            if len(seen) >= _MOST_KEPT:
-                seen.clear()
-            try:
-                known = reader(text)
-            except Refusal as refusal:
-                known = refusal
-            seen[text] = known
-        return known
-
-    def read(array: pa.Array, problems: Problems) -> Numbers:
-        coded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
-        # What stands in the place of a null may be no place at all: it is cut off.
-        places = numbers_of(coded.indices).astype(np.intp)
-        distinct = coded.dictionary.to_pylist()
-        if not distinct:
-            return np.zeros(len(array), np.int64)
-        numbers = np.zeros(len(distinct), form)
-        for place, text in enumerate(distinct):
-            number = number_of(text) if text is not None else 0
-            if isinstance(number, Refusal):
-                here = known_of(array) & (places == place)
-                _refuse_text(number, text, np.flatnonzero(here), problems)
-                numbers[place] = column_of("", type_).low
-            else:
-                numbers[place] = number
-        found: Numbers = numbers.take(places, mode="clip")
-        return found
-
-    return read
-
-
-_WIDE: Final = 2**62
-
-
-def _refuse_text(refusal: Refusal, text: str, rows: Numbers, problems: Problems) -> None:
-    """Note the first row with a text that is no value; a dictionary may hold texts that no row has."""
-    if len(rows):
-        problems.text_refused(int(rows[0]), text, refusal)
-
-
 # ------------------------------------------------ numbers
 
 
@@ -210,8 +174,7 @@ def _of_days(array: pa.Array, problems: Problems) -> Numbers:
 
 
 def _of_numbers(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
-    per = 1 if unit == "cent" else per_unit(type_)
-    per *= scale_of(type_)
+    per = _per(type_, unit)
     if pa.types.is_decimal(form):
         return lambda array, problems: _of_decimals(array, per, type_, problems)
     if pa.types.is_integer(form):
@@ -223,6 +186,12 @@ def _of_numbers(form: pa.DataType, type_: Type, unit: Unit) -> Raw:
     raise Refusal("VRD463", f"`{form}` past niet bij {type_.describe()}", _NUMBERS)
 
 
+def _per(type_: Type, unit: Unit) -> int:
+    """How many of the column one of the file is."""
+    return scale_of(type_) * (1 if unit == "cent" else per_unit(type_))
+
+
+_WIDE: Final = 2**62
 _TOO_LARGE: Final = "is te groot"
 _UNITS: Final = (
     "maak er euro's van met twee decimalen (decimal), of zeg in welke eenheid het is: noem de kolom `…_cent` of "
@@ -238,7 +207,7 @@ def _of_integers(array: pa.Array, per: int, problems: Problems) -> Numbers:
         found: Numbers = given.astype(np.int64)
         return found if per == 1 else found * per
     large = given > most if pa.types.is_unsigned_integer(array.type) else (given > most) | (given < -most)
-    wrong = large & known_of(array)
+    wrong = large & np.asarray(known_of(array))
     if wrong.any():
         problems.wrong_rows(wrong, array, _TOO_LARGE, _MEND)
     return np.where(large, 0, given).astype(np.int64) * per
@@ -281,7 +250,7 @@ def _of_decimals(array: pa.Array, per: int, type_: Type, problems: Problems) -> 
         -1, 2
     )
     digits, above = halves[:, 0], halves[:, 1]
-    known = known_of(array)
+    known = np.asarray(known_of(array))
     share = Fraction(per, 1) / Fraction(10) ** form.scale
     most = _WIDE // share.numerator
     fits = known & (above == digits >> 63) & (digits >= -most) & (digits <= most)

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from verordening.model.corpus import Corpus
 from verordening.model.types import Kind, Type
+from verordening.population.engines.bits import Bits
 from verordening.population.facts import complete_column, count_column, known_column, places_in
 from verordening.population.reading.matching import Columns
 from verordening.population.writing.schema import form_of
@@ -39,7 +40,7 @@ def _field(name: str, type_: Type) -> pa.Field:
 
 def _array(name: str, type_: Type, columns: Columns) -> pa.Array:
     _, _, convert = form_of(type_)
-    return convert(columns[name].astype(np.int64), ~columns[known_column(name).name].astype(np.bool_))
+    return convert(columns[name].astype(np.int64), Bits.of(columns[known_column(name).name].astype(np.bool_)))
 
 
 def _listed(name: str, type_: Type, columns: Columns) -> pa.Array:
@@ -53,7 +54,7 @@ def _listed(name: str, type_: Type, columns: Columns) -> pa.Array:
         numbers = np.stack([columns[each] for each in own], axis=1)[taken].astype(np.int64)
         known = np.stack([columns[known_column(each).name] for each in own], axis=1)[taken]
         _, _, convert = form_of(field.type)
-        fields.append(convert(numbers, ~known.astype(np.bool_)))
+        fields.append(convert(numbers, Bits.of(known.astype(np.bool_))))
     form = _field(name, type_).type
     elements = pa.StructArray.from_arrays(fields, fields=list(form.value_type))
     offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)

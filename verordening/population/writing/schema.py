@@ -15,17 +15,18 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import machine_value
 from verordening.model.rules import Grade
 from verordening.model.types import Kind, Type
+from verordening.population.engines.bits import Bits
 from verordening.population.facts import from_number, scale_of
 from verordening.population.outcomes import CONTRADICTED, FLOORS, STATUSES, Part, column, floor_column
-from verordening.population.reading.problems import Numbers, Truths
+from verordening.population.reading.problems import Numbers
 from verordening.population.reading.texts import per_unit
 
 ROW: Final = "rij"
 _EPOCH_OFFSET: Final = 719_163
 _DIGITS: Final = 18
 
-Make = Callable[[Mapping[str, Numbers], Truths], pa.Array]
-"""Makes a column of the numbers of a batch; nothing is said of the rows that are marked."""
+Make = Callable[[Mapping[str, Any], Bits], pa.Array]
+"""Makes a column of the numbers of a batch; something is said of the rows that are marked, and of no others."""
 
 
 class _Out(NamedTuple):
@@ -56,18 +57,19 @@ class OutcomeSchema:
 
     def batch(self, numbers: Mapping[str, Numbers], first_row: int) -> pa.RecordBatch:
         """The outcomes of a batch of which the first row has this number (from 1)."""
-        contradicted: Truths = numbers[CONTRADICTED].astype(np.bool_)
+        contradicted = _bits(numbers[CONTRADICTED])
+        there = ~contradicted
         rows = np.arange(first_row, first_row + len(contradicted), dtype=np.int64)
-        arrays = [pa.array(rows), pa.array(contradicted)]
-        arrays += [each.make(numbers, contradicted) for each in self._outs]
+        arrays = [pa.array(rows), _marked(contradicted, None)]
+        arrays += [each.make(numbers, there) for each in self._outs]
         return pa.record_batch(arrays, schema=self.schema)
 
     def _of_decision(self, name: str, type_: Type) -> None:
         form, unit, convert = form_of(type_)
         value, known = column(name, Part.VALUE), column(name, Part.KNOWN)
 
-        def make(numbers: Mapping[str, Numbers], hidden: Truths) -> pa.Array:
-            return convert(numbers[value], hidden | (numbers[known] == 0))
+        def make(numbers: Mapping[str, Any], there: Bits) -> pa.Array:
+            return convert(numbers[value], there & _bits(numbers[known]))
 
         field = pa.field(name, form, metadata={"eenheid": unit} if unit else None)
         self._outs.append(_Out(field, make))
@@ -81,7 +83,7 @@ class OutcomeSchema:
             of_value = _words(column(name, Part.PROVENANCE), grades)
             self._add(
                 f"{name}_herkomst",
-                lambda numbers, hidden: of_value(numbers, hidden | (numbers[known] == 0)),
+                lambda numbers, there: of_value(numbers, there & _bits(numbers[known])),
             )
         for part in (Part.MAY, Part.MUST, Part.HINGES, Part.OVERRIDDEN):
             if column(name, part) in self._given:
@@ -92,8 +94,8 @@ class OutcomeSchema:
         cents, known = column(name, Part.AMOUNT), column(name, Part.AMOUNT_KNOWN)
         form, unit, convert = form_of(Type(Kind.AMOUNT))
 
-        def make(numbers: Mapping[str, Numbers], hidden: Truths) -> pa.Array:
-            return convert(numbers[cents], hidden | (numbers[known] == 0))
+        def make(numbers: Mapping[str, Any], there: Bits) -> pa.Array:
+            return convert(numbers[cents], there & _bits(numbers[known]))
 
         field = pa.field(f"{name}_bedrag", form, metadata={"eenheid": unit} if unit else None)
         self._outs.append(_Out(field, make))
@@ -101,37 +103,51 @@ class OutcomeSchema:
     def _rule(self, own: str) -> Make:
         rules = self._rules
 
-        def make(numbers: Mapping[str, Numbers], hidden: Truths) -> pa.Array:
+        def make(numbers: Mapping[str, Any], there: Bits) -> pa.Array:
             indices = numbers[own]
-            return _coded(np.maximum(indices, 0), hidden | (indices < 0), rules, pa.int32())
+            return _coded(np.maximum(indices, 0), there & Bits.of(indices >= 0), rules, pa.int32())
 
         return make
 
     def _add(self, name: str, make: Make) -> None:
         none = np.zeros(0, np.int64)
         empty = dict.fromkeys(self._given, none)
-        form = make(empty, none.astype(np.bool_)).type
+        form = make(empty, Bits.of(none)).type
         self._outs.append(_Out(pa.field(name, form), make))
 
 
 def _words(own: str, words: Sequence[str]) -> Make:
     dictionary = pa.array([str(each) for each in words], pa.string())
-    return lambda numbers, hidden: _coded(numbers[own], hidden, dictionary, pa.int8())
+    return lambda numbers, there: _coded(numbers[own], there, dictionary, pa.int8())
 
 
 def _truth(own: str) -> Make:
-    return lambda numbers, hidden: pa.array(numbers[own].astype(np.bool_), mask=hidden)
+    return lambda numbers, there: _marked(_bits(numbers[own]), there)
 
 
-def _coded(indices: Numbers, hidden: Truths, dictionary: pa.Array, form: pa.DataType) -> pa.Array:
-    codes = pa.array(indices, mask=hidden).cast(form)
-    return pa.DictionaryArray.from_arrays(codes, dictionary)
+def _bits(truths: Any) -> Bits:
+    return truths if isinstance(truths, Bits) else Bits.of(truths != 0)
+
+
+def _marked(truths: Bits, there: Bits | None) -> pa.Array:
+    return _array(pa.bool_(), truths.packed, len(truths), there)
+
+
+def _coded(indices: Numbers, there: Bits, dictionary: pa.Array, form: pa.DataType) -> pa.Array:
+    codes = _array(form, indices.astype(form.to_pandas_dtype(), copy=False), len(indices), there)
+    return pa.DictionaryArray.from_arrays(codes, dictionary, safe=False)
+
+
+def _array(form: pa.DataType, values: Any, length: int, there: Bits | None) -> pa.Array:
+    """Values as they lie in memory, of which only those that are marked say something."""
+    marks = None if there is None or there.every() else pa.py_buffer(there.packed)
+    return pa.Array.from_buffers(form, length, [marks, pa.py_buffer(values)])
 
 
 # ------------------------------------------------ values
 
 
-Convert = Callable[[Numbers, Truths], pa.Array]
+Convert = Callable[[Any, Bits], pa.Array]
 
 
 def form_of(type_: Type) -> tuple[pa.DataType, str, Convert]:
@@ -140,11 +156,11 @@ def form_of(type_: Type) -> tuple[pa.DataType, str, Convert]:
         return pa.string(), "", _texts(type_)
     match type_.kind:
         case Kind.BOOL:
-            return pa.bool_(), "", lambda numbers, hidden: pa.array(numbers.astype(np.bool_), mask=hidden)
+            return pa.bool_(), "", lambda numbers, there: _marked(_bits(numbers), there)
         case Kind.ENUM:
             options = pa.array(type_.options, pa.string())
             form = pa.dictionary(pa.int16(), pa.string())
-            return form, "", lambda numbers, hidden: _coded(numbers, hidden, options, pa.int16())
+            return form, "", lambda numbers, there: _coded(numbers, there, options, pa.int16())
         case Kind.DATE:
             return pa.date32(), "", _dates
         case Kind.DURATION:
@@ -156,13 +172,12 @@ def form_of(type_: Type) -> tuple[pa.DataType, str, Convert]:
             return _decimal(per_unit(type_) * scale_of(type_), type_, unit)
 
 
-def _whole_numbers(numbers: Numbers, hidden: Truths) -> pa.Array:
-    return pa.array(numbers.astype(np.int64), mask=hidden)
+def _whole_numbers(numbers: Numbers, there: Bits) -> pa.Array:
+    return _array(pa.int64(), numbers.astype(np.int64), len(numbers), there)
 
 
-def _dates(numbers: Numbers, hidden: Truths) -> pa.Array:
-    days = np.where(hidden, 0, numbers.astype(np.int64) - _EPOCH_OFFSET).astype(np.int32)
-    return pa.array(days, pa.int32(), mask=hidden).cast(pa.date32())
+def _dates(numbers: Numbers, there: Bits) -> pa.Array:
+    return _array(pa.date32(), numbers.astype(np.int32) - np.int32(_EPOCH_OFFSET), len(numbers), there)
 
 
 def _duration(type_: Type) -> tuple[pa.DataType, str, Convert]:
@@ -170,7 +185,7 @@ def _duration(type_: Type) -> tuple[pa.DataType, str, Convert]:
     per = per_unit(type_) * scale_of(type_)
     step = (type_.step or 1) * scale_of(type_)
     if step % per == 0:
-        return pa.int64(), type_.unit, lambda numbers, hidden: _whole_numbers(numbers // per, hidden)
+        return pa.int64(), type_.unit, lambda numbers, there: _whole_numbers(numbers // per, there)
     if scale_of(type_) == 1:
         return pa.int64(), type_.family, _whole_numbers
     return _decimal(scale_of(type_), type_, type_.family)
@@ -183,27 +198,25 @@ def _decimal(parts: int, type_: Type, unit: str) -> tuple[pa.DataType, str, Conv
         return pa.string(), unit, _texts(type_)
     form, up = pa.decimal128(_DIGITS, decimals), 10**decimals // parts
 
-    def convert(numbers: Numbers, hidden: Truths) -> pa.Array:
+    def convert(numbers: Numbers, there: Bits) -> pa.Array:
         halves = np.empty((len(numbers), 2), "<i8")
-        halves[:, 0] = numbers.astype(np.int64) * up
-        halves[:, 1] = halves[:, 0] >> 63
-        valid = pa.array(~hidden)
-        return pa.Array.from_buffers(
-            form, len(numbers), [valid.buffers()[1], pa.py_buffer(halves)], int(hidden.sum())
-        )
+        np.multiply(numbers, up, out=halves[:, 0], dtype=np.int64)
+        np.right_shift(halves[:, 0], 63, out=halves[:, 1])
+        return _array(form, halves, len(numbers), there)
 
     return form, unit, convert
 
 
 def _texts(type_: Type) -> Convert:
-    def convert(numbers: Numbers, hidden: Truths) -> pa.Array:
-        distinct = np.unique(numbers[~hidden])
+    def convert(numbers: Numbers, there: Bits) -> pa.Array:
+        shown = np.asarray(there)
+        distinct = np.unique(numbers[shown])
         words: dict[int, str] = {
             int(each): machine_value(from_number(int(each), type_), type_) for each in distinct
         }
         texts: list[Any] = [
-            None if hide else words[number]
-            for number, hide in zip(numbers.tolist(), hidden.tolist(), strict=True)
+            words[number] if show else None
+            for number, show in zip(numbers.tolist(), shown.tolist(), strict=True)
         ]
         return pa.array(texts, pa.string())
 

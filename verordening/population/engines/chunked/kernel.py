@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from verordening.population.engines.chunked.planning import planned
-from verordening.population.engines.kernel import Array, checked, outcomes, type_of
+from verordening.population.engines.kernel import Array, Given, checked, outcomes, put, taken, type_of
 from verordening.population.engines.threads import in_parts
 from verordening.population.program import Program
 
@@ -25,8 +26,8 @@ class Chunked:
         self._plan = planned(program)
 
     def run(
-        self, columns: Mapping[str, Array], rows: int, into: Mapping[str, Array] | None = None
-    ) -> dict[str, Array]:
+        self, columns: Mapping[str, Given], rows: int, into: Mapping[str, Given] | None = None
+    ) -> dict[str, Any]:
         """As `Kernel.run`."""
         given = checked(self._program, columns, rows)
         found = outcomes(self._program, rows, into)
@@ -38,7 +39,7 @@ class Chunked:
             buffers = waiting.pop() if waiting else [np.empty(CHUNK, type_) for type_ in plan.buffers]
             places = [
                 *(
-                    array[start:stop].astype(type_, copy=False)
+                    taken(array, start, stop).astype(type_, copy=False)
                     for array, type_ in zip(given, self._types, strict=True)
                 ),
                 *plan.constants,
@@ -47,7 +48,7 @@ class Chunked:
             for function, args, out in plan.steps:
                 function(*[places[each] for each in args], out=places[out])
             for array, place in zip(filled, plan.outputs, strict=True):
-                array[start:stop] = places[place]
+                put(array, start, stop, places[place])
             waiting.append(buffers)
 
         in_parts(rows, CHUNK, 0, self._threads, work)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import Any
 
 import numpy as np
 
-from verordening.population.engines.kernel import Array, checked, outcomes, type_of
+from verordening.population.engines.bits import Bits
+from verordening.population.engines.kernel import Array, Given, checked, outcomes, type_of
 from verordening.population.engines.native.compiling import code_for
+from verordening.population.engines.native.copying import Addresses, Copies, addresses
 from verordening.population.engines.native.module import BLOCK
 from verordening.population.engines.threads import in_parts
 from verordening.population.program import Program
 
 PART = 1 << 17
 """Rows in a part: long enough that handing it out costs nothing, short enough that no thread waits long for another."""
-CONVERTED = 1 << 14
+COPIED = 1 << 14
 """Rows in a part where columns must first be made another width: what is made then stays in the processor's cache."""
 _LINE = 64
 """Bytes: working memory begins on a multiple of it."""
-_Addresses: TypeAlias = "ctypes.Array[ctypes.c_void_p]"
 
 
 class Native:
@@ -31,7 +32,9 @@ class Native:
         self._threads = threads
         self._types = [type_of(column) for column in program.columns]
         self._code = code_for(program)
+        self._made = [type_of(program.nodes[at]) for _, at in program.outputs]
         self._memory: list[Array] = []
+        self._copies: dict[int, list[Copies]] = {}
         pointers = ctypes.POINTER(ctypes.c_void_p)
         prototype = ctypes.CFUNCTYPE(
             None, pointers, pointers, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64
@@ -39,35 +42,35 @@ class Native:
         self._function = prototype(self._code.address)
 
     def run(
-        self, columns: Mapping[str, Array], rows: int, into: Mapping[str, Array] | None = None
-    ) -> dict[str, Array]:
+        self, columns: Mapping[str, Given], rows: int, into: Mapping[str, Given] | None = None
+    ) -> dict[str, Any]:
         """As `Kernel.run`."""
         given = checked(self._program, columns, rows)
         found = outcomes(self._program, rows, into)
         filled = list(found.values())
-        if rows < BLOCK:
-            self._few(given, filled, rows)
-        elif all(
-            array.dtype == type_ and array.flags.c_contiguous
-            for array, type_ in zip(given, self._types, strict=True)
-        ):
-            from_, to = _addresses(given), _addresses(filled)
+        whole = rows - rows % BLOCK
+        if all(map(_as_is, given, self._types)) and all(map(_as_is, filled, self._made)):
+            from_, to = addresses(given), addresses(filled)
             in_parts(
-                rows, PART, BLOCK, self._threads, lambda start, stop: self._calculate(from_, to, start, stop)
+                whole, PART, BLOCK, self._threads, lambda start, stop: self._calculate(from_, to, start, stop)
             )
         else:
-            to = _addresses(filled)
+            whole = 0 if rows < BLOCK else rows
             in_parts(
-                rows,
-                CONVERTED,
-                BLOCK,
+                whole,
+                COPIED,
+                0,
                 self._threads,
-                lambda start, stop: self._converted(given, filled, start, stop),
+                lambda start, stop: self._copied(given, filled, start, stop, COPIED),
             )
+        if whole < rows:
+            self._copied(given, filled, whole, rows, BLOCK)
         return found
 
-    def _calculate(self, from_: _Addresses, to: _Addresses, start: int, stop: int) -> None:
+    def _calculate(self, from_: Addresses, to: Addresses, start: int, stop: int) -> None:
         """Some of the rows, in working memory that no other thread has at the same time."""
+        if start == stop:
+            return
         try:
             memory = self._memory.pop()
         except IndexError:
@@ -76,26 +79,24 @@ class Native:
         self._function(from_, to, at, start, stop)
         self._memory.append(memory)
 
-    def _converted(self, given: Sequence[Array], filled: Sequence[Array], start: int, stop: int) -> None:
-        """A part of the rows, of columns of other widths than the code reads."""
-        parts = [
-            np.ascontiguousarray(array[start:stop], type_)
-            for array, type_ in zip(given, self._types, strict=True)
-        ]
-        outcomes = [array[start:stop] for array in filled]
-        self._calculate(_addresses(parts), _addresses(outcomes), 0, stop - start)
-
-    def _few(self, given: Sequence[Array], filled: Sequence[Array], rows: int) -> None:
-        """Fewer rows than the code takes at once: the first one again behind the last."""
-        if not rows:
-            return
-        again = np.arange(BLOCK) * (np.arange(BLOCK) < rows)
-        parts = [array[again].astype(type_) for array, type_ in zip(given, self._types, strict=True)]
-        outcomes = [np.empty(BLOCK, array.dtype) for array in filled]
-        self._calculate(_addresses(parts), _addresses(outcomes), 0, BLOCK)
-        for array, outcome in zip(filled, outcomes, strict=True):
-            array[:] = outcome[:rows]
+    def _copied(
+        self, given: Sequence[Given], filled: Sequence[Given], start: int, stop: int, rows: int
+    ) -> None:
+        """Some of the rows by way of copies, which are kept for the next time. There is place for so many."""
+        waiting = self._copies.setdefault(rows, [])
+        try:
+            copies = waiting.pop()
+        except IndexError:
+            copies = Copies(self._program, rows)
+        copies.fill(given, start, stop)
+        blocks = -(-(stop - start) // BLOCK)
+        self._calculate(*copies.addresses, 0, blocks * BLOCK)
+        copies.give(filled, start, stop)
+        waiting.append(copies)
 
 
-def _addresses(arrays: Sequence[Array]) -> _Addresses:
-    return (ctypes.c_void_p * len(arrays))(*[array.ctypes.data for array in arrays])
+def _as_is(array: Given, type_: np.dtype[Any]) -> bool:
+    """Whether the code can read a column, or fill an outcome, where it is."""
+    if isinstance(array, Bits):
+        return True
+    return array.dtype != np.bool_ and array.dtype == type_ and bool(array.flags.c_contiguous)

@@ -11,7 +11,7 @@ _ALL = "splat (i64 -1)"
 
 
 def logic(program: Program, place: int, stratum: Stratum, room: Room) -> list[str]:
-    """The lines of a stratum."""
+    """The lines of a stratum, for the block at `%row`; what is an outcome goes to its column at once."""
     return _Logic(program, place, room).lines(stratum)
 
 
@@ -22,6 +22,9 @@ class _Logic:
         self._room = room
         self._lines: list[str] = []
         self._names: dict[int, str] = {}
+        self._outcomes: dict[int, list[int]] = {}
+        for output, (_, at) in enumerate(program.outputs):
+            self._outcomes.setdefault(at, []).append(output)
 
     def lines(self, stratum: Stratum) -> list[str]:
         for number in stratum.nodes:
@@ -32,6 +35,9 @@ class _Logic:
             if to is not None:
                 at = self._line(f"getelementptr i8, ptr %memory, i64 {to}")
                 self._lines.append(f"  store {TYPE} {self._names[number]}, ptr {at}, align 64")
+            for output in self._outcomes.get(number, ()):
+                at = self._place("outcomes", output)
+                self._lines.append(f"  store {TYPE} {self._names[number]}, ptr {at}, align 1")
         return self._lines
 
     def _made(self, op: Op, args: list[str]) -> str:
@@ -58,10 +64,19 @@ class _Logic:
         node = self._program.nodes[number]
         if node.op is Op.CONST:
             return _ALL if node.low else "zeroinitializer"
-        if number not in self._names:
+        if number not in self._names and node.op is Op.INPUT:
+            at = self._place("columns", self._room.columns[str(node.payload)])
+            self._names[number] = self._line(f"load {TYPE}, ptr {at}, align 1")
+        elif number not in self._names:
             at = self._line(f"getelementptr i8, ptr %memory, i64 {self._room.place(number)}")
             self._names[number] = self._line(f"load {TYPE}, ptr {at}, align 64")
         return self._names[number]
+
+    def _place(self, of: str, number: int) -> str:
+        """Where the bits of this block stand in a column, or in an outcome."""
+        pointer = self._line(f"getelementptr ptr, ptr %{of}, i64 {number}")
+        start = self._line(f"load ptr, ptr {pointer}")
+        return self._line(f"getelementptr i8, ptr {start}, i64 %row.eighth")
 
     def _line(self, text: str) -> str:
         name = f"{self._prefix}{len(self._lines)}"

@@ -1,8 +1,8 @@
 """A program as a function in the language of LLVM: over blocks of rows, through its strata, without a branch.
 
 What a stratum leaves for a later one stands in working memory that the caller gives, small enough for the processor's
-cache: a truth as a bit a row, a number as wide as its range asks for. The last block takes rows once more where they do
-not fill one, so there must be at least `BLOCK` rows.
+cache: a truth as a bit a row, a number as wide as its range asks for. So it is in the columns and the outcomes too. It
+takes whole blocks only.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def emitted(program: Program) -> str:
     """The module, as text.
 
     Its function takes the addresses of columns and outcomes, working memory (on a multiple of 64 bytes), the first row
-    and where to stop.
+    and where to stop, a number of blocks further.
     """
     found = strata_of(program)
     room = Room(program, found, BLOCK)
@@ -56,17 +56,15 @@ def emitted(program: Program) -> str:
         *numbers.declared,
         f"define void @{FUNCTION}(ptr %columns, ptr %outcomes, ptr %memory, i64 %start, i64 %stop) #0 {{",
         "first:",
-        f"  %last = sub i64 %stop, {BLOCK}",
         "  br label %entry",
         "entry:",
         "  %row = phi i64 [ %start, %first ], [ %next, %next.block ]",
+        "  %row.eighth = lshr exact i64 %row, 3",
         "  br label %s0",
         *lines,
         "next.block:",
-        "  %is.last = icmp eq i64 %row, %last",
-        f"  %ahead = add i64 %row, {BLOCK}",
-        "  %beyond = icmp sgt i64 %ahead, %last",
-        "  %next = select i1 %beyond, i64 %last, i64 %ahead",
+        f"  %next = add i64 %row, {BLOCK}",
+        "  %is.last = icmp eq i64 %next, %stop",
         "  br i1 %is.last, label %done, label %entry",
         "done:",
         "  ret void",

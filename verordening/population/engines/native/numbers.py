@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from verordening.population.engines.native.room import Room
-from verordening.population.engines.native.strata import Strata, Stratum, everywhere, is_logical
+from verordening.population.engines.native.strata import Strata, Stratum, everywhere
 from verordening.population.engines.widths import bits_for
 from verordening.population.program import Node, Op, Program
 
@@ -33,7 +33,6 @@ class Numbers:
         self._program = program
         self._strata = strata
         self._room = room
-        self._columns = {column.name: place for place, column in enumerate(program.columns)}
         self._globals: dict[str, str] = {}
         self._begin(0)
 
@@ -47,6 +46,7 @@ class Numbers:
         self._begin(place)
         self._line_as("at", f"add i64 %row, {self._prefix}lane")
         self._line_as("eighth", f"lshr i64 {self._prefix}lane, 3")
+        self._line_as("at.eighth", f"lshr i64 {self._prefix}at, 3")
         outcomes: dict[int, list[int]] = {}
         for output, (_, at) in enumerate(self._program.outputs):
             outcomes.setdefault(at, []).append(output)
@@ -57,8 +57,7 @@ class Numbers:
                 self._store(output, number)
         if place == len(self._strata.strata) - 1:
             for number, outputs in outcomes.items():
-                node = self._program.nodes[number]
-                if everywhere(node) or is_logical(self._program, node):
+                if everywhere(self._program.nodes[number]):
                     for output in outputs:
                         self._store(output, number)
         return self._lines
@@ -84,7 +83,7 @@ class Numbers:
         bits = 1 if node.truth else bits_for(node.low, node.high)
         if node.op is Op.CONST:
             return _splat(node.low, bits), bits
-        if node.op is Op.INPUT and not node.truth:
+        if node.op is Op.INPUT:
             return self._loaded(node), bits
         at = self._standing(number, bits)
         if not node.truth:
@@ -112,21 +111,30 @@ class Numbers:
 
     def _loaded(self, node: Node) -> str:
         """The rows of a column."""
-        bits = 8 if node.truth else bits_for(node.low, node.high)
-        column = self._line(f"getelementptr ptr, ptr %columns, i64 {self._columns[str(node.payload)]}")
-        start = self._line(f"load ptr, ptr {column}")
-        at = self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}at")
-        found = self._line(f"load {self._type(bits)}, ptr {at}, align 1")
-        return self._line(f"icmp ne {self._type(8)} {found}, zeroinitializer") if node.truth else found
+        at, bits = self._place("columns", self._room.columns[str(node.payload)], node)
+        if node.truth:
+            word = self._line(f"load i{LANES}, ptr {at}, align 1")
+            return self._line(f"bitcast i{LANES} {word} to {self._type(1)}")
+        return self._line(f"load {self._type(bits)}, ptr {at}, align 1")
 
     def _store(self, output: int, number: int) -> None:
         node = self._program.nodes[number]
-        bits = 8 if node.truth else bits_for(node.low, node.high)
+        at, bits = self._place("outcomes", output, node)
         value = self._as(number, bits)
-        column = self._line(f"getelementptr ptr, ptr %outcomes, i64 {output}")
-        start = self._line(f"load ptr, ptr {column}")
-        at = self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}at")
-        self._lines.append(f"  store {self._type(bits)} {value}, ptr {at}, align 1")
+        if node.truth:
+            value = self._line(f"bitcast {self._type(1)} {value} to i{LANES}")
+        self._lines.append(
+            f"  store {f'i{LANES}' if node.truth else self._type(bits)} {value}, ptr {at}, align 1"
+        )
+
+    def _place(self, of: str, number: int, node: Node) -> tuple[str, int]:
+        """Where these rows stand in a column, or in an outcome, and the bits of each."""
+        pointer = self._line(f"getelementptr ptr, ptr %{of}, i64 {number}")
+        start = self._line(f"load ptr, ptr {pointer}")
+        if node.truth:
+            return self._line(f"getelementptr i8, ptr {start}, i64 {self._prefix}at.eighth"), 1
+        bits = bits_for(node.low, node.high)
+        return self._line(f"getelementptr i{bits}, ptr {start}, i64 {self._prefix}at"), bits
 
     # -------------------------------------------- nodes
 
@@ -134,8 +142,6 @@ class Numbers:
         bits = 1 if node.truth else bits_for(node.low, node.high)
         args = node.args
         match node.op:
-            case Op.INPUT:
-                return self._loaded(node), bits
             case Op.ADD | Op.SUB | Op.MUL:
                 # What is cut off above the bits of the outcome makes no difference to it.
                 left, right = (self._as(each, bits) for each in args)

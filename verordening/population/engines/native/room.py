@@ -19,6 +19,8 @@ class Room:
         self._leaving: dict[int, list[int]] = {}
         for number, level in strata.last.items():
             self._leaving.setdefault(level, []).append(number)
+        self.columns = {column.name: place for place, column in enumerate(program.columns)}
+        """Which of the columns, by name."""
         self.size = 0
         """How many bytes there are in all."""
 

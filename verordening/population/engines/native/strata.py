@@ -23,7 +23,7 @@ class Stratum:
 class Strata:
     """The strata in order, and for each node that a later stratum needs as well the last one that does.
 
-    Constants are in no stratum, nor are columns of numbers: they are at hand everywhere. Outcomes are needed by none.
+    Constants are in no stratum, nor are columns: they are at hand everywhere. Outcomes are needed by none.
     """
 
     strata: tuple[Stratum, ...]
@@ -51,15 +51,12 @@ def strata_of(program: Program) -> Strata:
             for each in nodes[number].args:
                 if levels[each] < level and not everywhere(nodes[each]):
                     last[each] = level
-    for _, at in program.outputs:
-        if is_logical(program, nodes[at]):
-            last[at] = count - 1
     return Strata(tuple(Stratum(level % 2 == 1, tuple(found)) for level, found in enumerate(members)), last)
 
 
 def everywhere(node: Node) -> bool:
     """Whether a node is at hand in each stratum."""
-    return node.op is Op.CONST or (node.op is Op.INPUT and not node.truth)
+    return node.op in (Op.CONST, Op.INPUT)
 
 
 def is_logical(program: Program, node: Node) -> bool:
