@@ -30,7 +30,7 @@ from verordening.model.loading import (
     regulation_sets,
 )
 from verordening.model.regulation_files import RegulationFile, laid_over, regulation_file, shipped_files
-from verordening.model.set_reading import Texts
+from verordening.model.texts import Texts
 
 OPGAVE = """\
 regeling opgave "Opgave van de gemeente {name}"

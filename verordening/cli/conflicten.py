@@ -10,7 +10,7 @@ from typing import Final
 from verordening.analyse.conflicts.accepted import Accepted, is_accepted, mark_of, read_accepted
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.examining import examine
-from verordening.analyse.conflicts.finding import Finding
+from verordening.analyse.conflicts.finding import Answered, Finding
 from verordening.analyse.conflicts.reporting import reported
 from verordening.analyse.conflicts.second_tier import SecondTier, is_installed, solver_version
 from verordening.analyse.days import last_known_day
@@ -27,7 +27,15 @@ from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import Diagnostic, Severity, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.suggestions import bedoelt_u
-from verordening.model.loading import RegulationSet, beside, load_set, read_library, regulation_sets
+from verordening.model.corpus import Corpus
+from verordening.model.loading import (
+    RegulationSet,
+    beside,
+    load_set,
+    new_texts,
+    read_library,
+    regulation_sets,
+)
 from verordening.present.conflicts_content import Told
 from verordening.present.wrapping import wrap
 from verordening.records import replace
@@ -42,8 +50,8 @@ def run(arguments: Arguments) -> int:
     refuse_folder(arguments.values.get("--commentaar", ""))
     sets = _sets(arguments)
     found: list[Told] = []
-    later: set[date] = set()
-    for each in told(sets, arguments, accepted(arguments), later):
+    looking = Looking(sets, arguments, accepted(arguments), once=True)
+    for each in looking.told():
         if arguments.format == "tekst" and isinstance(each.answer, Finding):
             _show(each.message, first=all(one.message.code != each.message.code for one in found))
         found.append(each)
@@ -54,7 +62,7 @@ def run(arguments: Arguments) -> int:
 
         path = arguments.values["--commentaar"]
         rewrite(path, render_conflicts_comment(found).encode(), path)
-    terminal.write(_ending(found, sorted(later), sets, arguments, code))
+    terminal.write(_ending(found, sets, looking, arguments, code))
     return code
 
 
@@ -66,45 +74,68 @@ def exit_code(found: Sequence[Told], *, strict: bool) -> int:
     return _UNPROVEN if len(settled) < len(found) else _CLEAN
 
 
-def told(
-    sets: Sequence[RegulationSet],
-    arguments: Arguments,
-    entries: Sequence[Accepted],
-    later: set[date] | None = None,
-) -> Iterator[Told]:
-    """What comes of the questions about these sets, as soon as it is there, without what was accepted.
+class Looking:
+    """What comes of the questions about these sets.
 
-    The days on which what changes is looked at again are added to `later`. Raises InputError where a set cannot be
-    read.
+    `day` is the last of which all amounts are known in the first, `later` are those on which what changes is looked at
+    again.
+
+    A corpus is kept for other commands; with `once`, only where an earlier run met the same texts: after each change
+    they are others.
     """
-    seen: set[Diagnostic] = set()
-    for each in sets:
-        corpus = load_set(each)
-        look = Look(corpus, *beside(each))
-        memory = Memory(each.gemeente)
-        solve, promised = (SecondTier(corpus), settle) if solver_version() else (None, None)
-        day = arguments.peildatum or today()
-        area = Area(
-            corpus, each.own, day, solve=solve, settle=promised, memory=memory, solver=solver_version()
+
+    def __init__(
+        self,
+        sets: Sequence[RegulationSet],
+        arguments: Arguments,
+        entries: Sequence[Accepted],
+        *,
+        once: bool = False,
+    ) -> None:
+        self._sets, self._arguments, self._entries, self._once = sets, arguments, entries, once
+        self._today = arguments.peildatum or today()
+        self.day = self._today
+        self.later: set[date] = set()
+
+    def told(self) -> Iterator[Told]:
+        """Each answer as soon as it is there, without what was accepted.
+
+        Raises InputError where a set cannot be read.
+        """
+        seen: set[Diagnostic] = set()
+        for number, each in enumerate(self._sets):
+            memory, texts = Memory(each.gemeente), new_texts()
+            corpus = load_set(each, texts, worth_keeping=memory.met if self._once else None)
+            if not number:
+                self.day = last_known_day(corpus, self._today)
+            look = Look(corpus, *beside(each, texts))
+            area = self._area(corpus, each, memory)
+            self.later.update(area.changing.steps)
+            for answer in examine(area):
+                message = reported(answer, look)
+                if message not in seen:
+                    seen.add(message)
+                    yield from self._of(answer, message, corpus)
+            memory.keep()
+
+    def _area(self, corpus: Corpus, each: RegulationSet, memory: Memory) -> Area:
+        version = solver_version()
+        solve, promised = (SecondTier(corpus), settle) if version else (None, None)
+        return Area(
+            corpus, each.own, self._today, solve=solve, settle=promised, memory=memory, solver=version
         )
-        if later is not None:
-            later.update(area.changing.steps)
-        for answer in examine(area):
-            message = reported(answer, look)
-            if message in seen:
-                continue
-            seen.add(message)
-            if not isinstance(answer, Finding):
-                yield Told(answer, corpus, message)
-                continue
-            mark = mark_of(answer, corpus)
-            entry = is_accepted(answer, mark, entries)
-            if entry is None:
-                yield Told(answer, corpus, save_witnesses(answer, message, corpus, arguments), mark)
-            elif entry.mark != mark:
-                note = ("was aanvaard", f"{entry.reason} Sindsdien is de tekst veranderd: kijk opnieuw")
-                yield Told(answer, corpus, replace(message, notes=(note, *message.notes)), mark)
-        memory.keep()
+
+    def _of(self, answer: Answered, message: Diagnostic, corpus: Corpus) -> Iterator[Told]:
+        if not isinstance(answer, Finding):
+            yield Told(answer, corpus, message)
+            return
+        mark = mark_of(answer, corpus)
+        entry = is_accepted(answer, mark, self._entries)
+        if entry is None:
+            yield Told(answer, corpus, save_witnesses(answer, message, corpus, self._arguments), mark)
+        elif entry.mark != mark:
+            note = ("was aanvaard", f"{entry.reason} Sindsdien is de tekst veranderd: kijk opnieuw")
+            yield Told(answer, corpus, replace(message, notes=(note, *message.notes)), mark)
 
 
 def _sets(arguments: Arguments) -> Sequence[RegulationSet]:
@@ -141,14 +172,9 @@ def _show(message: Diagnostic, *, first: bool) -> None:
 
 
 def _ending(
-    found: Sequence[Told],
-    later: Sequence[date],
-    sets: Sequence[RegulationSet],
-    arguments: Arguments,
-    code: int,
+    found: Sequence[Told], sets: Sequence[RegulationSet], looking: Looking, arguments: Arguments, code: int
 ) -> str:
-    form = arguments.format
-    day = last_known_day(load_set(sets[0]), arguments.peildatum or today())
+    form, day, later = arguments.format, looking.day, sorted(looking.later)
     messages = [each.message for each in found]
     if form == "json":
         from verordening.present.conflicts_content import render_conflicts_json

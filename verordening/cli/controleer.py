@@ -12,7 +12,7 @@ from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
 from verordening.cli.beproef import load_before, read_file
 from verordening.cli.cases import Regulations
-from verordening.cli.conflicten import accepted, told
+from verordening.cli.conflicten import Looking, accepted
 from verordening.cli.lint import checked, chosen, exit_code
 from verordening.cli.one_cause import once
 from verordening.cli.opmaak import not_laid_out
@@ -61,7 +61,7 @@ def _conflicts(subject: Subject) -> Iterator[Diagnostic]:
     """
     for each in subject.sets:
         with suppress(InputError):
-            answers = told([each], subject.arguments, accepted(subject.arguments))
+            answers = Looking([each], subject.arguments, accepted(subject.arguments)).told()
             yield from (one.message for one in answers if isinstance(one.answer, Finding))
 
 

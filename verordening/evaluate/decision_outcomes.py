@@ -48,7 +48,9 @@ _MONEY = Type(Kind.AMOUNT)
 ROUNDINGS = {"half": "half omhoog", "boven": "naar boven", "beneden": "naar beneden"}
 
 
-def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Context) -> DecisionOutcome:
+def decision_outcome(
+    decided: Decided, missing: tuple[str, ...], context: Context, *, ranges: bool = True
+) -> DecisionOutcome:
     """Everything the outcome says of one decision; `missing` are its questions in order."""
     declared = context.corpus.decisions[decided.decision]
     type_ = declared.type
@@ -94,7 +96,7 @@ def decision_outcome(decided: Decided, missing: tuple[str, ...], context: Contex
         missing_amount(declared, decided.value, context) if settled else (),
         _transition(rule, context),
         early_words(rule, context) if rule is not None else "",
-        *_between(decided, declared, context),
+        *(_between(decided, declared, context) if ranges else (None, None)),
         tuple([cite_place(each, context.corpus, context.day) for each in rule.beside])
         if rule is not None
         else (),

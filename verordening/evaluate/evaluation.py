@@ -10,16 +10,19 @@ from verordening.model.corpus import Corpus
 from verordening.records import replace
 
 
-def evaluate(corpus: Corpus, case: Case, *, tree: bool = False, witnesses: bool = False) -> Outcome:
+def evaluate(
+    corpus: Corpus, case: Case, *, tree: bool = False, witnesses: bool = False, ranges: bool = True
+) -> Outcome:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
-    With `witnesses` each question comes with two cases that show what it can change; that takes time.
+    With `witnesses` each question comes with two cases that show what it can change; that takes time. Without `ranges`
+    nothing says between what amounts a case of one act at most may lie; that saves time.
     Of a case with several acts: what is of the case as a whole, and an outcome for each act.
     Never raises on a case that was read against this corpus.
     """
     if case.acts:
         return _evaluate_acts(corpus, case, tree=tree, witnesses=witnesses)
-    outcome, context = evaluate_single(corpus, case, tree=tree, witnesses=witnesses)
+    outcome, context = evaluate_single(corpus, case, tree=tree, witnesses=witnesses, ranges=ranges)
     days = Days(context)
     return replace(outcome, calendar=calendar_of(measures_of(outcome, case, days, 0), days))
 

@@ -50,12 +50,13 @@ def evaluate_single(
     *,
     tree: bool = False,
     witnesses: bool = False,
+    ranges: bool = True,
 ) -> Single:
     """The outcome of a case under a corpus on the case's peildatum; with `tree` also the evaluation tree.
 
     It is about the decisions `only`, else those that the case names, else those that its facts touch. What the
     decisions mean for the months is left to `evaluate`. With `witnesses` each question shows that it can change a
-    decision.
+    decision; without `ranges` nothing says between what amounts they lie.
     """
     given = Context(corpus, case.inputs(), case.peildatum)
     asked = asked_decisions(case.asked, given) if only is None else only
@@ -73,7 +74,9 @@ def evaluate_single(
     }
     floors = floor_outcomes(found, context)
     choice = _checked(case.choice, found, by_decision, context) if case.choice else None
-    decisions = tuple(decision_outcome(each, missing[name], context) for name, each in found.items())
+    decisions = tuple(
+        decision_outcome(each, missing[name], context, ranges=ranges) for name, each in found.items()
+    )
     to_ask = questions(weights, trees, context)
     if witnesses:
         from verordening.evaluate.witnessing import witnessed

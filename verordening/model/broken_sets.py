@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verordening.language.diagnostics import Diagnostic, InputError
 from verordening.model.loading import RegulationSet, beside, resolved_set
-from verordening.model.set_reading import Texts
+from verordening.model.texts import Texts
 from verordening.records import dataclass, replace
 
 if TYPE_CHECKING:

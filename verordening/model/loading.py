@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from verordening.model.corpus import Corpus
     from verordening.model.entries import Resolved
     from verordening.model.municipalities import Municipality
-    from verordening.model.set_reading import Texts
+    from verordening.model.texts import Texts
 
     TreeOf = Callable[[str], File]
     Look = Callable[[Corpus, Mapping[str, Source], frozenset[str], TreeOf], Iterable[Diagnostic]]
@@ -104,9 +104,15 @@ def load_corpus(
     return corpus if corpus.gemeente == gemeente else replace(corpus, gemeente=gemeente)
 
 
-def load_set(files: RegulationSet) -> Corpus:
-    """The corpus of a set of files. Raises InputError with all that is wrong in any of them."""
-    corpus, _ = _loaded(files)
+def load_set(
+    files: RegulationSet, texts: Texts | None = None, *, worth_keeping: Callable[[str], bool] | None = None
+) -> Corpus:
+    """The corpus of a set of files. Raises InputError with all that is wrong in any of them.
+
+    `texts` saves parsing them again. To keep a corpus for the next time takes as long as to make it: with
+    `worth_keeping` that is told by its name in the cache.
+    """
+    corpus, _ = _loaded(files, texts, worth_keeping)
     return corpus
 
 
@@ -157,7 +163,7 @@ def check(
         name = remarks_name(within, (file.source for file in each.files))
         remarks = read_remarks(name) if not each.unread else None
         if remarks is None:
-            texts = texts or _texts()
+            texts = texts or new_texts()
             try:
                 corpus, remarks = resolved_set(each, texts)
                 if look is not None and each.own:
@@ -179,10 +185,16 @@ def beside(
     each: RegulationSet, texts: Texts | None = None
 ) -> tuple[dict[str, Source], frozenset[str], TreeOf]:
     """The texts of a set, which of them are its own, and the tree of each, parsed when it is asked for."""
-    read = texts or _texts()
     files = {file.source.path: file for file in each.files}
     sources = {path: file.source for path, file in files.items()}
-    return sources, each.own, lambda path: read.parsed(files[path])[0]
+    read = texts
+
+    def tree_of(path: str) -> File:
+        nonlocal read
+        read = read or new_texts()
+        return read.parsed(files[path])[0]
+
+    return sources, each.own, tree_of
 
 
 def resolved_set(files: RegulationSet, texts: Texts) -> Resolved:
@@ -204,20 +216,24 @@ def resolved_set(files: RegulationSet, texts: Texts) -> Resolved:
     return corpus, remarks
 
 
-def _loaded(files: RegulationSet) -> Resolved:
+def _loaded(
+    files: RegulationSet, texts: Texts | None, worth_keeping: Callable[[str], bool] | None
+) -> Resolved:
     """The corpus of a set with the remarks on it, from the cache if it is there."""
     from verordening.model.entries import corpus_name, read_corpus, write_corpus
 
     name = corpus_name(files.gemeente, (each.source for each in files.files))
     found = read_corpus(name) if not files.unread else None
     if found is None:
-        found = resolved_set(files, _texts())
-        write_corpus(name, found)
+        found = resolved_set(files, texts or new_texts())
+        if worth_keeping is None or worth_keeping(name):
+            write_corpus(name, found)
     return found
 
 
-def _texts() -> Texts:
-    from verordening.model.set_reading import Texts
+def new_texts() -> Texts:
+    """Of which nothing is parsed yet."""
+    from verordening.model.texts import Texts
 
     return Texts()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from verordening.language import syntax as s
 from verordening.language.diagnostics import Severity
 from verordening.language.parsing import declared_names
-from verordening.language.source import Source
-from verordening.model.entries import Resolved, parsed
+from verordening.model.entries import Resolved
 from verordening.model.law_entries import law_name, read_law, write_law
 from verordening.model.regulation_files import RegulationFile
 from verordening.model.remarks import Remarks
@@ -17,26 +16,11 @@ from verordening.model.resolving.assembly import Resolution, resolution
 from verordening.model.resolving.beforehand import NOTHING, Beforehand, Entangled
 from verordening.model.resolving.founding import law_of
 from verordening.model.resolving.known import Law
-
-if TYPE_CHECKING:
-    from verordening.model.entries import Parsed
+from verordening.model.texts import Texts
 
 _MOST_LAWS: Final = 2
 _LAWS: dict[str, Law | None] = {}
 """The law of the last sets, by its name in the cache: the one thing that all municipalities share."""
-
-
-class Texts:
-    """The trees of files, each parsed once."""
-
-    def __init__(self) -> None:
-        self._trees: dict[Source, Parsed] = {}
-
-    def parsed(self, file: RegulationFile, *, once: bool = False) -> Parsed:
-        """The tree of a file with what is wrong with it. `once`: what is made of it is kept, not the tree."""
-        if file.source not in self._trees:
-            self._trees[file.source] = parsed(file.source, kept=file.shipped and not once)
-        return self._trees[file.source]
 
 
 def errors_in(files: Iterable[RegulationFile], texts: Texts) -> Remarks:

@@ -10,7 +10,8 @@ from verordening.analyse.difference.found import DecisionDifference, Difference,
 from verordening.language.source import Source
 from verordening.model.corpus import Corpus
 from verordening.model.loading import read_library
-from verordening.model.set_reading import Texts, resolved
+from verordening.model.set_reading import resolved
+from verordening.model.texts import Texts
 from verordening.records import replace
 
 DAY = date(2026, 3, 1)

@@ -18,7 +18,7 @@ from verordening.language.source import Source
 from verordening.model.broken_sets import broken_set
 from verordening.model.loading import RegulationSet, regulation_sets, resolved_set
 from verordening.model.regulation_files import RegulationFile, regulation_file
-from verordening.model.set_reading import Texts
+from verordening.model.texts import Texts
 from verordening.records import replace
 from verordening.resources import resource_folder
 

@@ -23,6 +23,7 @@ from verordening.model.resolving.assembly import Resolution, resolution
 from verordening.model.resolving.beforehand import NOTHING, Beforehand, Entangled
 from verordening.model.resolving.founding import law_of
 from verordening.model.resolving.known import Law
+from verordening.model.texts import Texts
 
 MUNICIPAL = [
     Source(each.path, text)
@@ -115,7 +116,7 @@ def test_the_shipped_law_serves_a_municipality(
     monkeypatch.setenv(VARIABLE, str(tmp_path))
     monkeypatch.setattr(set_reading, "_LAWS", {})
     files = read_library().set_of(gemeente).files
-    texts = set_reading.Texts()
+    texts = Texts()
     corpus, remarks = set_reading.resolved(gemeente, files, texts)
     law = [each for each in files if not each.gemeente]
     kept = read_law(law_name(each.source for each in law))

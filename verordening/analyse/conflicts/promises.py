@@ -78,7 +78,7 @@ def _is_examined(each: Guarantee, made: Paired, area: Area) -> bool:
 
 def _witnesses(found: GuaranteeFinding, area: Area) -> Iterator[Witness]:
     for label, side in zip(("de ene zaak", "de andere zaak"), found.sides or (), strict=False):
-        yield Witness(side.case, evaluate(area.corpus, side.case), label)
+        yield Witness(side.case, evaluate(area.corpus, side.case, ranges=False), label)
 
 
 def _shared(found: GuaranteeFinding) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from verordening.analyse.proving import claims as c
-from verordening.analyse.proving.searching import TOO_LONG, Answer, NotProven
+from verordening.analyse.proving.searching import TOO_LONG, Answer, NotProven, search
 from verordening.model.corpus import Corpus
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 4.0
 """For one question; past this it is asked anew, or not proven."""
+BRIEFLY: Final = 0.5
+"""Seconds that a question gets at first: what the solver is good at takes it less."""
+MOST_TRIED_LONGER: Final = 1_500
+"""So many tries for what is not settled briefly: what all lower regulations give is said loosely to the solver, and
+each time that it is told what the interpreter makes of that takes it seconds.
+"""
 MOST_ANEW: Final = 4
 """So many questions that took too long are put to a solver of their own, for twice as long."""
 
@@ -52,7 +58,11 @@ class SecondTier:
             from verordening.analyse.solving.encoding import Encoding
 
             encoding = self._encodings[key] = Encoding(self.corpus, day)
-        found = encoding.case(claims, self.seconds)
+        found = encoding.case(claims, min(self.seconds, BRIEFLY), most_tightened=1)
+        if isinstance(found, NotProven):
+            found = search(self.corpus, claims, day, MOST_TRIED_LONGER)
+        if isinstance(found, NotProven):
+            found = encoding.case(claims, self.seconds)
         if isinstance(found, NotProven) and found.why == (TOO_LONG,) and self._anew < MOST_ANEW:
             # What was asked before may lead a solver astray: one that knows of nothing else often settles it.
             from verordening.analyse.solving.encoding import Encoding

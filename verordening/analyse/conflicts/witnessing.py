@@ -89,7 +89,7 @@ class _Maker:
     def witness(self, facts: Mapping[str, Value]) -> Witness:
         """The case of these facts with what it comes to."""
         case = self.case(facts)
-        return Witness(case, self.outcome(facts) or evaluate(self.corpus, case))
+        return Witness(case, self.outcome(facts) or evaluate(self.corpus, case, ranges=False))
 
     def case(self, facts: Mapping[str, Value]) -> Case:
         """A case with these facts and oordelen."""
@@ -117,7 +117,7 @@ class _Maker:
             return None
         if all_of(truths(self.claims, context)) is not True:
             return None
-        found = evaluate(self.corpus, self.case(facts))
+        found = evaluate(self.corpus, self.case(facts), ranges=False)
         return None if found.out_of_bounds else found
 
     def completed(self, facts: dict[str, Value]) -> dict[str, Value] | None:

@@ -47,6 +47,7 @@ class Look(Written):
         super().__init__(sources, own, tree_of)
         self.corpus = corpus
         self.tried = 0
+        self._opening: dict[str, dict[tuple[int, int], s.Item]] = {}
         self._above: dict[tuple[str, Rank], tuple[Rule, ...]] = {}
 
     @cached_property
@@ -93,7 +94,7 @@ class Look(Written):
 
     def item(self, place: Place) -> s.Item:
         """What is written at a place of a linted file. Raises KeyError where nothing opens there."""
-        return self._items[place.file, place.line, place.column]
+        return self._opening_in(place.file)[place.line, place.column]
 
     def clauses(self, place: Place, *keywords: str) -> tuple[s.Clause, ...]:
         """The clauses of what is written there that open with one of these keywords; without keywords all."""
@@ -140,11 +141,14 @@ class Look(Written):
     def _municipal(self) -> frozenset[str]:
         return frozenset(each.place.file for each in self.regulations if each.gemeente)
 
-    @cached_property
-    def _items(self) -> dict[tuple[str, int, int], s.Item]:
-        return {
-            (each.head.span.file, each.head.span.line, each.head.span.column): each for each in self.items()
-        }
+    def _opening_in(self, path: str) -> dict[tuple[int, int], s.Item]:
+        """What stands in a linted file, by where it opens."""
+        if path not in self.own:
+            raise KeyError(path)
+        if path not in self._opening:
+            every = self.items_of(self.sources[path])
+            self._opening[path] = {(each.head.span.line, each.head.span.column): each for each in every}
+        return self._opening[path]
 
     def _named(self, every: Mapping[str, DeclaredT], kind: type[s.Head]) -> tuple[DeclaredT, ...]:
         """What the linted files declare with such a head; of all that there is, nothing else is looked at."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from verordening.analyse.days import last_known_day
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.following import Read, What
-from verordening.analyse.proving.reading import allowed_in, reading_of
+from verordening.analyse.proving.reading import NOTHING_SAID, allowed_in, reading_of
 from verordening.evaluate.holding import force_on
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -142,7 +142,7 @@ class Changing:
     def _behind(self, decision: str) -> frozenset[_Item]:
         """What changes of all that a decision comes to."""
         reading = reading_of(self.corpus)
-        every = reading.of((reading.read(What.DECIDED, decision=decision),))
+        every = reading.within(NOTHING_SAID).of((reading.read(What.DECIDED, decision=decision),))
         return self._always.union(*map(self._of_read, every))
 
     def _moves(self, items: frozenset[_Item]) -> bool:
@@ -152,7 +152,7 @@ class Changing:
     def _items(self, claims: tuple[c.Claim, ...]) -> frozenset[_Item]:
         reading = reading_of(self.corpus)
         reads = (read for each in claims for read in reading.claimed(each))
-        every = reading.of(reads, allowed_in(claims, self.corpus))
+        every = reading.within(allowed_in(claims, self.corpus)).of(reads)
         return self._always.union(self._items_in_conditions(claims), *map(self._of_read, every))
 
     def _items_in_conditions(self, claims: Iterable[c.Claim]) -> frozenset[_Item]:

@@ -6,13 +6,14 @@ other, and on the day where something in it looks at that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.following import Read, What
-from verordening.analyse.proving.reading import allowed_in, reading_of
+from verordening.analyse.proving.knots import knots
+from verordening.analyse.proving.reading import NOTHING_SAID, Seen, View, allowed_in, reading_of
 from verordening.analyse.proving.writing import Written
 from verordening.caching import digest
 from verordening.evaluate.coherence import contradicted
@@ -30,13 +31,15 @@ from verordening.model.validity import Force
 from verordening.records import dataclass, field_names
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Part:
-    """What was read, in words; and whether it may turn on the day itself, beside what holds on that day."""
+    """What was read, in words; whether it may turn on the day itself, beside what holds on that day; and the groups of
+    facts in it that a samenhang ties together.
+    """
 
     words: str
     by_day: bool
-    facts: frozenset[str]
+    tied: frozenset[int]
 
 
 class Fingerprints:
@@ -48,18 +51,17 @@ class Fingerprints:
         self._written = Written(corpus, day)
         self._own: dict[Read, _Part] = {}
         self._parts: dict[tuple[Read, tuple[Read, ...]], _Part] = {}
-        self._claims: dict[tuple[c.Claim, ...], str] = {}
+        self._wholes: dict[Seen, _Part] = {}
+        self._read: dict[c.Claim, tuple[str, tuple[Read, ...]]] = {}
 
     def of(self, claims: Iterable[c.Claim], *more: str) -> str:
         """What stands for these claims with all that may have a part in them, and `more`."""
         wanted = tuple(claims)
-        known = self._claims.get(wanted)
-        if known is None:
-            reads = (read for each in wanted for read in self._reading.claimed(each))
-            every = self._reading.of(reads, allowed_in(wanted, self.corpus))
-            words = [self._claim(each) for each in wanted]
-            known = self._claims[wanted] = self._told(every, words, self._conditions(wanted))
-        return digest("\n".join((known, *more)))[:32] if more else known
+        read = [self._claimed(each) for each in wanted]
+        view = self._reading.within(allowed_in(wanted, self.corpus))
+        every = dict.fromkeys(one for _, reads in read for one in reads)
+        words = (*(words for words, _ in read), "", *more)
+        return self._told(view, every, words, self._conditions(wanted))
 
     def of_decisions(
         self, decisions: Iterable[str], nodes: Iterable[e.Expression | None] = (), *more: str
@@ -67,25 +69,50 @@ class Fingerprints:
         """What stands for all that these decisions come to, with some expressions about them, and `more`."""
         there = [each for each in nodes if each is not None]
         reads = [self._reading.read(What.DECIDED, decision=each) for each in decisions]
-        return self._told(self._reading.of((*reads, *self._reading.named(there))), more, there)
+        reads += self._reading.named(there)
+        return self._told(self._reading.within(NOTHING_SAID), reads, more, there)
 
     def _told(
-        self, every: Mapping[Read, tuple[Read, ...]], words: Iterable[str], nodes: Iterable[e.Expression]
+        self, view: View, reads: Iterable[Read], words: Iterable[str], nodes: Iterable[e.Expression]
     ) -> str:
-        parts = [*(self._part(*each) for each in every.items()), self._of_nodes("", nodes)]
-        facts = frozenset().union(*(each.facts for each in parts))
-        tied = sorted({self._ties[name] for name in facts if name in self._ties})
-        ties = [self._groups[each] for each in tied]
+        parts = [*(self._whole((view, each)) for each in reads), self._of_nodes("", nodes)]
+        ties = [self._groups[each] for each in sorted(frozenset().union(*(each.tied for each in parts)))]
         by_day = any(each.by_day for each in (*parts, *ties))
         told = [self.corpus.gemeente, self.day.isoformat() if by_day else "", *words]
-        told += sorted(each.words for each in parts)
+        told += sorted({each.words for each in parts})
         told += sorted(each.words for each in (*ties, self._anyhow))
         return digest("\n".join(told))[:32]
 
+    def _whole(self, start: Seen) -> _Part:
+        """Something with all that is read for it: what lies deepest is told first, and once."""
+        known = self._wholes
+        for together in knots(start, _further, known):
+            inside = set(together)
+            own, deeper = [], set()
+            for each in together:
+                further = _further(each)
+                own.append(self._part(each[1], tuple([read for _, read in further])))
+                deeper.update([known[one] for one in further if one not in inside])
+            every = (*own, *deeper)
+            words = (*sorted(each.words for each in own), "", *sorted({each.words for each in deeper}))
+            whole = _Part(
+                digest("\n".join(words))[:32],
+                any(each.by_day for each in every),
+                frozenset().union(*(each.tied for each in every)),
+            )
+            known.update(dict.fromkeys(together, whole))
+        return known[start]
+
     # -------------------------------------------- claims
 
+    def _claimed(self, claim: c.Claim) -> tuple[str, tuple[Read, ...]]:
+        """A claim in words, and what it reads directly."""
+        found = self._read.get(claim)
+        if found is None:
+            found = self._read[claim] = self._claim(claim), tuple(self._reading.claimed(claim))
+        return found
+
     def _claim(self, claim: c.Claim) -> str:
-        """A claim in words; what it reads stands beside it."""
         parts = [type(claim).__name__]
         for name in field_names(type(claim)):
             value = getattr(claim, name)
@@ -119,14 +146,15 @@ class Fingerprints:
             if own is None:
                 own = self._own[read] = self._alone(read)
             words = digest("\n".join((own.words, *map(self._key, further))))[:32]
-            found = self._parts[read, further] = _Part(words, own.by_day, own.facts)
+            found = self._parts[read, further] = _Part(words, own.by_day, own.tied)
         return found
 
     def _alone(self, read: Read) -> _Part:
         words = f"{self._key(read)} {self._said(read)!r}"
         part = self._of_nodes(words, self._reading.nodes_of(read))
         because = self.corpus.rules[read.at].because if read.what is What.APPLIES else ""
-        return _Part(part.words, part.by_day or self._on_that_day(read), part.facts | {because} - {""})
+        tied = part.tied | ({self._ties[because]} if because in self._ties else set())
+        return _Part(part.words, part.by_day or self._on_that_day(read), tied)
 
     def _key(self, read: Read) -> str:
         if read.what in (What.PLAYS, What.DEMANDS, What.GUARDS):
@@ -199,9 +227,10 @@ class Fingerprints:
 
     def _of_nodes(self, words: str, nodes: Iterable[e.Expression]) -> _Part:
         nodes = tuple(nodes)
-        facts = frozenset(name for node in nodes for name in inputs_of(self.corpus, node))
+        facts = {name for node in nodes for name in inputs_of(self.corpus, node)}
+        tied = frozenset(self._ties[name] for name in facts if name in self._ties)
         written = " ".join(map(self._written.expression, nodes))
-        return _Part(f"{words} {digest(written)[:16]}", any(map(self._looks_at_day, nodes)), facts)
+        return _Part(f"{words} {digest(written)[:16]}", any(map(self._looks_at_day, nodes)), tied)
 
     def _looks_at_day(self, node: e.Expression) -> bool:
         """Whether an expression looks at the day, at a date, or at an amount that is not known on the day."""
@@ -251,3 +280,8 @@ class Fingerprints:
         nothing = Context(self.corpus, {}, self.day)
         against = [each for each in self.corpus.coherences if contradicted(each, nothing)]
         return self._tied(against)
+
+
+def _further(seen: Seen) -> tuple[Seen, ...]:
+    view, read = seen
+    return view.further(read)

@@ -54,6 +54,13 @@ class Memory:
     def __setitem__(self, key: str, answer: Kept) -> None:
         self._used[key] = dict(answer) if isinstance(answer, Mapping) else answer
 
+    def met(self, text: str) -> bool:
+        """Whether an earlier run came across this too; the next one knows that this run did."""
+        key = f"gezien {text}"
+        known = key in self
+        self._used[key] = None
+        return known
+
     def keep(self) -> None:
         """Keep the answers of this run for the next, and of earlier ones as many as there is room for."""
         left = [each for each in self._known.items() if each[0] not in self._used]

@@ -7,7 +7,7 @@ kept for as long as none of it changes: what was left out here would be missed b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from verordening.analyse.proving import claims as c
@@ -49,45 +49,75 @@ def reading_of(corpus: Corpus) -> Reading:
 class Reading(Following):
     """All that is read in one corpus, directly and for what is read."""
 
-    def of(self, reads: Iterable[Read], allowed: Allowed = NOTHING_SAID) -> dict[Read, tuple[Read, ...]]:
-        """These and all that is read for them in cases that `allowed` leaves, the nearest first; each with what is read
-        for it directly.
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__(corpus)
+        self._views: dict[frozenset[tuple[str, frozenset[Value]]], View] = {}
 
-        Of a rule that applies in none of those nothing is read, but where the lower regulations are looked at as a
-        whole: that is beside the case.
-        """
-        outside: dict[int, bool] = {}
-        found: dict[Read, tuple[Read, ...]] = {}
-        waiting = [(each, True) for each in dict.fromkeys(reads)]
-        everywhere: set[Read] = set()
-        for each, within in waiting:
-            if each in everywhere or (within and each in found):
-                continue
-            further = self.next(each)
-            if each.what is What.MEASURED or not within:
-                everywhere.add(each)
-                waiting += [(one, False) for one in further]
-            else:
-                further = self._within(further, allowed, outside) if allowed else further
-                waiting += [(one, True) for one in further]
-            found[each] = further
+    def within(self, allowed: Allowed) -> View:
+        """What is read in the cases that `allowed` leaves, the same object for all that leave the same."""
+        key = frozenset(allowed.items())
+        found = self._views.get(key)
+        if found is None:
+            found = self._views[key] = View(self, allowed)
         return found
 
-    def _within(
-        self, reads: tuple[Read, ...], allowed: Allowed, outside: dict[int, bool]
-    ) -> tuple[Read, ...]:
-        """Those that are not of rules which apply in no case allowed; `outside` keeps what was seen of that."""
-        left = []
-        for each in reads:
-            if each.what in _OF_APPLYING:
-                excluded = outside.get(each.at)
-                if excluded is None:
-                    excluded = outside[each.at] = self._excluded(each.at, allowed)
-                if excluded:
-                    continue
-            left.append(each)
-        return reads if len(left) == len(reads) else tuple(left)
 
-    def _excluded(self, index: int, allowed: Allowed) -> bool:
-        own = allowed_by(self.corpus, index)
-        return any(name in own and own[name].isdisjoint(values) for name, values in allowed.items())
+class View:
+    """What is read in the cases that are left of all: of a rule that applies in none of those nothing is.
+
+    What the lower regulations give as a whole is looked at beside the case: there the cases count in which the other
+    delegation applies.
+    """
+
+    def __init__(self, reading: Reading, allowed: Allowed) -> None:
+        self.reading, self.allowed = reading, allowed
+        self._outside: dict[int, bool] = {}
+        self._further: dict[Read, tuple[Seen, ...]] = {}
+
+    def of(self, reads: Iterable[Read]) -> dict[Read, None]:
+        """These and all that is read for them, the nearest first."""
+        waiting: list[Seen] = [(self, each) for each in dict.fromkeys(reads)]
+        seen: set[Seen] = set()
+        for each in waiting:
+            if each not in seen:
+                seen.add(each)
+                waiting += each[0].further(each[1])
+        return dict.fromkeys(read for _, read in waiting)
+
+    def further(self, read: Read) -> tuple[Seen, ...]:
+        """What is read directly for something, each in the cases that count there."""
+        found = self._further.get(read)
+        if found is None:
+            reads = self.reading.next(read)
+            if read.what is What.MEASURED:
+                found = tuple(self._as_a_whole(read, reads))
+            else:
+                found = tuple([(self, each) for each in reads if not self.is_outside(each)])
+            self._further[read] = found
+        return found
+
+    def _as_a_whole(self, measured: Read, reads: Iterable[Read]) -> Iterator[Seen]:
+        """What is read of the cases that the measure looks at: without the other delegation there is nothing to fit."""
+        delegation, other = measured.beside
+        everywhere = self.reading.within(NOTHING_SAID)
+        there = self.reading.within(allowed_by(self.reading.corpus, other))
+        for each in reads:
+            if each.at in (delegation, other):
+                yield everywhere, each
+            elif not there.is_outside(each):
+                yield there, each
+
+    def is_outside(self, read: Read) -> bool:
+        """Whether it is of a rule that applies in none of these cases."""
+        if read.what not in _OF_APPLYING or not self.allowed:
+            return False
+        found = self._outside.get(read.at)
+        if found is None:
+            own = allowed_by(self.reading.corpus, read.at)
+            found = any(name in own and own[name].isdisjoint(left) for name, left in self.allowed.items())
+            self._outside[read.at] = found
+        return found
+
+
+Seen = tuple[View, Read]
+"""Something that is read, and the cases in which it is."""

@@ -116,7 +116,7 @@ def _looked_at(claim: c.Claim, corpus: Corpus, allowed: Allowed) -> Compared:
     reading = reading_of(corpus)
     conditions: dict[e.Expression, None] = {}
     values: dict[e.Expression, None] = {}
-    for read in reading.of(reading.claimed(claim), allowed):
+    for read in reading.within(allowed).of(reading.claimed(claim)):
         found = values if read.what in (What.GIVES, What.LEAVES) else conditions
         found.update(dict.fromkeys(reading.nodes_of(read)))
     match claim:

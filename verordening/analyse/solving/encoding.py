@@ -73,7 +73,14 @@ class Encoding:
         self.without: frozenset[Coherence] = frozenset()
         """The samenhang that need not hold: what is asked is what would be without it."""
 
-    def case(self, claims: Iterable[c.Claim], seconds: float = 2.0, *, readable: bool = True) -> Answer:
+    def case(
+        self,
+        claims: Iterable[c.Claim],
+        seconds: float = 2.0,
+        *,
+        readable: bool = True,
+        most_tightened: int = MOST_TIGHTENED,
+    ) -> Answer:
         """A case in which these claims hold; None where there is none, or why that was not settled.
 
         In about so many `seconds`; with `readable` the one to show among all. Raises SolverMismatchError where the case
@@ -90,7 +97,7 @@ class Encoding:
         asked = [self._named(each) for each in parts if not isinstance(each, bool)]
         self._until = monotonic() + seconds * PATIENCE
         try:
-            return self._answer(wanted, asked, readable=readable)
+            return self._answer(wanted, asked, most_tightened, readable=readable)
         finally:
             self._until = inf
 
@@ -111,9 +118,11 @@ class Encoding:
 
     # -------------------------------------------- asking
 
-    def _answer(self, wanted: tuple[c.Claim, ...], asked: list[z3.BoolRef], *, readable: bool) -> Answer:
+    def _answer(
+        self, wanted: tuple[c.Claim, ...], asked: list[z3.BoolRef], most: int, *, readable: bool
+    ) -> Answer:
         self.complete()
-        for tried in range(MOST_TIGHTENED + 1):
+        for tried in range(most + 1):
             short = self.short()
             found = self._check(*asked, *short)
             if found == z3.unsat:
@@ -126,7 +135,7 @@ class Encoding:
                 return self._readable(wanted, [*asked, *short], context) if readable else context
             if not self.tighten(model, context):
                 raise SolverMismatchError(_mismatch(wanted, context))
-        return NotProven(("wat alle regelingen samen geven, kon niet worden doorgerekend",), MOST_TIGHTENED)
+        return NotProven(("wat alle regelingen samen geven, kon niet worden doorgerekend",), most)
 
     def _ruled_out(self, asked: list[z3.BoolRef], short: list[z3.BoolRef], tried: int) -> Answer:
         """There is none; or there may be one with a longer list than was looked at."""
