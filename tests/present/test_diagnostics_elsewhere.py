@@ -12,6 +12,7 @@ import pytest
 from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity, remark
 from verordening.language.source import Source
 from verordening.present.diagnostics_elsewhere import render
+from verordening.records import replace
 
 SOURCE = Source("mijn regels/a.vrd", 'artikel 1\n  als herhaald = ja\n  dan moet "50%, of: meer"\n')
 FOUND = (
@@ -68,6 +69,15 @@ def test_junit_counts_and_names_clean_files() -> None:
     assert (root.get("tests"), root.get("failures")) == ("3", "2")
     names = {suite.get("name"): len(suite.findall("testcase/failure")) for suite in root}
     assert names == {"mijn regels/a.vrd": 2, "b.vrd": 0}
+
+
+def test_junit_does_not_call_a_file_clean_that_was_looked_at_in_part() -> None:
+    found = [*FOUND, replace(FOUND[0], code="VRD690")]
+    root = ElementTree.fromstring(render(found, "junit", ["mijn regels/a.vrd", "b.vrd"]))
+    (partly,) = (each for each in root if each.get("name") == "b.vrd")
+    assert partly.get("skipped") == "1"
+    assert partly.find("testcase/skipped") is not None
+    assert "niet alles is nagekeken" in partly[0].get("name", "")
 
 
 def test_github_reads_commands_in_which_nothing_ends_early() -> None:

@@ -256,3 +256,13 @@ def test_a_floor_that_only_signals_is_told_too() -> None:
         ("een ondergrens", "Meer dan drie maanden zonder bijstand vraagt eigen redenen")
     ]
     assert not found.is_equivalent
+
+
+def test_a_case_is_of_late_where_the_outcome_is_a_day_too() -> None:
+    """Artikel 4 lid 1: another first day for the same act; the case need not lie in 1900 for that."""
+    first = "dan moet ingang_verlaging = de eerste dag van de maand na datum_bekendmaking"
+    found = difference((MEASURES, first, "dan moet ingang_verlaging = datum_bekendmaking"))
+    (group,) = (group for one in found.decisions for group in one.groups)
+    days = [each for each in group.witness.case.inputs().values() if isinstance(each, date)]
+    assert days
+    assert all(date(2025, 1, 1) <= each <= date(2026, 3, 1) for each in days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from verordening.analyse.difference.answers import Answers
 from verordening.analyse.difference.elements import Both
@@ -37,7 +38,21 @@ def essential(
 
 
 def same(found: Answers, wanted: Answers) -> bool:
-    """Whether both outcomes are settled and what they were, by the same rules."""
-    return not found.waiting and all(
-        one.came == other.came and one.rules == other.rules for one, other in zip(found, wanted, strict=True)
+    """Whether both outcomes are settled and what they were, by the same rules; of days: as far apart as they were."""
+    if found.waiting or any(one.rules != other.rules for one, other in zip(found, wanted, strict=True)):
+        return False
+    return all(one.came == other.came for one, other in zip(found, wanted, strict=True)) or _moved_alike(
+        found, wanted
     )
+
+
+def _moved_alike(found: Answers, wanted: Answers) -> bool:
+    """Whether all that is otherwise is which days they come to, and not how these lie to each other."""
+    moved = set()
+    for one, other in zip(found, wanted, strict=True):
+        for before, after in zip(other.came, one.came, strict=True):
+            if isinstance(before, date) and isinstance(after, date):
+                moved.add(after - before)
+            elif before != after:
+                return False
+    return len(moved) == 1

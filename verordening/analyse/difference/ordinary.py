@@ -12,6 +12,10 @@ from verordening.model.types import Kind, Type, Value
 DAYS_AGO: Final = (14, 1, 31, 0, 400, 800)
 """How long ago things mostly happened."""
 
+YEARS_AGO: Final = (4, 6, 9, 12, 16, 25)
+"""Where nothing of late will do, as in a text about long ago: rather than the first day that there is."""
+DAYS_AHEAD: Final = (31, 200, 400, 1200)
+
 ORDINARY: Final[dict[str, Value]] = {
     "huishouden": "alleenstaande",
     "leeftijd": 12 * 35,
@@ -43,3 +47,7 @@ def _days(day: date) -> Iterator[date]:
         yield day - timedelta(days=by)
     for months in (2, 6, 10):
         yield day - timedelta(days=31 * months)
+    for years in YEARS_AGO:
+        yield day - timedelta(days=365 * years)
+    for by in DAYS_AHEAD:
+        yield day + timedelta(days=by)
