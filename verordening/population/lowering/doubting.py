@@ -26,6 +26,9 @@ _OPEN = STATUSES.index(Status.OPEN)
 _SETTLED = (STATUSES.index(Status.BEPAALD), STATUSES.index(Status.STRIJDIG))
 
 
+RELATED = "een verband tussen leden, dat naast alle lagere regels gelegd moet worden"
+
+
 class Found(NamedTuple):
     """What a decision may come to, and where something was left out in saying so.
 
@@ -59,7 +62,7 @@ def left_aside(
     type_ = found.rules.corpus.decisions[name].type
     return {
         "ondergrenzen of afstemming waarvan niet vaststaat wat zij samen doen": result.aside,
-        "een verband tussen leden, dat naast alle lagere regels gelegd moet worden": beside,
+        RELATED: beside,
         "een wettelijke termijn, een lange lijst of een vergelijking die niet zeker is": both(
             world.doubt, may_differ
         ),

@@ -13,7 +13,7 @@ from verordening.population.facts import endless, scale_of
 from verordening.population.lowering.amounts import amounts_behind
 from verordening.population.lowering.beside import beside
 from verordening.population.lowering.deciding import Lowered, lowered
-from verordening.population.lowering.doubting import Found, left_aside, looked_for, related
+from verordening.population.lowering.doubting import RELATED, Found, left_aside, looked_for, related
 from verordening.population.lowering.floor_codes import FloorCode, FloorCodes, in_turn
 from verordening.population.lowering.settling import Settling
 from verordening.population.lowering.terms import node_of
@@ -154,7 +154,8 @@ class _Lowering:
                 self._leave_out(name, str(error))
                 continue
             turning = both(related(result, self.found[name]), not ROUTES.isdisjoint(self.parts))
-            self.reasons[name][_BESIDE] = either(told.aside, turning)
+            self.reasons[name][RELATED] = either(self.reasons[name][RELATED], turning)
+            self.reasons[name][_BESIDE] = told.aside
             self._add(name, told.columns)
 
     def floors(self) -> None:
