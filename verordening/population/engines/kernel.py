@@ -76,9 +76,11 @@ def _fits(given: Given, node: Node, rows: int) -> bool:
 
 
 def put(room: Given, start: int, stop: int, values: Array) -> None:
-    """Fill some rows of an outcome, from a multiple of eight."""
+    """Fill some rows of an outcome, from a multiple of eight, with a value for each or one for all."""
     if isinstance(room, Bits):
-        room.part(start, stop).packed[:] = np.packbits(values, bitorder="little")
+        room.part(start, stop).packed[:] = np.packbits(
+            np.broadcast_to(values, stop - start), bitorder="little"
+        )
     else:
         room[start:stop] = values
 
