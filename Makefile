@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test mutate conflicts check prove spark format lock bench wheel clean
+.PHONY: help demo test mutate conflicts check prove compare spark format lock bench wheel clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -50,6 +50,10 @@ check: $(DEV) ## Lint, layout, types and the order of the layers
 prove: $(DEV) ## Hold a second solver beside the first: do they rule out the same? Slow (ARGS=500: random regulations)
 	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: -r requirements/prove.lock
 	$(BIN)/python -m tests.analyse.solving.crosscheck $(ARGS)
+
+compare: $(DEV) ## Hold interpreter and engines side by side on many rows. Slow (ARGS='--rows 100000 amsterdam')
+	$(BIN)/python -m tests.population.lowering.trialled
+	$(BIN)/python -m tests.population.million $(ARGS)
 
 spark: $(DEV) ## Work out a file on a cluster of which a machine falls out. Slow; needs Java 17 or newer
 	@$(PIP) install --quiet --require-hashes --no-deps --only-binary :all: --no-binary pyspark -r requirements/spark.lock
