@@ -247,8 +247,8 @@ def test_a_refusal(capsys: Capture, words: tuple[str, ...], message: str, help: 
 def test_no_half_file_is_left_when_the_disk_is_full(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     usual = open
 
-    def nearly_full(path: str, mode: str = "r", **options: object) -> object:
-        file = usual(path, mode, **options)  # type: ignore[call-overload]
+    def nearly_full(path: str, mode: str = "r", *more: object, **options: object) -> object:
+        file = usual(path, mode, *more, **options)  # type: ignore[call-overload]
         if mode == "xb":
             file.write(b"half")
             file.flush()

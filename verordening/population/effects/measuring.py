@@ -145,7 +145,7 @@ class _Tallied:
         """Which way each row goes, how many cents the resident gets more, and whether that is known."""
         value, known = column(self.name, Part.VALUE), column(self.name, Part.KNOWN)
         old, new = self._recoded(before[value].astype(np.int64)), after[value].astype(np.int64)
-        told = (before[known] != 0) & (after[known] != 0) & (old >= _NO_SUCH)
+        told = before[known].astype(np.bool_) & after[known].astype(np.bool_) & (old >= _NO_SUCH)
         sign = _SIGNS.get(self.declared.favourable, 0)
         better = np.sign(new - old) * sign
         way = np.where(better > 0, _GAINS, np.where(better < 0, _LOSES, _OTHER))
@@ -164,7 +164,7 @@ class _Tallied:
         else:
             parts = Part.AMOUNT, Part.AMOUNT_KNOWN
         amount, known = (found[column(self.name, part)] for part in parts)
-        return amount.astype(np.int64), known != 0
+        return amount.astype(np.int64), known.astype(np.bool_)
 
 
 _SIGNS: Final = {"hoger": 1, "ja": 1, "lager": -1, "nee": -1}

@@ -65,6 +65,16 @@ class Bits:
         length = (self.rows + 7) // 8
         return Bits(self.packed[:length] & other.packed[:length], self.rows)
 
+    def __eq__(self, other: object) -> bool:
+        """Refused: it is asked of every row, and one answer for all would be believed. Make it an array first."""
+        raise TypeError("truths of many rows are compared as arrays")
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __bool__(self) -> bool:
+        """Refused, as of an array."""
+        raise TypeError("truths of many rows are not one truth")
+
     def __invert__(self) -> Bits:
         return Bits(~self.packed, self.rows)
 
