@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from verordening.model.coherences import Coherence
 from verordening.model.courses import Concurrence
@@ -82,6 +83,21 @@ class Corpus:
     def municipal(self) -> Iterator[Regulation]:
         """The regulations of the municipality itself."""
         return (each for each in self.regulations.values() if each.gemeente)
+
+
+def keep_as(corpus: Corpus, name: str) -> None:
+    """Say under which name a corpus stands in the cache: that name stands for all its texts."""
+    _names(corpus)[:] = [name]
+
+
+def kept_as(corpus: Corpus) -> str | None:
+    """Under which name a corpus stands in the cache, for what follows from it; None where it is not known."""
+    return next(iter(_names(corpus)), None)
+
+
+@lru_cache(maxsize=64)
+def _names(corpus: Corpus) -> list[str]:
+    return []
 
 
 def index_by_decision(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:

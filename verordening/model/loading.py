@@ -220,6 +220,7 @@ def _loaded(
     files: RegulationSet, texts: Texts | None, worth_keeping: Callable[[str], bool] | None
 ) -> Resolved:
     """The corpus of a set with the remarks on it, from the cache if it is there."""
+    from verordening.model.corpus import keep_as
     from verordening.model.entries import corpus_name, read_corpus, write_corpus
 
     name = corpus_name(files.gemeente, (each.source for each in files.files))
@@ -228,6 +229,7 @@ def _loaded(
         found = resolved_set(files, texts or new_texts())
         if worth_keeping is None or worth_keeping(name):
             write_corpus(name, found)
+    keep_as(found[0], name)
     return found
 
 

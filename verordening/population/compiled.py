@@ -13,7 +13,8 @@ from verordening.population.by_interpreter import decided_columns
 from verordening.population.engines.bits import Bits
 from verordening.population.engines.choosing import compile_program, engine_for
 from verordening.population.engines.kernel import room, type_of
-from verordening.population.lowering.program import ASIDE, aside_column, lower
+from verordening.population.lowering.keeping import lowered
+from verordening.population.lowering.program import ASIDE, aside_column
 from verordening.population.outcomes import CONTRADICTED, Part, columns_of_outcomes
 from verordening.population.reading.matching import Columns
 from verordening.population.rows import Rows
@@ -43,11 +44,11 @@ class Compiled:
         self.parts = parts
         self.interpreted = 0
         self._empty: dict[str, Any] = {}
-        lowered = lower(corpus, day, self.decisions, facts, self.parts)
-        self.left_out = tuple(name for name, _ in lowered.left_out)
-        self._program = lowered.program
-        self._kernel = compile_program(lowered.program, engine_for(engine or None), threads)
-        self._together = lowered.together
+        made = lowered(corpus, day, self.decisions, facts, self.parts)
+        self.left_out = tuple(name for name, _ in made.left_out)
+        self._program = made.program
+        self._kernel = compile_program(made.program, engine_for(engine or None), threads)
+        self._together = made.together
         self.outputs = columns_of_outcomes(corpus, self.decisions, day, self.parts)
 
     def run(self, columns: Columns, count: int) -> dict[str, Any]:
