@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from verordening.model.corpus import Corpus
 from verordening.population import compiled
 from verordening.population.costs import Cost, costs_of
-from verordening.population.lowering.program import LoweredProgram, reason_column
+from verordening.population.lowering.program import LoweredProgram, lower, reason_column
 from verordening.population.opening import Caseload, Wanted
 from verordening.population.reading.problems import Refusal, refused
 from verordening.population.rows import Rows
@@ -184,21 +184,22 @@ class _Measured(compiled.Compiled):
 def _measured(watch: _Stopwatch) -> Iterator[type[_Measured]]:
     """The engine that is measured in the place of the usual one, until the end of the block."""
     room: Any = compiled
-    before = room.lower, room.compile_program, room.Compiled
+    before = room.lowered, room.compile_program, room.Compiled
 
     class Measured(_Measured):
         """An engine of this measurement alone."""
 
     Measured.watch, Measured.left, Measured.reasons = watch, Counter(), Counter()
 
-    def lower(*args: Any) -> LoweredProgram:
-        Measured.lowered = watch.around(LOWERING, lambda: before[0](*args, telling=True))
+    def lowered(*args: Any) -> LoweredProgram:
+        """Never from the cache: it is to be measured, and to tell why rows are left."""
+        Measured.lowered = watch.around(LOWERING, lambda: lower(*args, telling=True))
         return Measured.lowered
 
     try:
-        room.lower = lower
+        room.lowered = lowered
         room.compile_program = lambda *args: watch.around(COMPILING, lambda: before[1](*args))
         room.Compiled = Measured
         yield Measured
     finally:
-        room.lower, room.compile_program, room.Compiled = before
+        room.lowered, room.compile_program, room.Compiled = before

@@ -18,21 +18,14 @@ from verordening.population.outcomes import CONTRADICTED, STATUSES, Part, column
 from verordening.population.program import run
 
 DAY = date(2026, 3, 1)
-DECISIONS = (
-    "algemene_bijstand",
-    "verlaging",
-    "duur_verlaging",
-    "inhouding",
-    "hoogte_inkomenstoeslag",
-    "norm_22a",
-)
+DECISIONS = ("algemene_bijstand", "inhouding", "hoogte_inkomenstoeslag", "norm_22a")
+"""Besides those of `test_many_rows`."""
 
 
 @pytest.mark.parametrize(
     ("gemeente", "decisions"),
     [
         *(("amsterdam", (each,)) for each in DECISIONS),
-        ("rotterdam", ("duur_verlaging",)),
         ("amsterdam", ("duur_verlaging", "verlaging")),
     ],
 )
@@ -63,7 +56,7 @@ def test_facts_that_cannot_go_together_are_told() -> None:
     assert run(program, row_of(program.columns, apart, corpus))[CONTRADICTED] == 1
 
 
-@pytest.mark.parametrize("gemeente", ["amsterdam", "rotterdam", "voorbeelddam"])
+@pytest.mark.parametrize("gemeente", ["amsterdam", "voorbeelddam"])
 def test_an_unknown_act_leaves_the_duration_open_whatever_is_said_of_a_repeat(gemeente: str) -> None:
     """Whether a repeat is shorter than the first measure (Pw 18 lid 6) decides nothing while any act is possible."""
     corpus = corpus_of(gemeente)
