@@ -46,6 +46,23 @@ def test_rows_come_to_the_same(gemeente: str, decisions: tuple[str, ...]) -> Non
     assert done >= 2
 
 
+def test_a_power_without_an_end_that_is_known_hinges_on_the_floor() -> None:
+    """How much may be held back (Pw 60 lid 4) turns on the norm, so on with whom he lives, which is not known."""
+    corpus, day = corpus_of("amsterdam"), date(2024, 3, 1)
+    facts: dict[str, Value] = {
+        "verrekent_terugvordering_of_boete": True,
+        "weigert_inlichtingen_over_terugbetaling": False,
+        "voorgestelde_inhouding": 150_00,
+        "huishouden": "alleenstaande",
+        "leeftijd": 41 * 12,
+        "in_inrichting": False,
+    }
+    program = lower(corpus, day, ["inhouding"]).program
+    given = run(program, row_of(program.columns, facts, corpus))
+    assert decided_columns(corpus, facts, day, ["inhouding"])[column("inhouding", Part.MAY)] == 0
+    assert left_aside(given) or given[column("inhouding", Part.MAY)] == 0
+
+
 def test_facts_that_cannot_go_together_are_told() -> None:
     """A single person has no dependent child (samenhang of the law's own terms)."""
     corpus = corpus_of("amsterdam")

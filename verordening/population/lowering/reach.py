@@ -106,6 +106,9 @@ class Reach:
 
     def _under_floors(self, low: End, high: End, when: Bool) -> tuple[End, End, Truth]:
         """A power as far as the floors leave it, and whether that is anything."""
+        if low is None or high is None:
+            # A floor may yet say where it ends.
+            self._aside = either(self._aside, both(when, self.floors.some_play(self.decision)))
         least, most = self.floors.cut(self.decision, low, high)
         if least is low and most is high:
             return low, high, YES
