@@ -54,7 +54,8 @@ def test_a_population_that_can_be_worked_out(
     ("words", "said"),
     [
         (("--aantal", "0", "--zaad", "1"), "geen getal voor `--aantal`"),
-        (("--aantal", "10"), "geen getal voor `--zaad`"),
+        (("--aantal", "10"), "`--zaad` ontbreekt"),
+        (("--zaad", "1"), "`--aantal` ontbreekt"),
         (("--aantal", "10", "--zaad", "1", "--onbekend", "101%"), "geen deel"),
         (("--aantal", "10", "--zaad", "1", "--onbekend", "leeftyd=1%"), "bedoelt u `leeftijd`?"),
         (("inkomensmaanden", "--aantal", "10", "--zaad", "1"), "is een lijst die dit programma niet maakt"),

@@ -148,13 +148,16 @@ def refusing_to_write(
 
 
 def whole_number(arguments: Arguments, flag: str, *, least: int = 0) -> int:
-    """The whole number behind an option. Raises InputError (VRD504)."""
-    typed = arguments.values.get(flag, "").replace(".", "")
+    """The whole number behind an option. Raises InputError (VRD504; VRD505 where it is not there)."""
+    remedy = f"schrijf een heel getal vanaf {least}, zoals `{flag} 1000`"
+    if flag not in arguments.values:
+        raise usage_error("VRD505", f"`{flag}` ontbreekt", remedy)
+    typed = arguments.values[flag].replace(".", "")
     if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS and int(typed) >= least):
         raise usage_error(
             "VRD504",
-            f"{shown(arguments.values.get(flag, ''))} is geen getal voor `{flag}`",
-            f"schrijf een heel getal vanaf {least}, zoals `{flag} 1000`",
+            f"{shown(arguments.values[flag])} is geen getal voor `{flag}`",
+            remedy,
         )
     return int(typed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Collection, Sequence
 from datetime import date
+from importlib.metadata import version
 from typing import Any, Final
 
 from verordening.caching import entry_name, read_entry, stamps_of, write_entry
@@ -27,7 +28,9 @@ def lowered(
     if texts is None:
         return lower(corpus, day, decisions, facts, parts)
     asked = (",".join(decisions), ",".join(sorted(facts)), ",".join(sorted(parts)))
-    name = entry_name("programma", texts, day.isoformat(), *asked, stamps_of(*_ROOMS))
+    # Statutory terms are worked out beforehand, by the days of this library.
+    rests_on = (stamps_of(*_ROOMS), version("holidays"))
+    name = entry_name("programma", texts, day.isoformat(), *asked, *rests_on)
     payload = read_entry(name)
     if payload is not None:
         return _unpacked(marshal.loads(payload))
