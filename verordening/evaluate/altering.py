@@ -129,7 +129,7 @@ def off_limits(corpus: Corpus) -> frozenset[str]:
     for coherence in corpus.coherences:
         nodes = conditions_in(coherence)
         if any(grounds_in(node, dict(corpus.inputs), dict(corpus.concepts)) for node in nodes):
-            found.update(settled_by(coherence.demand))
+            found.update(name for name, _ in settled_by(coherence.demand))
     return frozenset(found)
 
 

@@ -96,27 +96,18 @@ def _telling(corpus: Corpus, day: date) -> _Telling:
     return _Telling(
         frozenset(settling),
         {name: tuple(places) for name, places in about.items()},
-        tuple([frozenset(settled_by(each.demand)) for each in corpus.coherences]),
+        tuple([frozenset(name for name, _ in settled_by(each.demand)) for each in corpus.coherences]),
         frozenset(broken),
     )
 
 
 def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:
-    """The facts that have one value left when a condition is true."""
-    match node:
-        case e.Input():
-            yield node.name, True
-        case e.Not(operand=e.Input() as fact):
-            yield fact.name, False
-        case e.And():
-            for each in node.operands:
-                yield from _settled(each, context)
-        case e.Compare(operator="="):
-            for one, other in ((node.left, node.right), (node.right, node.left)):
-                if isinstance(one, e.Input) and one.name not in context.inputs:
-                    known = value(other, context)
-                    if not isinstance(known, Unknown):
-                        yield one.name, known
+    """The missing facts that have one value left when a condition is true."""
+    for name, term in settled_by(node):
+        if name not in context.inputs:
+            known = term if isinstance(term, bool) else value(term, context)
+            if not isinstance(known, Unknown):
+                yield name, known
 
 
 def _may_be(known: Value, type_: Type) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from verordening.language.building.base import MONTHS
 from verordening.language.complaint import Complaint
+from verordening.language.measures import MONTHS
 from verordening.language.opening import opening
 
 DEEPEST_BRACKETS: Final = 50

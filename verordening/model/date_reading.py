@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from verordening.language.measures import MONTHS
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.calendar import days_in_month
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
@@ -13,20 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-MONTHS: Final = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 MONTHS_IN_YEAR: Final = 12
 
 _DAY_FIRST = pattern(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")

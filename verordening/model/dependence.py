@@ -102,18 +102,23 @@ def pinning_conditions(rule: Rule) -> tuple[e.Expression, ...]:
     return tuple(node for node in nodes if node is not None)
 
 
-def settled_by(node: e.Expression) -> Iterator[str]:
-    """The facts that may have one value left where a condition is true: those it is about in as many words."""
+def settled_by(node: e.Expression) -> Iterator[tuple[str, e.Expression | bool]]:
+    """The facts that may have one value left where a condition is true, each with what it then is.
+
+    Those that the condition is about in as many words: a fact that is ja (True) or nee (False) there, or `=` something.
+    """
     match node:
         case e.Input():
-            yield node.name
+            yield node.name, True
         case e.Not(operand=e.Input() as fact):
-            yield fact.name
+            yield fact.name, False
         case e.And():
             for each in node.operands:
                 yield from settled_by(each)
         case e.Compare(operator="="):
-            yield from (each.name for each in (node.left, node.right) if isinstance(each, e.Input))
+            for one, other in ((node.left, node.right), (node.right, node.left)):
+                if isinstance(one, e.Input):
+                    yield one.name, other
 
 
 def conditions_in(coherence: Coherence) -> tuple[e.Expression, ...]:

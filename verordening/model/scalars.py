@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from verordening.language.measures import MOST_DIGITS, UNITS
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AMOUNT_PERIODS",
-    "DURATION_UNITS",
     "Kind",
     "Quantity",
     "ScalarError",
@@ -38,20 +38,6 @@ __all__ = [
 ]
 
 
-DURATION_UNITS: Final = {
-    "dag": "dag",
-    "dagen": "dag",
-    "week": "week",
-    "weken": "week",
-    "maand": "maand",
-    "maanden": "maand",
-    "jaar": "jaar",
-    "jaren": "jaar",
-    "uur": "uur",
-    "uren": "uur",
-    "werkdag": "werkdag",
-    "werkdagen": "werkdag",
-}
 AMOUNT_PERIODS: Final = ("maand", "jaar", "week", "uur")
 
 
@@ -68,7 +54,6 @@ class Quantity:
     unit: str | None = None
 
 
-_MOST_DIGITS = 15
 _YES = {"yes", "true", "on", "y", "waar", "j", "1", "aan"}
 _NO = {"no", "false", "off", "n", "onwaar", "0", "uit"}
 _DECIMAL_COMMA = pattern(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]+\Z")
@@ -112,9 +97,9 @@ def _is_plain(digits: str) -> bool:
 
 def _whole_number_remedy(digits: str) -> str:
     bare = re.sub(r"[._ ]", "", digits)
-    if re.fullmatch(r"0[0-9]+", digits) and len(digits) <= _MOST_DIGITS:
+    if re.fullmatch(r"0[0-9]+", digits) and len(digits) <= MOST_DIGITS:
         return f"laat de nul vooraan weg: `{int(digits)}`"
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[._ ][0-9]{3})+", digits) and len(bare) <= _MOST_DIGITS:
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[._ ][0-9]{3})+", digits) and len(bare) <= MOST_DIGITS:
         return f"schrijf het getal zonder punten, strepen of spaties: `{bare}`"
     return ""
 
@@ -233,9 +218,9 @@ def read_duration(text: str) -> Quantity:
     if not word:
         remedy = f"schrijf bijvoorbeeld `{number_text} maanden`"
         raise ScalarError(f"bij {shown_scalar(text)} ontbreekt de eenheid", remedy)
-    unit = DURATION_UNITS.get(word)
+    unit = UNITS.get(word)
     if unit is None:
-        hint = bedoelt_u(word, DURATION_UNITS)
+        hint = bedoelt_u(word, UNITS)
         raise ScalarError(f"{shown_scalar(text)} heeft geen eenheid van tijd", hint or _DURATION_REMEDY)
     number = read_decimal(number_text) if unit == "uur" else read_integer(number_text)
     return Quantity("duur", number, unit)
@@ -270,6 +255,6 @@ def _exact(number: Fraction) -> int | Fraction:
 
 
 def _check_length(text: str, digits: str) -> None:
-    if sum(character.isdigit() for character in digits) > _MOST_DIGITS:
-        remedy = f"gebruik ten hoogste {_MOST_DIGITS} cijfers"
+    if sum(character.isdigit() for character in digits) > MOST_DIGITS:
+        remedy = f"gebruik ten hoogste {MOST_DIGITS} cijfers"
         raise ScalarError(f"{shown_scalar(text)} is een te lang getal", remedy)

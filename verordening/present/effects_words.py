@@ -8,6 +8,7 @@ from typing import Final
 
 from verordening.language.diagnostics import printable
 from verordening.model.corpus import Corpus
+from verordening.model.date_reading import MONTHS_IN_YEAR
 from verordening.model.formatting import format_date, format_value
 from verordening.model.types import Kind, Type
 from verordening.population.effects.hiding import LEAST_SHOWN
@@ -20,7 +21,6 @@ from verordening.records import dataclass
 TITLE: Final = "Wie gaat erop vooruit en achteruit?"
 HIDDEN: Final = "afgeschermd"
 MOST_LOST: Final = "Wie het meest verliest (verzonnen huishoudens):"
-MONTHS: Final = 12
 _EUROS: Final = Type(Kind.AMOUNT)
 _MOST_NAMED: Final = 6
 _MANY_UNCHANGED: Final = 5
@@ -138,7 +138,9 @@ def money(each: ShownEffect, row: ShownRow) -> str:
         if cents
     ]
     if each.monthly and parts and row.net is not None:
-        parts.append(f"samen {euros(abs(row.net) * MONTHS)} per jaar {'erbij' if row.net >= 0 else 'eraf'}")
+        parts.append(
+            f"samen {euros(abs(row.net) * MONTHS_IN_YEAR)} per jaar {'erbij' if row.net >= 0 else 'eraf'}"
+        )
     return ", ".join(parts)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from verordening.model.date_reading import MONTHS_IN_YEAR
 from verordening.population.effects.showing import ShownEffect, ShownRow
 from verordening.population.effects.tallies import GAINS, LOSES, OTHER, SAME, UNTOLD
 from verordening.present.dutch import sentence
 from verordening.present.effects_charts import counts_chart, euros_chart, sizes_chart
 from verordening.present.effects_words import (
-    MONTHS,
     MOST_LOST,
     TITLE,
     EffectsReport,
@@ -99,6 +99,6 @@ def _counts(caption: str, top: str, rows: Sequence[tuple[str, ShownRow]], *, dra
 
 
 def _amounts(each: ShownEffect, row: ShownRow) -> Iterator[str]:
-    net = None if row.net is None else row.net * MONTHS
+    net = None if row.net is None else row.net * MONTHS_IN_YEAR
     for cents in (row.gained, row.lost, *((net,) if each.monthly else ())):
         yield told(None) if cents is None else euros(cents)

@@ -7,26 +7,11 @@ from fractions import Fraction
 from typing import Any
 
 from verordening.language import syntax as s
+from verordening.language.measures import MONTHS, MOST_DIGITS
 from verordening.language.source import Span
 from verordening.language.tokens import Meta, Token
 from verordening.records import dataclass
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-MOST_DIGITS = 15
-"""A longer number is a slip of the keyboard, and slow to compute with."""
 NO_DATE = datetime.date.min
 """Stands for a date that does not exist; what holds it is dropped."""
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, nodes, tokens
-from verordening.language.building.literals import UNITS
+from verordening.language.measures import UNITS
 from verordening.language.tokens import Meta
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from verordening.language import syntax as s
-from verordening.language.building.base import MONTHS, Base, nodes, text
+from verordening.language.building.base import Base, nodes, text
+from verordening.language.measures import MONTHS
 from verordening.language.source import Span
 from verordening.language.tokens import Meta
 

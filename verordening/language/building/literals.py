@@ -7,22 +7,9 @@ from typing import Any
 
 from verordening.language import syntax as s
 from verordening.language.building.base import Base, tokens
+from verordening.language.measures import UNITS
 from verordening.language.tokens import Meta
 
-UNITS = {
-    "werkdag": "werkdag",
-    "werkdagen": "werkdag",
-    "dag": "dag",
-    "dagen": "dag",
-    "week": "week",
-    "weken": "week",
-    "maand": "maand",
-    "maanden": "maand",
-    "jaar": "jaar",
-    "jaren": "jaar",
-    "uur": "uur",
-    "uren": "uur",
-}
 _AMOUNT = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d{2})?")
 _ENGLISH_CENTS = re.compile(r"(-?\d+)\.(\d{2})")
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Final
 
 from verordening.language import syntax as s
-from verordening.language.building.base import MONTHS
 from verordening.language.layout.document import FILL, Doc, Row
+from verordening.language.measures import MONTHS
 
 MANY: Final = {
     "werkdag": "werkdagen",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from verordening.language.building.base import MONTHS, MOST_DIGITS
-from verordening.language.building.literals import UNITS
 from verordening.language.complaint import Complaint
 from verordening.language.diagnostics import shown
+from verordening.language.measures import MONTHS, MOST_DIGITS, UNITS
 from verordening.language.mistakes.stuck import Stuck, end_of, start_of
 from verordening.language.suggestions import did_you_mean
 

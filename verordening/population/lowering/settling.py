@@ -82,7 +82,7 @@ class Settling:
     def _targets(self) -> list[str]:
         found: dict[str, None] = {}
         for each in self.corpus.coherences:
-            found.update(dict.fromkeys(settled_by(each.demand)))
+            found.update(dict.fromkeys(name for name, _ in settled_by(each.demand)))
         return list(found)
 
     def _following(self) -> Iterator[tuple[Bool, str, Symbol]]:
@@ -107,18 +107,11 @@ def _no_rules(_: e.RuleValue) -> Symbol:
 
 def _settled(node: e.Expression, expressions: Expressions) -> Iterator[tuple[str, Symbol]]:
     """The facts that have one value left when a condition is true."""
-    match node:
-        case e.Input():
-            yield node.name, YES
-        case e.Not(operand=e.Input() as fact):
-            yield fact.name, NO
-        case e.And():
-            for each in node.operands:
-                yield from _settled(each, expressions)
-        case e.Compare(operator="="):
-            for one, other in ((node.left, node.right), (node.right, node.left)):
-                if isinstance(one, e.Input):
-                    yield one.name, expressions.value(other)
+    for name, term in settled_by(node):
+        if isinstance(term, bool):
+            yield name, YES if term else NO
+        else:
+            yield name, expressions.value(term)
 
 
 def _may_be(value: Symbol, type_: Type) -> Bool:
