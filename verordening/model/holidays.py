@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -46,13 +46,22 @@ def is_working_day(day: date) -> bool:
 
 def extends_term(day: date) -> bool | None:
     """Whether a statutory term cannot end on `day` (Atw 1 with 3); None where a decree may still equate it."""
-    if is_weekend(day) or is_holiday(day) or day == _easter(day.year) - 2 * _DAY or day in _EQUATED:
+    if is_weekend(day) or day in _extending(day.year):
         return True
-    if day.year in _DECREED:
-        return False
-    after_thursday = day.weekday() == _THURSDAY + 1 and is_holiday(day - _DAY)
-    before_tuesday = day.weekday() == _TUESDAY - 1 and is_holiday(day + _DAY)
-    return None if after_thursday or before_tuesday else False
+    return None if day in _equatable(day.year) else False
+
+
+def extending_terms(first: date, last: date) -> list[bool | None]:
+    """`extends_term` of every day from `first` to `last`."""
+    start = first.toordinal()
+    weekends = [(first + each * _DAY).weekday() >= _SATURDAY for each in range(7)]
+    found: list[bool | None] = [weekends[each % 7] for each in range(last.toordinal() - start + 1)]
+    for year in range(first.year, last.year + 1):
+        for days, extends in ((_equatable(year), None), (_extending(year), True)):
+            for day in days:
+                if first <= day <= last and not is_weekend(day):
+                    found[day.toordinal() - start] = extends
+    return found
 
 
 def working_days_after(day: date, number: int) -> date:
@@ -77,6 +86,24 @@ def _holidays(year: int) -> frozenset[date]:
     moving = (easter + timedelta(days=each) for each in (1, 39, 50))
     fixed = (date(year, *each) for each in ((1, 1), (5, 5), (12, 25), (12, 26)))
     return frozenset((*moving, *fixed, _birthday(year)))
+
+
+@lru_cache(maxsize=512)
+def _extending(year: int) -> frozenset[date]:
+    """The days beside weekends on which no statutory term ends: holidays, Good Friday and what a decree equates."""
+    decreed = (day for day in _EQUATED if day.year == year)
+    return _holidays(year).union((_easter(year) - 2 * _DAY,), decreed)
+
+
+@lru_cache(maxsize=512)
+def _equatable(year: int) -> frozenset[date]:
+    """The Fridays after a holiday and the Mondays before one, which a decree may still equate with a holiday."""
+    if year in _DECREED:
+        return frozenset()
+    around = [*_holidays(year), *([] if year == MAXYEAR else _holidays(year + 1))]
+    found = {day + _DAY for day in around if day.weekday() == _THURSDAY}
+    found |= {day - _DAY for day in around if day.weekday() == _TUESDAY}
+    return frozenset(day for day in found if day.year == year) - _extending(year)
 
 
 def _birthday(year: int) -> date:

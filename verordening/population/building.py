@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from verordening.population.program import LOGICAL, Column, Node, Op, Program, result
 
@@ -15,16 +16,22 @@ class TooWideError(Exception):
 
 
 class Builder:
-    """Collects nodes. A node is known by its number; two that are made alike are one."""
+    """Collects nodes. A node is known by its number; two that are made alike are one.
+
+    `symbols` is for whoever builds: what stands for a node with him, so that of one node there is one.
+    """
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self.columns: dict[str, Column] = {}
         self.tables: list[tuple[int, ...]] = []
-        self._known: dict[Node, int] = {}
+        self.symbols: dict[int, Any] = {}
+        self._known: dict[tuple[object, ...], int] = {}
+        self._opposites: dict[int, int] = {}
         self._table_numbers: dict[tuple[int, ...], int] = {}
         self.yes = self.const(1, truth=True)
         self.no = self.const(0, truth=True)
+        self._are_opposite(self.yes, self.no)
 
     # -------------------------------------------- leaves
 
@@ -163,10 +170,11 @@ class Builder:
 
     def negated(self, truth: int) -> int:
         """Whether it does not hold."""
-        node = self.nodes[truth]
-        if node.op is Op.NOT:
-            return node.args[0]
-        return self._add(Op.NOT, (truth,), 0, 0, 1)
+        found = self._opposites.get(truth)
+        if found is None:
+            found = self._kept((Op.NOT, truth))
+            self._are_opposite(truth, found)
+        return found
 
     def select(self, truth: int, then: int, otherwise: int) -> int:
         """One of two numbers, or of two truths."""
@@ -216,11 +224,23 @@ class Builder:
     def _junction(self, op: Op, truths: Iterable[int], neutral: int, settling: int) -> int:
         found = neutral
         for each in dict.fromkeys(truths):
-            if settling in (each, found) or self.negated(each) == found:
+            if each == settling or self._opposites.get(each) == found:
                 return settling
-            if each in (neutral, found):
-                continue
-            found = each if found == neutral else self._add(op, _sorted(found, each), 0, 0, 1)
+            if found == neutral:
+                found = each
+            elif each not in (neutral, found):
+                found = self._kept((op, found, each) if found < each else (op, each, found))
+        return found
+
+    def _are_opposite(self, one: int, other: int) -> None:
+        self._opposites[one], self._opposites[other] = other, one
+
+    def _kept(self, truth: tuple[Op, *tuple[int, ...]]) -> int:
+        """The node of an operation on truths that are not settled, each alike made once."""
+        found = self._known.get(truth)
+        if found is None:
+            found = self._known[truth] = len(self.nodes)
+            self.nodes.append(Node(truth[0], truth[1:], 0, 0, 1, True))
         return found
 
     def _add(

@@ -96,15 +96,21 @@ def node_of(builder: Builder, symbol: object) -> int:
 
 
 def bit(builder: Builder, node: int) -> Bool:
-    """The truth of a node, settled where it is the same for every case."""
-    known = builder.fixed(node)
-    return Bit(builder, node) if known is None else bool(known)
+    """The truth of a node, settled where it is the same for every case. Of one node always the same object."""
+    found = builder.symbols.get(node)
+    if found is None:
+        known = builder.fixed(node)
+        found = builder.symbols[node] = Bit(builder, node) if known is None else bool(known)
+    return found
 
 
 def whole(builder: Builder, node: int) -> Term:
-    """The number of a node, settled where it is the same for every case."""
-    known = builder.fixed(node)
-    return Whole(builder, node) if known is None else known
+    """The number of a node, settled where it is the same for every case. Of one node always the same object."""
+    found = builder.symbols.get(node)
+    if found is None:
+        known = builder.fixed(node)
+        found = builder.symbols[node] = Whole(builder, node) if known is None else known
+    return found
 
 
 def number(builder: Builder, operation: Any, *nodes: int) -> Term:
@@ -117,12 +123,14 @@ def number(builder: Builder, operation: Any, *nodes: int) -> Term:
 
 @conjunction.register
 def _(first: Bit, parts: Sequence[Bool]) -> Bool:
-    return bit(first.builder, first.builder.both(*[each.node for each in parts]))
+    builder = first.builder
+    return bit(builder, builder.both(*[each.node for each in parts]))
 
 
 @disjunction.register
 def _(first: Bit, parts: Sequence[Bool]) -> Bool:
-    return bit(first.builder, first.builder.some(*[each.node for each in parts]))
+    builder = first.builder
+    return bit(builder, builder.some(*[each.node for each in parts]))
 
 
 @negation.register
