@@ -18,7 +18,15 @@ from verordening.present.difference_content import (
     subtitle,
     who,
 )
-from verordening.present.difference_words import DIRECTIONS, before_and_after, most_words, rules_words, tally
+from verordening.present.difference_words import (
+    DIRECTIONS,
+    before_and_after,
+    floors_words,
+    most_words,
+    rules_words,
+    tally,
+)
+from verordening.present.meeting_words import meeting_items
 
 MOST_GROUPS: Final = 20
 """A comment with more groups than this for one decision names the number of the rest: nobody reads on."""
@@ -64,16 +72,21 @@ def _part(each: Compared, head: str) -> Iterator[str]:
                 + (f"; {most}" if most else "")
             )
             yield f"  <br>{printable(rules_words(group))}"
+            for text in floors_words(group.witness.old, group.witness.new):
+                yield f"  <br>ondergrens {printable(text)}"
         if len(found.groups) > MOST_GROUPS:
             yield f"- … en nog {len(found.groups) - MOST_GROUPS} groepen: kijk met `verordening vergelijk --alles`"
         yield ""
     for heading, items in (
         ("Ruimte om af te wijken", list(room(each))),
+        ("Samenloop", list(meeting_items(each.difference.meetings))),
         ("Verder veranderd", list(asides(each))),
         ("Niet bewezen", list(not_proven(each.difference))),
     ):
         if items:
             yield f"{head} {heading}"
             yield ""
-            yield from (f"- {printable(item.text)}" for item in items)
+            for item in items:
+                yield f"- {printable(item.text)}"
+                yield from (f"  <br>{printable(inside.text)}" for inside in item.inside)
             yield ""

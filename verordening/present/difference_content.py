@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from verordening.analyse.difference.found import DecisionDifference, Difference, Direction, Group, Way
+from verordening.analyse.difference.found import DecisionDifference, Difference, Direction, Group, Turn, Way
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
 from verordening.present.difference_words import (
     before_and_after,
+    floor_words,
     floors_words,
     most_words,
     place_words,
@@ -20,9 +21,10 @@ from verordening.present.difference_words import (
 from verordening.present.document import Document, Item, Section, section
 from verordening.present.dutch import joined, numbered, sentence
 from verordening.present.layout import lay_out
+from verordening.present.meeting_words import meeting_items, meetings_not_proven
 from verordening.present.screen_reader import read_out
 
-TURNING: Final = ("ondergrens", "algemene weg", "richtlijn", "samenhang")
+TURNING: Final = ("ondergrens", "algemene weg", "redenen", "richtlijn", "samenhang")
 """What is told by the cases in which it now holds, where that is known."""
 TITLE: Final = "Wat verandert er voor mensen?"
 MOST_GROUPS: Final = 6
@@ -119,6 +121,7 @@ def _document(each: Compared, *, whole: bool) -> Document:
             sections += _decision(one, each, whole=whole)
     tail = (
         *section("RUIMTE", "Ruimte", room(each)),
+        *section("SAMENLOOP", "Samenloop", meeting_items(found.meetings)),
         *section("VERDER", "Verder veranderd", asides(each)),
         *section("NIET BEWEZEN", "Niet bewezen", not_proven(found)),
     )
@@ -214,10 +217,13 @@ def room(each: Compared) -> Iterator[Item]:
 
 def asides(each: Compared) -> Iterator[Item]:
     """What else changed, and what only one of the two regulates."""
-    for turn in each.difference.turns:
+    known = [
+        turn for turn in each.difference.turns if turn.way is not None and not _is_in_a_group(turn, each)
+    ]
+    for turn in known:
         yield Item(turn_words(turn))
     kinds: dict[str, list[str]] = {}
-    told = {turn.text for turn in each.difference.turns}
+    told = {turn.text for turn in known}
     for one in each.difference.asides:
         if one.text in told and any(kind in one.what for kind in TURNING):
             continue
@@ -230,6 +236,19 @@ def asides(each: Compared) -> Iterator[Item]:
     if each.difference.only_new:
         word = name_of(each.new) if each.is_of_two else "de nieuwe tekst"
         yield Item(f"Alleen {word} regelt: {_some(each.difference.only_new)}.")
+
+
+def _is_in_a_group(turn: Turn, each: Compared) -> bool:
+    """Whether an example of a decision shows it already: of a floor that did not change itself."""
+    if any(turn.text == one.text for one in each.difference.asides):
+        return False
+    floors = (
+        text
+        for found in each.difference.decisions
+        for group in found.groups
+        for text in floors_words(group.witness.old, group.witness.new)
+    )
+    return floor_words(turn) in floors
 
 
 def _some(texts: Sequence[str]) -> str:
@@ -248,3 +267,5 @@ def not_proven(found: Difference) -> Iterator[Item]:
         for doubt in one.doubts:
             places = joined(place_words(x) for x in (*doubt.old, *doubt.new))
             yield Item(f"{label}: of {places} hier een verschil geeft, is niet gevonden en niet uitgesloten.")
+    yield from (Item(turn_words(turn)) for turn in found.turns if turn.way is None)
+    yield from meetings_not_proven(found.meetings)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from verordening.analyse.difference.found import DecisionDifference, Group, RoomChange, Turn, Witness
+from verordening.analyse.difference.found import DecisionDifference, Group, Meeting, RoomChange, Turn, Witness
 from verordening.evaluate.outcome import DecisionOutcome, Outcome
 from verordening.model.formatting import machine_value
 from verordening.present.difference_content import Compared
@@ -37,6 +37,7 @@ def _compared(each: Compared) -> dict[str, Any]:
         "ruimte": [_room(one) for one in found.room],
         "verder": [{"wat": one.what, "waar": one.text} for one in found.asides],
         "betekent": [_turn(one) for one in found.turns],
+        "samenloop": [_meeting(one) for one in found.meetings],
         "alleen_oud": list(found.only_old),
         "alleen_nieuw": list(found.only_new),
         "besluiten_in_beide": found.shared,
@@ -103,7 +104,25 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "waar": turn.text,
         "geldt": None if turn.way is None else turn.way.value,
         "bij": list(turn.facts),
+        "waarom_niet_bewezen": turn.why or None,
         "peildatum": turn.day.isoformat(),
+    }
+
+
+def _meeting(each: Meeting) -> dict[str, Any]:
+    return {
+        "bij": each.what,
+        "besluit": each.decision.name,
+        "oud": each.before,
+        "nieuw": each.after,
+        "richting": None if each.direction is None else each.direction.value,
+        "maand": list(each.months),
+        "verschil": None if each.most is None else machine_value(each.most, each.decision.type),
+        "hoogste": each.exact,
+        "gegevens": list(each.facts),
+        "gedragingen": [list(act) for act in each.acts],
+        "waarom_niet_bewezen": each.why or None,
+        "peildatum": each.day.isoformat(),
     }
 
 

@@ -113,11 +113,20 @@ def place_words(cited: Cited) -> str:
     return f"{cited.regulation_title} {cited.path}" if cited.national else cited.id
 
 
+_NOW: Final = "nu geraakt: {}"
+_NO_MORE: Final = "niet meer geraakt: {}"
+
+
 def floors_words(old: Outcome, new: Outcome) -> list[str]:
     """What became of floors in a case: broken now, or no more."""
     before, after = ({x.name: x for x in each.floors if x.effect.value != "geen"} for each in (old, new))
-    found = [f"nu geraakt: {after[name].title}" for name in after if name not in before]
-    return found + [f"niet meer geraakt: {before[name].title}" for name in before if name not in after]
+    found = [_NOW.format(after[name].title) for name in after if name not in before]
+    return found + [_NO_MORE.format(before[name].title) for name in before if name not in after]
+
+
+def floor_words(turn: Turn) -> str:
+    """The same of a floor that is broken otherwise in some case."""
+    return (_NOW if turn.way is Way.OPEN else _NO_MORE).format(turn.text)
 
 
 _TURNED: Final = {
@@ -125,6 +134,10 @@ _TURNED: Final = {
     ("een ondergrens", Way.DICHT): "waarschuwt niet meer",
     ("een algemene weg om af te wijken", Way.OPEN): "kan nu ook",
     ("een algemene weg om af te wijken", Way.DICHT): "kan niet meer",
+    ("een plicht om redenen te geven", Way.OPEN): "geldt nu ook",
+    ("een plicht om redenen te geven", Way.DICHT): "geldt niet meer",
+    ("redenen bij een keuze", Way.OPEN): "die horen er nu bij",
+    ("redenen bij een keuze", Way.DICHT): "die hoeven er niet meer bij",
     ("een richtlijn", Way.OPEN): "weegt nu ook mee",
     ("een richtlijn", Way.DICHT): "weegt niet meer mee",
     ("een samenhang", Way.OPEN): "deze zaak kan nu wel",
@@ -136,7 +149,8 @@ def turn_words(turn: Turn) -> str:
     """In which cases something now holds, or no longer, with one of them."""
     name = f"{sentence(turn.what).removesuffix('.')} ({turn.text})"
     if turn.way is None:
-        return f"{name}: in welke zaken dat iets uitmaakt, is niet bewezen."
+        why = f" ({turn.why})" if turn.why else ""
+        return f"{name}: of er meer zaken zijn waarin dat iets uitmaakt, is niet bewezen{why}."
     if turn.way is Way.ANDERS:
         return f"{name}: in geen enkele zaak maakt dat iets uit."
     for_whom = f", bijvoorbeeld bij {', '.join(turn.facts)}" if turn.facts else ""

@@ -13,15 +13,13 @@ from verordening.evaluate.context import Context
 
 COURSE = "amsterdam/koersbesluit.vrd"
 STUDIES = "  als      volgt_opleiding\n"
-FLOORS = "landelijk/ondergrenzen.vrd"
-FORCED = "  als       tegenprestatie_opgedragen\n  eis       niet tegenprestatie_verplicht of niet onevenredige_last"
-NARROWER = FORCED, FORCED.replace("opgedragen\n", "opgedragen en huishouden = alleenstaande\n")
+REASONS = "    als      voorziening_overwogen\n    dan moet gemotiveerd worden"
 
 
-def told(*changes: Change, otherwise: tuple[str, ...] = ()) -> list[tuple[Way | None, tuple[str, ...]]]:
+def told(*changes: Change) -> list[tuple[Way | None, tuple[str, ...]]]:
     old, new = corpus("amsterdam"), corpus("amsterdam", *changes)
     start = Both(Context(old, {}, DAY), Context(new, {}, DAY))
-    return [(each.way, each.facts) for each in turns(Pairing(old, new), start, otherwise)]
+    return [(each.way, each.facts) for each in turns(Pairing(old, new), start)]
 
 
 def test_a_guideline_that_weighs_in_more_cases() -> None:
@@ -45,15 +43,36 @@ def test_a_general_route_that_is_gone() -> None:
     assert found == (Way.DICHT, ("substantiële onbillijkheid (6.2) = ja",))
 
 
-def test_a_floor_that_signals_in_fewer_cases() -> None:
-    """Alleen nog bij wie alleen woont: voor een gezin waarschuwt zij niet meer."""
-    found = told((FLOORS, *NARROWER))
-    assert [way for way, _ in found] == [Way.DICHT]
-    assert "huishouden = alleenstaande" not in found[0][1]
+def test_a_duty_to_give_reasons_in_fewer_cases() -> None:
+    """Alleen nog bij wie alleen woont: voor een gezin hoeft het college de keuze niet meer uit te leggen."""
+    narrower = REASONS.replace("overwogen\n", "overwogen en huishouden = alleenstaande\n")
+    ((way, facts),) = told(("amsterdam/reintegratie.vrd", REASONS, narrower))
+    assert way is Way.DICHT
+    assert "voorziening naar werk = ja" in facts
+    assert "huishouden = alleenstaande" not in facts
 
 
-def test_a_floor_on_a_decision_that_changed_too_is_not_told() -> None:
-    assert told((FLOORS, *NARROWER), otherwise=("tegenprestatie_verplicht",)) == [(None, ())]
+def test_a_duty_to_give_reasons_said_in_other_words_means_the_same() -> None:
+    words = REASONS.replace(
+        "overwogen\n", "overwogen en in_inrichting of voorziening_overwogen en niet in_inrichting\n"
+    )
+    assert told(("amsterdam/reintegratie.vrd", REASONS, words)) == [(Way.ANDERS, ())]
+
+
+WHY_TOO_HEAVY = 'motiveer waarom_te_zwaar "Waarom is de standaardmaatregel hier te zwaar?"'
+
+
+def test_another_reason_with_a_power_is_told_by_a_case_in_which_it_can_be_used() -> None:
+    """Artikel 3 lid 3: wie om dringende redenen afziet, legt dat uit; nu met een andere vraag."""
+    other = 'motiveer waarom_afzien "Waarom ziet u hier af van een verlaging?"'
+    found = told(("amsterdam/maatregelen.vrd", WHY_TOO_HEAVY, other))
+    assert {way for way, _ in found} == {Way.OPEN, Way.DICHT}
+    assert all("dringende redenen (artikel 3) = ja" in facts for _, facts in found)
+
+
+def test_the_same_reason_under_another_key_is_no_change() -> None:
+    other = WHY_TOO_HEAVY.replace("waarom_te_zwaar", "te_zwaar")
+    assert told(("amsterdam/maatregelen.vrd", WHY_TOO_HEAVY, other)) == []
 
 
 @pytest.mark.parametrize("percent", ["110%", "100%"])

@@ -71,13 +71,14 @@ def _answer(point: Point, found: Answer, area: Area) -> Answered | None:
     shown = completed_before(found, point.claims, decisions, area, point.code, shows=point.shows)
     if shown is None:
         return Unsettled(point.code, point.sites, point.about, (ELSEWHERE,), 1)
-    remarks = () if found.day == point.day else (("vanaf wanneer", _since(point.day, found.day)),)
+    remarks = () if found.day == point.day else (("vanaf wanneer", since(point.day, found.day)),)
     return Finding(
         point.code, point.severity, point.message, point.sites, point.help, (shown,), point.about, remarks
     )
 
 
-def _since(before: date, day: date) -> str:
+def since(before: date, day: date) -> str:
+    """That something shows on a day and not yet on one before it."""
     return f"op {format_date(before)} nog niet, op {format_date(day)} wel"
 
 

@@ -9,11 +9,11 @@ from verordening.analyse.difference.found import Aside
 from verordening.analyse.difference.meaning import Meaning
 from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.reach import is_general_route
+from verordening.analyse.difference.reasons import reasons_changed
 from verordening.evaluate.holding import force_on
 from verordening.evaluate.naming import place_words
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import alike
-from verordening.model.rules import Form
 from verordening.model.standards import Guideline
 from verordening.model.validity import Force
 
@@ -27,7 +27,6 @@ def asides(pairing: Pairing, days: Iterable[date]) -> Iterator[Aside]:
     yield from _favourable(pairing)
     yield from _guidelines(pairing)
     yield from _coherences(pairing)
-    yield from _concurrences(pairing)
 
 
 def _around(pairing: Pairing, days: tuple[date, ...]) -> Iterator[Aside]:
@@ -44,8 +43,6 @@ def _around(pairing: Pairing, days: tuple[date, ...]) -> Iterator[Aside]:
         if one is not None and other is not None:
             if one.mandate != other.mandate:
                 yield Aside("wie beslist", place_words(other.id, new))
-            if dict(one.motivate).keys() != dict(other.motivate).keys():
-                yield Aside("welke redenen erbij horen", place_words(other.id, new))
             if set(one.serves) != set(other.serves):
                 yield Aside("welke waarde het dient", place_words(other.id, new))
             changed = before.when(one) != after.when(other) or before.says(one) != after.says(other)
@@ -64,17 +61,10 @@ def _holds(pair: RulePair, pairing: Pairing, days: tuple[date, ...]) -> bool:
 
 
 def _reasons(pairing: Pairing, days: tuple[date, ...]) -> Iterator[Aside]:
-    """Duties to give reasons: they touch no decision, so no search finds them."""
-    means = Meaning(pairing.old), Meaning(pairing.new)
-    for pair in pairing.pairs:
-        sides = (pairing.old, pair.old, means[0]), (pairing.new, pair.new, means[1])
-        rules = [(x.rules[at], x, mean) for x, at, mean in sides if at is not None]
-        if not any(effect.form is Form.REASONS for rule, _, __ in rules for effect in rule.effects):
-            continue
-        shapes = {(mean.when(rule), mean.says(rule, ())) for rule, _, mean in rules}
-        if (len(rules) < 2 or len(shapes) > 1) and _holds(pair, pairing, days):
-            rule, corpus, _ = rules[-1]
-            yield Aside("een plicht om redenen te geven", place_words(rule.id, corpus))
+    """What must be explained: it touches no decision, so no search for outcomes finds it."""
+    for each in reasons_changed(pairing):
+        if _holds(each.pair, pairing, days):
+            yield Aside(each.what, each.text)
 
 
 def _floors(pairing: Pairing) -> Iterator[Aside]:
@@ -88,6 +78,8 @@ def _floors(pairing: Pairing) -> Iterator[Aside]:
             yield Aside("een nieuwe ondergrens", new[name].title)
         elif before.of_floor(old[name]) != after.of_floor(new[name]):
             yield Aside("een ondergrens", new[name].title)
+        elif dict(old[name].motivate).keys() != dict(new[name].motivate).keys():
+            yield Aside("welke redenen bij een ondergrens horen", new[name].title)
 
 
 def _declared(pairing: Pairing) -> Iterator[Aside]:
@@ -136,17 +128,3 @@ def _coherences(pairing: Pairing) -> Iterator[Aside]:
     new = {after.of_coherence(each): each for each in pairing.new.coherences}
     yield from (Aside("een samenhang is vervallen", old[each].text) for each in old if each not in new)
     yield from (Aside("een nieuwe samenhang", new[each].text) for each in new if each not in old)
-
-
-def _concurrences(pairing: Pairing) -> Iterator[Aside]:
-    old, new = (
-        {(each.of, each.highest, each.decision) for each in corpus.concurrences}
-        for corpus in (pairing.old, pairing.new)
-    )
-    for of, highest, _ in sorted(old ^ new):
-        what = (
-            "wat geldt bij meer verplichtingen tegelijk"
-            if of == "verplichtingen"
-            else "wat geldt bij meer gedragingen"
-        )
-        yield Aside(what, "alleen de hoogste" if highest else "elk voor zich")

@@ -107,10 +107,6 @@ class Changes:
         found += self._everywhere(decision)
         return tuple(found)
 
-    def has_other_rules(self, decision: str) -> bool:
-        """Whether more changed about a decision than the floors that guard it."""
-        return any(not isinstance(each, ChangedFloor) for each in self.of(decision))
-
     def _related(self, decision: str, found: list[Element]) -> Iterator[Related]:
         """The delegations that hold what fills them in beside what others give, where something of that changed."""
         old, new = (_relating(decision, corpus) for corpus in (self.old, self.new))

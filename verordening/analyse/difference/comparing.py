@@ -10,8 +10,17 @@ from verordening.analyse.difference.asides import asides
 from verordening.analyse.difference.changing import Changes
 from verordening.analyse.difference.elements import Both, ChangedRule
 from verordening.analyse.difference.essence import both_of
-from verordening.analyse.difference.found import DecisionDifference, Difference, RoomChange, Turn, Way
+from verordening.analyse.difference.floors import broken_otherwise
+from verordening.analyse.difference.found import (
+    DecisionDifference,
+    Difference,
+    Meeting,
+    RoomChange,
+    Turn,
+    Way,
+)
 from verordening.analyse.difference.grouping import Grouping
+from verordening.analyse.difference.meeting import meetings
 from verordening.analyse.difference.naming import told
 from verordening.analyse.difference.pairing import Pairing, RulePair
 from verordening.analyse.difference.room import RoomTwin
@@ -24,6 +33,7 @@ from verordening.evaluate.context import Context
 from verordening.evaluate.rules import effect_on
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Form
+from verordening.records import replace
 
 
 def compare(
@@ -42,6 +52,7 @@ def compare(
     decisions: list[DecisionDifference] = []
     room: list[RoomChange] = []
     turned: list[Turn] = []
+    met: list[Meeting] = []
     for day in wanted:
         changes = Changes(old, new, pairing, day)
         comparison = _Comparison(changes, day, settle)
@@ -49,9 +60,10 @@ def compare(
         for name in names:
             decisions += [each for each in comparison.decision(name) if not _is_known(each, decisions)]
         room += comparison.room(names)
-        if settle is not None and only is None:
-            otherwise = [name for name in names if changes.has_other_rules(name)]
-            found = settle.turns(pairing, comparison.start, otherwise)
+        if only is None:
+            met += [each for each in meetings(changes) if not _is_met(each, met)]
+            found = [*broken_otherwise(changes, comparison.start, names)]
+            found += settle.turns(pairing, comparison.start) if settle is not None else ()
             turned += [each for each in found if not _is_told(each, turned)]
     return Difference(
         wanted,
@@ -62,6 +74,7 @@ def compare(
         tuple(_only(new, old)),
         sum(name in old.decisions for name in new.decisions),
         tuple(turned),
+        tuple(met),
     )
 
 
@@ -69,6 +82,11 @@ def _is_told(found: Turn, earlier: Iterable[Turn]) -> bool:
     """Whether the same was found for an earlier day."""
     same = found.what, found.text, found.way
     return any((each.what, each.text, each.way) == same for each in earlier)
+
+
+def _is_met(found: Meeting, earlier: Iterable[Meeting]) -> bool:
+    """Whether the same was found for an earlier day."""
+    return any(replace(each, day=found.day) == found for each in earlier)
 
 
 def _is_known(found: DecisionDifference, earlier: Iterable[DecisionDifference]) -> bool:

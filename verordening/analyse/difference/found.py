@@ -114,8 +114,8 @@ class Aside:
 class Turn:
     """In which cases something now holds (`open`), or no longer (`dicht`), of which no outcome turns.
 
-    `anders` where it comes to the same in every case; no way at all where that is not proven. `facts` are a case, in
-    Dutch.
+    `anders` where it comes to the same in every case; no way at all where that is not proven, with `why` in Dutch.
+    `facts` are a case, in Dutch.
     """
 
     day: date
@@ -123,6 +123,31 @@ class Turn:
     text: str
     way: Way | None
     facts: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What several acts, or several duties of one act, come to together where something else is said of that.
+
+    `what` is the way in which they meet; `before` and `after` are what holds then, `months` what is taken in the month
+    in which that differs most, in Dutch. `most` is that difference in percentage points, of two acts; `exact` whether
+    surely no more. `facts` and `acts` are a case, in Dutch. No direction: it comes to the same in every case, or, with
+    `why`, that is not proven.
+    """
+
+    day: date
+    decision: Decision
+    what: str
+    before: str
+    after: str
+    direction: Direction | None
+    months: tuple[str, ...]
+    most: Fraction | None
+    exact: bool
+    facts: tuple[str, ...]
+    acts: tuple[tuple[str, ...], ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +165,21 @@ class Difference:
     only_new: tuple[str, ...]
     shared: int
     turns: tuple[Turn, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def is_proven(self) -> bool:
         """Whether nothing is left that may differ without being found."""
-        return all(each.complete and not each.doubts for each in self.decisions)
+        told = all(each.way is not None for each in self.turns) and not any(
+            each.why for each in self.meetings
+        )
+        return told and all(each.complete and not each.doubts for each in self.decisions)
 
     @property
     def has_changes(self) -> bool:
         """Whether anything was found that changes in meaning."""
         found = any(each.groups for each in self.decisions)
-        return found or bool(self.room or self.asides or self.only_old or self.only_new)
+        return found or bool(self.room or self.asides or self.meetings or self.only_old or self.only_new)
 
     @property
     def is_equivalent(self) -> bool:

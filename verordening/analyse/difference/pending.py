@@ -11,7 +11,13 @@ from verordening.evaluate.holding import force_on
 from verordening.evaluate.rules import applies
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
-from verordening.model.dependence import conditions_of, parts, pinning_conditions, values_of
+from verordening.model.dependence import (
+    conditions_of,
+    looks_at_decisions,
+    parts,
+    pinning_conditions,
+    values_of,
+)
 from verordening.model.rules import Rule
 from verordening.model.standards import Floor
 from verordening.model.validity import Force
@@ -53,10 +59,12 @@ def _inside(node: e.Expression | None, context: Context) -> Iterator[Atom]:
         return
     if not isinstance(value(node, context), Unknown):
         return
-    if isinstance(node, Atom):
+    if isinstance(node, Atom) and not looks_at_decisions(context.corpus, node):
         yield node
         return
-    for part in parts(node):
+    # What a decision comes to is no fact of the case: a comparison with it may be otherwise in the other corpus.
+    inside = (context.corpus.concepts[node.name].value,) if isinstance(node, e.ConceptValue) else parts(node)
+    for part in inside:
         yield from _inside(part, context)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from verordening.analyse.difference.elements import Both
 from verordening.analyse.difference.found import Turn
@@ -21,11 +21,8 @@ class SecondTier:
         settle(grouping, pairing)
 
     @staticmethod
-    def turns(pairing: Pairing, start: Both, otherwise: Collection[str]) -> Iterable[Turn]:
-        """In which cases floors that signal, general routes, guidelines and samenhang now hold, or no longer.
-
-        `otherwise` are the decisions of which rules changed.
-        """
+    def turns(pairing: Pairing, start: Both) -> Iterable[Turn]:
+        """In which cases general routes, duties to give reasons, guidelines and samenhang now hold, or no longer."""
         from verordening.analyse.difference.turns import turns
 
-        return turns(pairing, start, otherwise)
+        return turns(pairing, start)

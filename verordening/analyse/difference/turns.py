@@ -1,4 +1,4 @@
-"""What a change means that touches no outcome: in which cases a floor, a route, a guideline or a samenhang now holds.
+"""What a change means that touches no outcome: in which cases a route, a duty of reasons, guideline or samenhang holds.
 
 Each of these comes down to a condition in the one corpus and one in the other. The solver looks for a case in which
 the one holds and not the other, the interpreter works it out again; where there is none, the change means nothing.
@@ -6,36 +6,34 @@ the one holds and not the other, the interpreter works it out again; where there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from verordening.analyse.difference.elements import Both
+from verordening.analyse.difference.elements import Both, may_be
 from verordening.analyse.difference.essence import both_of
 from verordening.analyse.difference.found import Turn, Way
 from verordening.analyse.difference.meaning import Meaning
-from verordening.analyse.difference.naming import fact_words
+from verordening.analyse.difference.naming import declared, fact_words
 from verordening.analyse.difference.ordinary import ORDINARY
 from verordening.analyse.difference.pairing import Pairing
 from verordening.analyse.difference.reach import is_general_route
+from verordening.analyse.difference.reasons import reasons_changed
 from verordening.analyse.difference.together import Together, UndecidedError
+from verordening.analyse.difference.witnessing import made_ordinary
 from verordening.evaluate.context import Context
-from verordening.evaluate.deciding import decide
 from verordening.evaluate.expressions import truth as evaluated
-from verordening.evaluate.guarding import floors_of, in_play
 from verordening.evaluate.naming import place_words
 from verordening.evaluate.rules import applies
 from verordening.evaluate.unknown import Truth, all_of, negated
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
-from verordening.model.standards import Floor, Guideline
+from verordening.model.standards import Guideline
 from verordening.model.types import Value
-from verordening.model.validity import Force
 from verordening.symbolic import logic
-from verordening.symbolic.looking import Looking
-from verordening.symbolic.outcomes import outcome_of
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.standings import Standings
 
+TOO_MUCH = "het zoeken duurde te lang"
 MOST_TIGHTENED = 6
 MOST_WORK = 2_000_000
 """Past so many steps of the solver (some seconds) what one change means is given up."""
@@ -62,20 +60,12 @@ class Changed(NamedTuple):
     old: Condition
     new: Condition
     without: tuple[frozenset[Coherence], frozenset[Coherence]] = (frozenset(), frozenset())
-    floors: tuple[Floor | None, Floor | None] = (None, None)
-    guards: tuple[str, ...] = ()
 
 
-def turns(pairing: Pairing, start: Both, otherwise: Collection[str] = ()) -> Iterator[Turn]:
-    """What every such change means on the day of the case; `otherwise` are the decisions of which rules changed.
-
-    A floor on one of those is not told: what it guards may come to something else too.
-    """
-    for each in _changed(pairing, start):
-        if each.guards and not set(each.guards).isdisjoint(otherwise):
-            yield Turn(start.new.day, each.what, each.text, None, ())
-        else:
-            yield from _turns_of(each, start)
+def turns(pairing: Pairing, start: Both) -> Iterator[Turn]:
+    """What every such change means on the day of the case."""
+    for each in _changed(pairing):
+        yield from _turns_of(each, start)
 
 
 def _turns_of(changed: Changed, start: Both) -> Iterator[Turn]:
@@ -83,8 +73,9 @@ def _turns_of(changed: Changed, start: Both) -> Iterator[Turn]:
     for way in (Way.OPEN, Way.DICHT):
         try:
             case = _Search(changed, start).case(way)
-        except (NotEncodableError, UndecidedError):
-            yield Turn(start.new.day, changed.what, changed.text, None, ())
+        except (NotEncodableError, UndecidedError) as error:
+            why = f"lastig is {error}" if isinstance(error, NotEncodableError) else TOO_MUCH
+            yield Turn(start.new.day, changed.what, changed.text, None, (), why)
             return
         if case is not None:
             found = True
@@ -106,13 +97,6 @@ class _Search:
             encoding.without = without
         old, new = self.together.encodings
         self.old, self.new = changed.old.in_symbols(old.rules), changed.new.in_symbols(new.rules)
-        if changed.guards:
-            # The same rules give these decisions in both, so what they come to is put once.
-            decided = Looking(decided={name: outcome_of(name, new.rules) for name in changed.guards})
-            self.old, self.new = (
-                _in_play_and_failing(floor, each.rules, decided)
-                for floor, each in zip(changed.floors, (old, new), strict=True)
-            )
 
     def case(self, way: Way) -> dict[str, Value] | None:
         """The facts that it takes; None where there surely is no such case. Raises UndecidedError."""
@@ -129,12 +113,15 @@ class _Search:
                     wanted, model = logic.both(wanted, each), found
             facts = self.together.facts(model)
             if self._is_so(facts, way):
-                return self._fewest(facts, way)
+                fewest = self._fewest(facts, way)
+                return made_ordinary(fewest, self.start, lambda tried: self._is_so(tried, way))
             if not self.together.tighten(model, both_of(facts, self.start)):
                 raise UndecidedError
         raise UndecidedError
 
-    def _is_so(self, facts: dict[str, Value], way: Way) -> bool:
+    def _is_so(self, facts: Mapping[str, Value], way: Way) -> bool:
+        if not all(may_be(each, declared(name, self.start).type) for name, each in facts.items()):
+            return False
         both = both_of(facts, self.start)
         old, new = self.changed.old.of_case(both.old), self.changed.new.of_case(both.new)
         return (new is True and old is False) if way is Way.OPEN else (old is True and new is False)
@@ -150,58 +137,11 @@ class _Search:
 # ------------------------------------------------ what changed
 
 
-def _changed(pairing: Pairing, start: Both) -> Iterator[Changed]:
-    yield from _floors(pairing, start)
+def _changed(pairing: Pairing) -> Iterator[Changed]:
     yield from _routes(pairing)
+    yield from _reasons(pairing)
     yield from _guidelines(pairing)
     yield from _coherences(pairing)
-
-
-def _floors(pairing: Pairing, start: Both) -> Iterator[Changed]:
-    """Floors that only signal: what the others do shows in the outcomes."""
-    day = start.new.day
-    before, after = Meaning(pairing.old, day), Meaning(pairing.new, day)
-    old, new = ({each.name: each for each in corpus.floors} for corpus in (pairing.old, pairing.new))
-    for name in dict.fromkeys((*old, *new)):
-        one, other = old.get(name), new.get(name)
-        if any(each is not None and each.absolute for each in (one, other)):
-            continue
-        if one is None or other is None or before.of_floor(one) != after.of_floor(other):
-            shown = other or one
-            assert shown is not None
-            guards = tuple(
-                dict.fromkeys(name for each in (one, other) if each is not None for name in each.guards)
-            )
-            yield Changed(
-                "een ondergrens", shown.title, _below(one), _below(other), floors=(one, other), guards=guards
-            )
-
-
-def _below(floor: Floor | None) -> Condition:
-    """That a case comes below a floor."""
-    if floor is None:
-        return NEVER
-
-    def of_case(context: Context) -> Truth:
-        guarding = (each for name in floor.guards for each in floors_of(context.corpus, name, context.day))
-        if floor not in guarding:
-            return False
-        decide(floor.guards, context)
-        return all_of((in_play(floor, context), negated(evaluated(floor.demand, context))))
-
-    return Condition(of_case, lambda _: logic.NO)
-
-
-def _in_play_and_failing(floor: Floor | None, rules: Standings, decided: Looking) -> logic.Truth:
-    if floor is None or floor.validity.on(rules.day) is Force.NOT_IN_FORCE:
-        return logic.NO
-    made = rules.expressions
-    parts = [made.truth(floor.condition, decided)]
-    if floor.exception is not None:
-        parts.append(logic.negated(made.truth(floor.exception, decided)))
-    if floor.validity.on(rules.day) is Force.UNKNOWN:
-        parts.append(logic.NEITHER)
-    return logic.all_of([*parts, logic.negated(made.truth(floor.demand, decided))])
 
 
 def _routes(pairing: Pairing) -> Iterator[Changed]:
@@ -230,6 +170,12 @@ def _applying(index: int | None) -> Condition:
     if index is None:
         return NEVER
     return Condition(lambda context: applies(index, context), lambda rules: rules.applies(index))
+
+
+def _reasons(pairing: Pairing) -> Iterator[Changed]:
+    """What must be explained: where the rule applies that asks for it."""
+    for each in reasons_changed(pairing):
+        yield Changed(each.what, each.text, _applying(each.old), _applying(each.new))
 
 
 def _guidelines(pairing: Pairing) -> Iterator[Changed]:

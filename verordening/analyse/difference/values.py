@@ -49,10 +49,13 @@ Split = list[tuple[Both, Supposed | None]]
 
 
 class Values:
-    """The values to try for the facts that a decision looks at, in two corpora."""
+    """The values to try for the facts that a decision looks at, in two corpora.
 
-    def __init__(self, decision: str, old: Corpus, new: Corpus) -> None:
-        self.sides = tuple(_Side(decision, each) for each in (old, new))
+    `straight` where of an outcome that goes along with a fact the ends of each straight stretch show all there is.
+    """
+
+    def __init__(self, decision: str, old: Corpus, new: Corpus, *, straight: bool = True) -> None:
+        self.sides = tuple(_Side(decision, each, straight=straight) for each in (old, new))
         self.means = Meaning(old), Meaning(new)
         self._concepts: tuple[dict[Shape, list[str]], dict[Shape, list[str]]] | None = None
         self._order: dict[str, int] = {}
@@ -178,7 +181,7 @@ class Values:
 
 
 class _Side:
-    def __init__(self, decision: str, corpus: Corpus) -> None:
+    def __init__(self, decision: str, corpus: Corpus, *, straight: bool) -> None:
         self.corpus = corpus
         reach = reach_of(corpus, decision)
         outcomes = reach.outcomes(corpus)
@@ -190,7 +193,7 @@ class _Side:
         self.straight = frozenset(
             name
             for name in self.compared.flowing
-            if not rounded and all(_is_straight(node, name, corpus) for node in outcomes)
+            if straight and not rounded and all(_is_straight(node, name, corpus) for node in outcomes)
         )
 
     def telling(self, name: str) -> list[e.Compare]:

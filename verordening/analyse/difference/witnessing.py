@@ -73,28 +73,7 @@ class Witnesses:
 
     def _ordinary(self, facts: dict[str, Value], wanted: Answers) -> dict[str, Value]:
         """The same difference with days of late and ordinary values, where those do as well."""
-        for by in DAYS_AGO:
-            moved = self._moved(facts, by)
-            if moved != facts and self._is_same(moved, wanted):
-                facts = moved
-                break
-        for name in facts:
-            for each in ordinary_values(name, declared(name, self.start).type, self.start.new.day):
-                if each == facts[name]:
-                    break
-                tried = {**facts, name: each}
-                if self._is_same(tried, wanted):
-                    facts = tried
-                    break
-        return facts
-
-    def _moved(self, facts: Facts, by: int) -> dict[str, Value]:
-        """All days moved alike, so that the last is so many days ago."""
-        days = [each for each in facts.values() if isinstance(each, date)]
-        if not days:
-            return dict(facts)
-        shift = self.start.new.day - timedelta(days=by) - max(days)
-        return {name: each + shift if isinstance(each, date) else each for name, each in facts.items()}
+        return made_ordinary(facts, self.start, lambda tried: self._is_same(tried, wanted))
 
     def _is_same(self, facts: Facts, wanted: Answers) -> bool:
         if not all(may_be(each, declared(name, self.start).type) for name, each in facts.items()):
@@ -126,6 +105,34 @@ class Witnesses:
             amount = None if whole is None else value(whole, context)
             if isinstance(amount, Unknown):
                 yield from sorted(amount.inputs, key=lambda name: context.corpus.inputs[name].order)
+
+
+def made_ordinary(facts: Facts, start: Both, is_same: Callable[[Facts], bool]) -> dict[str, Value]:
+    """These facts with days of late and ordinary values, where it is the same with those."""
+    found = dict(facts)
+    for by in DAYS_AGO:
+        moved = _moved(found, by, start)
+        if moved != found and is_same(moved):
+            found = moved
+            break
+    for name in found:
+        for each in ordinary_values(name, declared(name, start).type, start.new.day):
+            if each == found[name]:
+                break
+            tried = {**found, name: each}
+            if is_same(tried):
+                found = tried
+                break
+    return found
+
+
+def _moved(facts: Facts, by: int, start: Both) -> dict[str, Value]:
+    """All days moved alike, so that the last is so many days ago."""
+    days = [each for each in facts.values() if isinstance(each, date)]
+    if not days:
+        return dict(facts)
+    shift = start.new.day - timedelta(days=by) - max(days)
+    return {name: each + shift if isinstance(each, date) else each for name, each in facts.items()}
 
 
 def _case(context: Context, decision: str) -> Case:

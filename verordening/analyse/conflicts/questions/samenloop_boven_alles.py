@@ -15,29 +15,31 @@ reconstructie.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import combinations_with_replacement
-from typing import TypeVar
 
 from verordening.analyse.conflicts.area import Area
-from verordening.analyse.conflicts.asking import completed_before
-from verordening.analyse.conflicts.finding import Answered, Finding, Witness
+from verordening.analyse.conflicts.asking import completed_before, since
+from verordening.analyse.conflicts.finding import Answered, Finding, Unsettled, Witness
+from verordening.analyse.conflicts.several_acts import Found, case_of_two
 from verordening.analyse.proving import claims as c
+from verordening.analyse.proving.searching import NotProven
+from verordening.evaluate.concurring import concurrence
 from verordening.evaluate.context import Context
 from verordening.evaluate.evaluation import evaluate
+from verordening.evaluate.holding import force_on
+from verordening.evaluate.naming import place_words
 from verordening.language.diagnostics import Severity
 from verordening.model import expressions as e
-from verordening.model.case import Act, Case, Judgement
-from verordening.model.corpus import Corpus
 from verordening.model.rules import Decision, Effect, Form, Rule
 from verordening.model.types import Kind, Value
-from verordening.records import replace
+from verordening.model.validity import Force
 
 CODE = "VRD612"
 SEVERITY = Severity.ADVIES
 
 _ALL = 100
-GivenT = TypeVar("GivenT", Value, Judgement)
-Pair = tuple[tuple[Rule, Effect], tuple[Rule, Effect]]
+Pair = tuple[Rule, Rule]
 
 
 def ask(area: Area) -> Iterator[Answered]:
@@ -48,26 +50,39 @@ def ask(area: Area) -> Iterator[Answered]:
 
 
 def _asked(decision: Decision, area: Area) -> Iterator[Answered]:
-    for (rule, _), (other, _) in _pairs(decision, area):
-        shown = _shown(rule, other, decision, area)
-        if shown is not None:
-            yield Finding(
-                CODE,
-                SEVERITY,
-                f"twee gedragingen kunnen samen meer dan {_ALL} procent kosten",
-                tuple(
-                    dict.fromkeys(
-                        (
-                            area.giving(rule, decision.name),
-                            area.giving(other, decision.name),
-                        )
-                    )
-                ),
-                "neem op wat er geldt als gedragingen samenkomen; nu wordt afgekapt op 100 procent (reconstructie)",
-                (shown,),
-                decision.name,
-            )
-            return
+    unsettled: Unsettled | None = None
+    for pair in _pairs(decision, area):
+        sites = tuple(dict.fromkeys(area.giving(rule, decision.name) for rule in pair))
+        for day in _days(pair, decision, area):
+            shown = _shown(pair, decision, day, area)
+            if isinstance(shown, Witness):
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"twee gedragingen kunnen samen meer dan {_ALL} procent kosten",
+                    sites,
+                    "neem op wat er geldt als gedragingen samenkomen; nu wordt afgekapt op 100 procent (reconstructie)",
+                    (shown,),
+                    decision.name,
+                    tuple(_remarks(pair, decision.label, day, area)),
+                )
+                return
+            if shown is not None:
+                unsettled = unsettled or Unsettled(CODE, sites, decision.name, shown.why, shown.tried)
+    if unsettled is not None:
+        yield unsettled
+
+
+def _remarks(pair: Pair, label: str, day: date, area: Area) -> Iterator[tuple[str, str]]:
+    rule = concurrence("gedragingen", area.corpus, day)
+    if rule is not None:
+        yield (
+            "waar dat staat",
+            f"{place_words(rule.place, area.corpus)}: bij meer gedragingen geldt elke {label}",
+        )
+    first = area.day_of(*pair)
+    if first is not None and first != day:
+        yield "vanaf wanneer", since(first, day)
 
 
 def _pairs(decision: Decision, area: Area) -> Iterator[Pair]:
@@ -76,7 +91,7 @@ def _pairs(decision: Decision, area: Area) -> Iterator[Pair]:
     every.sort(key=lambda each: -_share(each[1]))
     for left, right in combinations_with_replacement(every, 2):
         if (area.is_own(left[0]) or area.is_own(right[0])) and _share(left[1]) + _share(right[1]) > _ALL:
-            yield left, right
+            yield left[0], right[0]
 
 
 def _share(effect: Effect) -> int:
@@ -84,47 +99,36 @@ def _share(effect: Effect) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _shown(rule: Rule, other: Rule, decision: Decision, area: Area) -> Witness | None:
-    """A case with an act for each rule, in which a month is cut."""
-    day = area.day_of(rule, other)
-    course = decision.course
-    assert course is not None
-    names = (decision.name, *filter(None, (course.duration, course.start)))
-    first = None if day is None else _case(rule, names, area, {})
+def _days(pair: Pair, decision: Decision, area: Area) -> Iterator[date]:
+    """The days on which each of two acts counts: the first, and later ones on which these rules, or that, change."""
+    first = area.day_of(*pair)
     if first is None:
-        return None
-    shared = {name: value for name, value in first.inputs().items() if not area.corpus.inputs[name].per}
-    second = first if rule is other else _case(other, names, area, shared)
-    if second is None:
-        return None
-    case = replace(
-        first,
-        facts={**_of_case(second.facts, area.corpus), **_of_case(first.facts, area.corpus)},
-        judgements={**_of_case(second.judgements, area.corpus), **_of_case(first.judgements, area.corpus)},
-        acts=(_act(first, decision.per, area.corpus), _act(second, decision.per, area.corpus)),
-        act_name=decision.per,
-    )
+        return
+    days = {first}
+    for each in pair:
+        days.update(area.changing.later((c.Stands(each.index, decision.name),), first))
+    for other in area.corpus.concurrences:
+        for validity in (other.validity, other.in_regulation):
+            days.update(day for day in (validity.start, validity.end) if day is not None and day > first)
+    for day in sorted(days):
+        rule = concurrence("gedragingen", area.corpus, day)
+        holding = all(force_on(each, day) is Force.IN_FORCE for each in pair)
+        if holding and rule is not None and not rule.highest:
+            yield day
+
+
+def _shown(pair: Pair, decision: Decision, day: date, area: Area) -> Witness | NotProven | None:
+    """A case with an act for each rule, in which a month is cut; None where there is no such case."""
+
+    def find(claims: tuple[c.Claim, ...], names: tuple[str, ...], given: Mapping[str, Value]) -> Found:
+        found = area.case(claims, day, given=given)
+        if not isinstance(found, Context):
+            return found
+        shown = completed_before(found, claims, names, area, repr(sorted(given.items())))
+        return None if shown is None else shown.case
+
+    case = case_of_two(pair, decision, area.corpus, find)
+    if case is None or isinstance(case, NotProven):
+        return case
     outcome = evaluate(area.corpus, case)
     return Witness(case, outcome) if any(month.cut for month in outcome.calendar.months) else None
-
-
-def _case(rule: Rule, names: tuple[str, ...], area: Area, given: Mapping[str, Value]) -> Case | None:
-    day = area.day_of(rule)
-    assert day is not None
-    claims = (c.Stands(rule.index, names[0]),)
-    found = area.case(claims, day, given=given)
-    if not isinstance(found, Context):
-        return None
-    shown = completed_before(found, claims, names, area, repr(sorted(given.items())))
-    return None if shown is None else shown.case
-
-
-def _of_case(given: Mapping[str, GivenT], corpus: Corpus) -> dict[str, GivenT]:
-    return {name: each for name, each in given.items() if not corpus.inputs[name].per}
-
-
-def _act(case: Case, name: str, corpus: Corpus) -> Act:
-    facts = {each: value for each, value in case.facts.items() if corpus.inputs[each].per}
-    judgements = {each: value for each, value in case.judgements.items() if corpus.inputs[each].per}
-    kind = facts.pop(name, "")
-    return Act((str(kind),), facts, judgements, None)
