@@ -13,9 +13,9 @@ none while the other delegation can stand. Anything else is not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.beside import NO_RULE, Beside, Standing
@@ -25,7 +25,7 @@ from verordening.evaluate.looked_at import looked_at
 from verordening.evaluate.naming import place_words
 from verordening.evaluate.relating import LESS, fits
 from verordening.evaluate.rules import applies, effect_on, set_value
-from verordening.evaluate.searching import Goal, Search, missing_for
+from verordening.evaluate.searching import Goal, Search, given_up, missing_for
 from verordening.evaluate.told_apart import held, met, told_apart
 from verordening.evaluate.unknown import Truth, Unknown, all_of, any_of, negated
 from verordening.model.corpus import Corpus
@@ -61,20 +61,41 @@ def _fits_for(
     corpus: Corpus,
     day: date,
 ) -> Truth:
+    measure = _Measure(asked, waiting, standing, corpus)
+    # Whether nothing is given turns on no value: it is asked once for all.
+    silence = partial(_silent, asked._replace(value=0, rule=NO_RULE), facts, waiting, standing, corpus, day)
+    return any_of(_ways(measure, _as_a_whole(facts, corpus, day), silence))
+
+
+@lru_cache(maxsize=4096)
+def _silent(
+    asked: Beside,
+    facts: frozenset[tuple[str, Value]],
+    waiting: frozenset[str],
+    standing: Standing,
+    corpus: Corpus,
+    day: date,
+) -> Truth:
+    """Whether there may be nothing given on the ground of the other delegation, whatever the value."""
+    measure, context = _Measure(asked, waiting, standing, corpus), _as_a_whole(facts, corpus, day)
+    silent = measure.silent()
+    return False if _surely_not(silent.goal, measure.speaking(), context) else silent.exists(context)
+
+
+def _as_a_whole(facts: frozenset[tuple[str, Value]], corpus: Corpus, day: date) -> Context:
     context = Context(corpus, dict(facts), day)
     context.as_a_whole = True
-    return any_of(_ways(_Measure(asked, waiting, standing, corpus), context))
+    return context
 
 
-def _ways(measure: _Measure, context: Context) -> Iterator[Truth]:
+def _ways(measure: _Measure, context: Context, silence: Callable[[], Truth]) -> Iterator[Truth]:
     """The ways in which a value may fit: something that it fits, nothing to fit, or nothing given."""
     counting = measure.asked.rule
     for rule in sorted(measure.filling, key=lambda each: each.index != counting):
         if rule.index == counting or measure.may_fit(rule, context):
             yield measure.fitting(rule, counts=rule.index == counting).exists(context)
     yield negated(measure.standing_search().exists(context))
-    silent = measure.silent()
-    yield False if _surely_not(silent.goal, measure.speaking(), context) else silent.exists(context)
+    yield measure.worded(silence())
 
 
 class _Measure:
@@ -120,7 +141,7 @@ class _Measure:
         return self._search(self._other, (self.asked.other,))
 
     def silent(self) -> Search:
-        """For a case in which it stands and no rule that fills it in does."""
+        """For a case in which it stands and no rule that fills it in does; of no value (`worded`)."""
         asked, standing = self.asked, self.standing
 
         def goal(context: Context) -> Iterator[Truth]:
@@ -129,7 +150,13 @@ class _Measure:
                 yield negated(standing.rule(rule.index, asked.decision, context))
 
         rules = (asked.other, *(rule.index for rule in self.filling))
-        return self._search(goal, rules, bound=(asked.other,))
+        return self._search(goal, rules, bound=(asked.other,), unsettled="")
+
+    def worded(self, found: Truth) -> Truth:
+        """What was found of no value, as said of this one."""
+        if not isinstance(found, Unknown) or given_up("") not in found.texts:
+            return found
+        return Unknown(found.inputs, found.texts - {given_up("")} | {given_up(self._unsettled())})
 
     def _other(self, context: Context) -> Iterator[Truth]:
         yield from met(self.corpus.rules[self.asked.other], context)
@@ -144,14 +171,20 @@ class _Measure:
         )
 
     def _search(
-        self, goal: Goal, rules: tuple[int, ...], *, value: Value | None = None, bound: tuple[int, ...] = ()
+        self,
+        goal: Goal,
+        rules: tuple[int, ...],
+        *,
+        value: Value | None = None,
+        bound: tuple[int, ...] = (),
+        unsettled: str | None = None,
     ) -> Search:
         """For a case that meets a goal on these rules, of which those `bound` surely apply in it."""
         corpus, decision, against = self.corpus, self.asked.decision, self.standing.against
         return Search(
             goal,
             lambda: looked_at(corpus, rules, decision, value, against),
-            self._unsettled(),
+            self._unsettled() if unsettled is None else unsettled,
             allowed=together(allowed_by(corpus, index) for index in bound or rules),
             waiting=self.waiting,
         )

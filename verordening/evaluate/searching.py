@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 MOST_TRIED = 400
 """Past this many completions trying is given up, and proving too."""
 UNPROVEN = "is niet bewezen"
+
 """How the sentence ends that says what a search which was given up leaves open."""
 
 Goal = Callable[[Context], Iterable[Truth]]
@@ -40,6 +41,11 @@ FEW = frozenset({Kind.BOOL, Kind.ENUM})
 """The kinds of which all values are tried."""
 OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 """What a comparison says where it does not hold."""
+
+
+def given_up(unsettled: str) -> str:
+    """That something is not proven, as a text that is missing."""
+    return f"{unsettled} {UNPROVEN}"
 
 
 class Search:
@@ -65,7 +71,7 @@ class Search:
         most: int = MOST_TRIED,
     ) -> None:
         self.goal, self.look, self.allowed, self.waiting = goal, compared, allowed, waiting
-        self.given_up = Unknown(NOTHING, frozenset({f"{unsettled} {UNPROVEN}"}))
+        self.given_up = Unknown(NOTHING, frozenset({given_up(unsettled)}))
         self.doubtful, self.most = doubtful, most
 
     @cached_property

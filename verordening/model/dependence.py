@@ -224,6 +224,7 @@ def looks_at_day(corpus: Corpus, node: e.Expression) -> bool:
     return depends(corpus, node).day
 
 
+@lru_cache(maxsize=32768)
 def decisions_in(node: e.Expression, corpus: Corpus) -> frozenset[str]:
     """The decisions whose outcome an expression of a floor or guideline looks at."""
     return frozenset(each.name for each in walk(node, corpus.concepts) if isinstance(each, e.DecisionValue))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import looks_into_list, varies, walk
+from verordening.model.dependence import decisions_in, depends, looks_into_list, varies, walk
 from verordening.model.tables import value_on
 from verordening.model.types import Type, last_below
 from verordening.symbolic.calculations import CALCULATIONS
@@ -29,6 +29,7 @@ from verordening.symbolic.logic import (
 )
 from verordening.symbolic.looking import PLAIN, UNTYPED, Looking, typed
 from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.remembering import Asking
 from verordening.symbolic.symbols import (
     COMPARISONS,
     Choice,
@@ -47,12 +48,16 @@ class Expressions:
     """The expressions of a corpus on a day, each put in symbols once. `given_by` is what rules at a place give."""
 
     def __init__(
-        self, corpus: Corpus, day: date, world: World, given_by: Callable[[e.RuleValue], Symbol]
+        self,
+        corpus: Corpus,
+        day: date,
+        world: World,
+        given_by: Callable[[e.RuleValue], Symbol],
+        asking: Asking,
     ) -> None:
         self.corpus, self.day, self.given_by = corpus, day, given_by
         self.world, self.facts, self.calendar = world, world.facts, world.calendar
-        self._known: dict[e.Expression, Symbol] = {}
-        self._at_work: set[e.Expression] = set()
+        self.asking = asking
 
     def truth(self, node: e.Expression | None, seen: Looking = PLAIN) -> Truth:
         """Whether a condition holds; no condition holds."""
@@ -72,25 +77,25 @@ class Expressions:
 
     def value(self, node: e.Expression, seen: Looking = PLAIN) -> Symbol:
         """What an expression comes to. Raises NotEncodableError."""
-        if varies(self.corpus, node):
-            return self._made(node, seen)
-        known = self._known.get(node)
-        if known is None:
-            if node in self._at_work:
-                raise NotEncodableError("regels die naar elkaar verwijzen")
-            self._at_work.add(node)
-            try:
-                known = self._known[node] = self._made(node, PLAIN)
-            finally:
-                self._at_work.discard(node)
-        return known
+        make = _MAKERS[type(node)]
+        if not varies(self.corpus, node):
+            found: Symbol = self.asking.ask(node, make, self, node, PLAIN)
+        elif self.world.repeats:
+            found = self.asking.ask((node, *self._seen_by(node, seen)), make, self, node, seen)
+        else:
+            found = make(self, node, seen)
+        return found
 
-    def _made(self, node: e.Expression, seen: Looking) -> Symbol:
-        return _MAKERS[type(node)](self, node, seen)
+    def _seen_by(self, node: e.Expression, seen: Looking) -> Iterator[object]:
+        """The elements and the outcomes that an expression looks at."""
+        looks = depends(self.corpus, node)
+        yield from (seen.elements.get(each) for each in looks.free)
+        if looks.decisions:
+            yield from (seen.decided.get(each) for each in decisions_in(node, self.corpus))
 
     def met(self, kind: type[e.Expression]) -> list[e.Expression]:
         """The expressions of a kind that were put in symbols."""
-        return [each for each in self._known if isinstance(each, kind)]
+        return [each for each in self.asking.known if isinstance(each, kind)]
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
         """An unknown in the place of an expression; a case in which it is not what it should be is told so later."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from verordening.records import dataclass
-from verordening.symbolic.terms import Bool, choice, conjunction, disjunction, negation
+from verordening.symbolic.terms import Bool, truths_like
 
 
 def both(*parts: Bool) -> Bool:
@@ -28,7 +28,7 @@ def every(parts: Iterable[Bool]) -> Bool:
             left.append(each)
     if not left:
         return True
-    return left[0] if len(left) == 1 else conjunction(left[0], left)
+    return left[0] if len(left) == 1 else truths_like(left[0]).conjunction(left)
 
 
 def some(parts: Iterable[Bool]) -> Bool:
@@ -41,14 +41,14 @@ def some(parts: Iterable[Bool]) -> Bool:
             left.append(each)
     if not left:
         return False
-    return left[0] if len(left) == 1 else disjunction(left[0], left)
+    return left[0] if len(left) == 1 else truths_like(left[0]).disjunction(left)
 
 
 def opposite(part: Bool) -> Bool:
     """Not this."""
     if isinstance(part, bool):
         return not part
-    return negation(part)
+    return truths_like(part).negation(part)
 
 
 def chosen(when: Bool, one: Bool, other: Bool) -> Bool:
@@ -61,7 +61,7 @@ def chosen(when: Bool, one: Bool, other: Bool) -> Bool:
         return either(when, other) if one else both(opposite(when), other)
     if isinstance(other, bool):
         return either(opposite(when), one) if other else both(when, one)
-    return choice(when, one, other)
+    return truths_like(when).choice(when, one, other)
 
 
 def same(one: Bool, other: Bool) -> Bool:
@@ -87,8 +87,7 @@ def only_one(parts: Sequence[Bool]) -> list[Bool]:
     return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Truth:
+class Truth(NamedTuple):
     """Whether something holds: `yes`, `no`, or neither where no value is to be had with all facts given.
 
     `total` where it surely is one of both.

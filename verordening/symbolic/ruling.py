@@ -33,7 +33,7 @@ from verordening.symbolic.logic import (
     some,
 )
 from verordening.symbolic.looking import UNTYPED, typed
-from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.remembering import Asking
 from verordening.symbolic.symbols import Number, Symbol, at_most, equal, given_that
 from verordening.symbolic.terms import Bool
 from verordening.symbolic.world import World
@@ -43,26 +43,13 @@ Made = TypeVar("Made", bound=Callable[..., Any])
 
 def once(make: Made) -> Made:
     """The same, worked out once for the same question. Raises NotEncodableError where it turns on itself."""
+    name = make.__name__
 
     @wraps(make)
     def kept(self: Rules, *asked: Any) -> Any:
-        key = (make.__name__, *asked)
-        if key not in self.known:
-            self.known[key] = _ITSELF
-            try:
-                self.known[key] = make(self, *asked)
-            except NotEncodableError:
-                del self.known[key]
-                raise
-        found = self.known[key]
-        if found is _ITSELF:
-            raise NotEncodableError("regels die naar elkaar verwijzen")
-        return found
+        return self.asking.ask((name, *asked), make, self, *asked)
 
     return kept  # type: ignore[return-value]  # takes and gives the same
-
-
-_ITSELF = object()
 
 
 class Rules:
@@ -70,8 +57,8 @@ class Rules:
 
     def __init__(self, corpus: Corpus, day: date, world: World) -> None:
         self.corpus, self.day = corpus, day
-        self.known: dict[tuple[Any, ...], Any] = {}
-        self.expressions = Expressions(corpus, day, world, self.given_by)
+        self.asking = Asking(world.memory)
+        self.expressions = Expressions(corpus, day, world, self.given_by, self.asking)
 
     # -------------------------------------------- applying
 

@@ -6,13 +6,11 @@ What a relation between leden asks of the lower regulations as a whole is not sa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from verordening.evaluate.relating import LESS
 from verordening.evaluate.rules import effect_on
 from verordening.evaluate.speaking import by_form, highest_delegation
 from verordening.evaluate.standing import STANDING
-from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.records import dataclass
 from verordening.symbolic.logic import (
@@ -29,7 +27,7 @@ from verordening.symbolic.logic import (
 )
 from verordening.symbolic.ruling import Rules, differs, lies_within, once
 from verordening.symbolic.symbols import Symbol, before
-from verordening.symbolic.world import Relation, World
+from verordening.symbolic.world import Relation
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 
@@ -47,11 +45,12 @@ class Measured:
 
 
 class Standings(Rules):
-    """The rules of a corpus on a day, with who wins. `measures` are the questions that are left free."""
+    """The rules of a corpus on a day, with who wins."""
 
-    def __init__(self, corpus: Corpus, day: date, world: World) -> None:
-        super().__init__(corpus, day, world)
-        self.measures: list[Measured] = []
+    @property
+    def measures(self) -> list[Measured]:
+        """The questions that are left free, of all that was asked."""
+        return [each for each in self.asking.notes if isinstance(each, Measured)]
 
     @once
     def stands(self, index: int, decision: str) -> Truth:
@@ -121,7 +120,7 @@ class Standings(Rules):
             known = self.expressions.world.related(asked)
             truth = known or self.expressions.world.free_truth("verhouding")
             if known is None:
-                self.measures.append(Measured(*asked, truth))
+                self.asking.bench.note(Measured(*asked, truth))
             related = opposite(self.in_force(other.index).no)
             yield Truth(either(opposite(related), truth.yes), both(related, truth.no), False)
 

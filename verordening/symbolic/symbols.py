@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from math import lcm
-from typing import Any
+from typing import Any, NamedTuple
 
 from verordening.model.types import INDEFINITE, Below, Value, normalised
 from verordening.records import dataclass
@@ -21,8 +21,7 @@ FEW = 64
 """A number with no more values than this is split into all of them where it multiplies or divides."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Number:
+class Number(NamedTuple):
     """`term / parts`, or without end where `endless`; with `below` everything under it, itself not.
 
     `low` and `high` are between what `term` lies, whatever is chosen; `values` all that it can be, where these are few.
@@ -101,8 +100,7 @@ def given_that(symbol: Symbol, holds: Bool) -> Symbol:
 
 def with_(number: Number, **changes: Any) -> Number:
     """A number with other fields."""
-    names = ("term", "parts", "defined", "endless", "below", "low", "high", "values", "day")
-    return Number(**{**{name: getattr(number, name) for name in names}, **changes})
+    return number._replace(**changes)
 
 
 # ------------------------------------------------ choosing

@@ -5,9 +5,8 @@ Terms have the operators of Python too: `+ - *` on numbers, and `== < <= > >=`, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import singledispatch
-from typing import Any, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 Bool: TypeAlias = Any
 """A truth of a solver or a program, or a plain `bool` where nothing is left to decide."""
@@ -15,47 +14,68 @@ Term: TypeAlias = Any
 """A whole number, or a number of a solver or a program."""
 
 
-@singledispatch
-def conjunction(first: Bool, parts: Sequence[Bool]) -> Bool:
-    """All of at least two unsettled truths, of which `first` is one."""
-    raise TypeError(first)
+class Truths(NamedTuple):
+    """What can be done with the unsettled truths of a kind.
+
+    `conjunction` and `disjunction` take at least two, `negation` one; `choice` a truth, then what holds if it does and
+    what else: two truths or two numbers, settled or not.
+    """
+
+    conjunction: Callable[[Sequence[Bool]], Bool]
+    disjunction: Callable[[Sequence[Bool]], Bool]
+    negation: Callable[[Bool], Bool]
+    choice: Callable[[Bool, Any, Any], Any]
 
 
-@singledispatch
-def disjunction(first: Bool, parts: Sequence[Bool]) -> Bool:
-    """At least one of at least two unsettled truths, of which `first` is one."""
-    raise TypeError(first)
+class Numbers(NamedTuple):
+    """What can be done with the unsettled numbers of a kind.
+
+    `floor` divides by a whole number above 0 and rounds down. `product` takes two numbers and all that the first can
+    be, where these are few.
+    """
+
+    floor: Callable[[Term, int], Term]
+    product: Callable[[Term, Term, frozenset[int] | None], Term]
 
 
-@singledispatch
-def negation(part: Bool) -> Bool:
-    """Not an unsettled truth."""
-    raise TypeError(part)
+TRUTHS: Final[dict[type, Truths]] = {}
+"""The kinds of truths, by their class."""
+NUMBERS: Final[dict[type, Numbers]] = {}
+"""The kinds of numbers, by their class."""
+_Ways = TypeVar("_Ways")
 
 
-@singledispatch
+def truths_like(symbol: Bool) -> Truths:
+    """What can be done with a truth that is not settled."""
+    return TRUTHS.get(symbol.__class__) or _inherited(TRUTHS, symbol.__class__)
+
+
 def choice(when: Bool, one: Any, other: Any) -> Any:
-    """`one` when an unsettled truth holds, else `other`: two truths or two numbers, settled or not."""
-    raise TypeError(when)
+    """`one` when, else `other`: two truths or two numbers, settled or not."""
+    if isinstance(when, bool):
+        return one if when else other
+    return truths_like(when).choice(when, one, other)
 
 
-@choice.register
-def _(when: bool, one: Any, other: Any) -> Any:
-    return one if when else other
-
-
-@singledispatch
 def floor(term: Term, by: int) -> Term:
     """A number divided by a whole number above 0, rounded down."""
-    raise TypeError(term)
+    if isinstance(term, int):
+        return term // by
+    return _numbers_like(term).floor(term, by)
 
 
-@singledispatch
 def product(term: Term, other: Term, values: frozenset[int] | None) -> Term:
     """The product of two numbers that are not settled; all that the first can be, where these are few."""
-    raise TypeError(term)
+    return _numbers_like(term).product(term, other, values)
 
 
-@floor.register
-def _(term: int, by: int) -> int:
-    return term // by
+def _numbers_like(symbol: Term) -> Numbers:
+    return NUMBERS.get(symbol.__class__) or _inherited(NUMBERS, symbol.__class__)
+
+
+def _inherited(ways: dict[type, _Ways], kind: type) -> _Ways:
+    for each in kind.__mro__:
+        if each in ways:
+            found = ways[kind] = ways[each]
+            return found
+    raise TypeError(kind)

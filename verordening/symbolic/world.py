@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 from verordening.model import expressions as e
 from verordening.symbolic.elements import Unrolled
 from verordening.symbolic.logic import Truth
+from verordening.symbolic.remembering import Memory
 from verordening.symbolic.symbols import Number, Symbol
 from verordening.symbolic.terms import Bool
 
@@ -60,6 +61,14 @@ class World(Protocol):
     @property
     def calendar(self) -> Calendar:
         """Days, months and years."""
+
+    @property
+    def memory(self) -> Memory:
+        """What was put in symbols as the world is now."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether what is put in symbols again, of the same element or with the same outcomes, is the same again."""
 
     def free_truth(self, name: str) -> Truth:
         """A truth of which nothing is said."""

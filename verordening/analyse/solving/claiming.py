@@ -83,8 +83,5 @@ def _satisfies(claim: c.Satisfies, rules: Standings) -> Truth:
 
 def _outcome(decision: str, rules: Standings) -> Symbol:
     """What a decision comes to, said once for all the floors that look at it."""
-    key = (outcome_of.__name__, decision)
-    if key not in rules.known:
-        rules.known[key] = outcome_of(decision, rules)
-    found: Symbol = rules.known[key]
+    found: Symbol = rules.asking.ask((outcome_of.__name__, decision), outcome_of, decision, rules)
     return found

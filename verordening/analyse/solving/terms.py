@@ -7,36 +7,30 @@ from typing import Any
 
 import z3
 
-from verordening.symbolic.terms import Bool, Term, choice, conjunction, disjunction, floor, negation, product
+from verordening.symbolic.terms import NUMBERS, TRUTHS, Bool, Numbers, Term, Truths
 
 
-@conjunction.register
-def _(first: z3.BoolRef, parts: Sequence[Bool]) -> Bool:
+def _conjunction(parts: Sequence[Bool]) -> Bool:
     return z3.And(list(parts))
 
 
-@disjunction.register
-def _(first: z3.BoolRef, parts: Sequence[Bool]) -> Bool:
+def _disjunction(parts: Sequence[Bool]) -> Bool:
     return z3.Or(list(parts))
 
 
-@negation.register
-def _(part: z3.BoolRef) -> Bool:
+def _negation(part: z3.BoolRef) -> Bool:
     return part.arg(0) if z3.is_not(part) else z3.Not(part)
 
 
-@choice.register
-def _(when: z3.BoolRef, one: Any, other: Any) -> Any:
+def _choice(when: z3.BoolRef, one: Any, other: Any) -> Any:
     return z3.If(when, one, other)
 
 
-@floor.register
-def _(term: z3.ArithRef, by: int) -> Term:
+def _floor(term: z3.ArithRef, by: int) -> Term:
     return term / by
 
 
-@product.register
-def _(term: z3.ArithRef, other: Term, values: frozenset[int] | None) -> Term:
+def _product(term: z3.ArithRef, other: Term, values: frozenset[int] | None) -> Term:
     """A sum by hand where one has few values: z3 is quick with what is linear."""
     if values is None:
         return term * other
@@ -45,3 +39,7 @@ def _(term: z3.ArithRef, other: Term, values: frozenset[int] | None) -> Term:
     for each in rest:
         found = z3.If(term == each, each * other, found)
     return found
+
+
+TRUTHS[z3.BoolRef] = Truths(_conjunction, _disjunction, _negation, _choice)
+NUMBERS[z3.ArithRef] = Numbers(_floor, _product)

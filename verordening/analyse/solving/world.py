@@ -13,6 +13,7 @@ from verordening.model.dependence import varies
 from verordening.records import dataclass
 from verordening.symbolic.logic import Truth, partial
 from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.remembering import Memory
 from verordening.symbolic.symbols import Number, Symbol, given_that, with_
 from verordening.symbolic.terms import Bool
 from verordening.symbolic.world import Relation
@@ -37,6 +38,7 @@ class SolverWorld:
         self.facts = Facts(corpus)
         self.calendar: Calendar = Calendar() if beside is None else beside.calendar
         self.mark = "" if beside is None else "ander~"
+        self.memory, self.repeats = Memory(), False
         self.loose: list[Loose] = []
         self._free = 0
 

@@ -13,7 +13,7 @@ from verordening.model.types import Type
 from verordening.population.facts import scale_of
 from verordening.population.lowering.deciding import Lowered, lowered
 from verordening.population.lowering.staying_open import stays_open
-from verordening.population.lowering.world import ColumnWorld
+from verordening.population.lowering.world import ColumnWorld, doubt_of
 from verordening.population.outcomes import STATUSES
 from verordening.symbolic.logic import both, either, every, opposite, some
 from verordening.symbolic.outcomes import single_value
@@ -44,10 +44,9 @@ class Found(NamedTuple):
 def looked_for(name: str, corpus: Corpus, day: date, world: ColumnWorld) -> Found:
     """What a decision may come to on a day. Raises NotEncodableError."""
     rules = Standings(corpus, day, world)
-    world.doubt = False
     possible = possibilities(name, rules)
     doubtful = measured(rules)
-    return Found(possible, rules, world.doubt, doubtful)
+    return Found(possible, rules, doubt_of(rules.asking), doubtful)
 
 
 def left_aside(
@@ -55,7 +54,7 @@ def left_aside(
 ) -> dict[str, Bool]:
     """Where the interpreter must do a decision, by why that is (in Dutch)."""
     may_differ = _may_differ(result, found)
-    impossible = both(result.status == _OPEN, _impossible(name, found.rules, decided, world))
+    impossible, left_out = _impossible(name, found.rules, decided, world)
     beside = related(result, found)
     if beside is not False:
         beside = both(beside, opposite(stays_open(name, found.rules, decided, world)))
@@ -64,9 +63,9 @@ def left_aside(
         "ondergrenzen of afstemming waarvan niet vaststaat wat zij samen doen": result.aside,
         RELATED: beside,
         "een wettelijke termijn, een lange lijst of een vergelijking die niet zeker is": both(
-            world.doubt, may_differ
+            either(doubt_of(found.rules.asking), left_out), may_differ
         ),
-        "een begrip dat buiten zijn grenzen kan liggen": impossible,
+        "een begrip dat buiten zijn grenzen kan liggen": both(result.status == _OPEN, impossible),
         "een uitkomst die fijner is dan haar kolom": _between_steps(result.value, type_),
     }
 
@@ -108,14 +107,17 @@ def measured(rules: Standings) -> Bool:
     )
 
 
-def _impossible(name: str, rules: Standings, decided: Mapping[str, Symbol], world: ColumnWorld) -> Bool:
+def _impossible(
+    name: str, rules: Standings, decided: Mapping[str, Symbol], world: ColumnWorld
+) -> tuple[Bool, Bool]:
     """Where a decision may be open for a begrip outside its bounds alone: such a case contradicts the regulation.
 
-    That is where it would not be open without those bounds, or where nothing else can be missing.
+    That is where it would not be open without those bounds, or where nothing else can be missing. And where something
+    was left out in saying so.
     """
     outside = some(list(_outside(rules)))
     if outside is False:
-        return False
+        return False, False
     world.unbounded = True
     try:
         free = Standings(rules.corpus, rules.day, world)
@@ -123,7 +125,8 @@ def _impossible(name: str, rules: Standings, decided: Mapping[str, Symbol], worl
         result = lowered(name, possible, free, {**decided, name: single_value(possible)})
     finally:
         world.unbounded = False
-    return both(outside, either(opposite(result.status == _OPEN), every(list(_known(rules)))))
+    open_for_it = both(outside, either(opposite(result.status == _OPEN), every(list(_known(rules)))))
+    return open_for_it, doubt_of(free.asking)
 
 
 def _outside(rules: Standings) -> Iterator[Bool]:

@@ -20,9 +20,10 @@ def doubt_in(node: e.Expression, corpus: Corpus, world: World) -> Bool:
     """Where something in an expression was left out that the interpreter would know."""
     if not isinstance(world, ColumnWorld) or not world.doubted:
         return False
-    found = [world.doubted[each] for each in _inside(corpus, node) if each in world.doubted]
-    lists = {each.list for each in _inside(corpus, node) if isinstance(each, e.ListExpression)}
-    return some([*found, *(world.doubted[each] for each in lists if each in world.doubted)])
+    places = _doubtful(corpus, node)
+    if places.keys().isdisjoint(world.doubted):
+        return False
+    return some([world.doubted[each] for each in places if each in world.doubted])
 
 
 def doubt_on(index: int, decision: str, rules: Standings) -> Bool:
@@ -72,9 +73,11 @@ def _nodes(corpus: Corpus, index: int) -> tuple[e.Expression, ...]:
 
 
 @lru_cache(maxsize=32768)
-def decisions_in(corpus: Corpus, node: e.Expression) -> frozenset[str]:
-    """The decisions that an expression looks at."""
-    return frozenset(each.name for each in _inside(corpus, node) if isinstance(each, e.DecisionValue))
+def _doubtful(corpus: Corpus, node: e.Expression) -> dict[e.Expression | str, None]:
+    """Of what the world may have left something out that is inside an expression: expressions, and lists by name."""
+    inside = _inside(corpus, node)
+    lists = [each.list for each in inside if isinstance(each, e.ListExpression)]
+    return dict.fromkeys((*inside, *lists))
 
 
 @lru_cache(maxsize=32768)

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from verordening.evaluate.guarding import floors_of, overrides
 from verordening.model import expressions as e
+from verordening.model.dependence import decisions_in
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor
 from verordening.model.types import Kind
 from verordening.model.validity import Force
 from verordening.population.lowering.bounds import Bounds, clamped, outermost, within
-from verordening.population.lowering.doubts import decisions_in, doubt_in
+from verordening.population.lowering.doubts import doubt_in
 from verordening.symbolic import calculating
 from verordening.symbolic.logic import (
     NEITHER,
@@ -56,21 +57,22 @@ class Floored(NamedTuple):
 
 
 class _Tested(NamedTuple):
-    """A floor that overrides, whether it is in play, and whether a value satisfies it."""
+    """A floor that overrides, whether it is in play, and where a value surely breaks it, or may.
+
+    `kept` is whether it is in play and the value surely satisfies it.
+    """
 
     floor: Floor
     active: Truth
-    holds: Truth
+    broken: Bool
+    doubtful: Bool
+    kept: Truth
 
-    @property
-    def broken(self) -> Bool:
-        """Where it surely is broken."""
-        return both(self.active.yes, self.holds.no)
 
-    @property
-    def doubtful(self) -> Bool:
-        """Where it may be."""
-        return both(opposite(self.broken), opposite(self.holds.yes), opposite(self.active.no))
+def _tested(floor: Floor, active: Truth, holds: Truth) -> _Tested:
+    broken = both(active.yes, holds.no)
+    doubtful = both(opposite(broken), opposite(holds.yes), opposite(active.no))
+    return _Tested(floor, active, broken, doubtful, all_of((sure(holds.yes), active)))
 
 
 class Floors:
@@ -85,6 +87,7 @@ class Floors:
         self.aside: Bool = False
         self.unsure: Bool = False
         self._playing: dict[int, tuple[Truth, Bool]] = {}
+        self._met: dict[tuple[object, ...], tuple[Truth, Bool]] = {}
 
     def set_apart(self) -> Bool:
         """The rows that were left out since the last time, or may turn on what is missing; these then count no more."""
@@ -122,12 +125,21 @@ class Floors:
 
     def met(self, floor: Floor, candidates: Mapping[str, Symbol]) -> Truth:
         """Whether an outcome satisfies a floor when decisions come to these."""
-        return self._truth(floor.demand, candidates)
+        looked_at = decisions_in(floor.demand, self.rules.corpus)
+        key = (floor.order, *(candidates.get(name) for name in looked_at))
+        known = self._met.get(key)
+        if known is None:
+            before, self.unsure = self.unsure, False
+            known = self._met[key] = self._truth(floor.demand, candidates), self.unsure
+            self.unsure = before
+        found, unsure = known
+        self.unsure = either(self.unsure, unsure)
+        return found
 
     def floored(self, decision: str, value: Symbol, rank: Rank | None, present: Bool) -> Floored:
         """What the floors make of one value that a rule of this rank gave, where it is `present`."""
         tested = [
-            _Tested(each, active, self.met(each, {decision: value}))
+            _tested(each, active, self.met(each, {decision: value}))
             for each, active in self.playing(decision)
             if overrides(each, rank)
         ]
@@ -170,10 +182,7 @@ class Floors:
         moves = either(opposite(bounds.known), opposite(equal(clamped(value, bounds), value)))
         after = self._after(decision, value, broken, one.doubtful)
         fails = [negated(self.met(one.floor, after))]
-        fails += [
-            all_of((sure(each.holds.yes), each.active, negated(self.met(each.floor, after))))
-            for each in tested
-        ]
+        fails += [all_of((each.kept, negated(self.met(each.floor, after)))) for each in tested]
         failing = any_of(fails)
         may_end = both(bounds.known, opposite(bounds.clash), opposite(failing.yes))
         return either(moves, opposite(failing.no)), may_end, after[decision]
@@ -266,6 +275,6 @@ class Floors:
         if node is None or known is True:
             return
         corpus, world = self.rules.corpus, self.rules.expressions.world
-        others = (self.missing.get(each, False) for each in decisions_in(corpus, node))
+        others = (self.missing.get(each, False) for each in decisions_in(node, corpus))
         wanting = either(doubt_in(node, corpus, world), *others)
         self.unsure = either(self.unsure, both(wanting, opposite(known)))

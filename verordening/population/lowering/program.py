@@ -131,7 +131,6 @@ class _Lowering:
                 self.left_out.setdefault(name, "een besluit dat erbij hoort")
                 continue
             found, declared = self.found[name], self.corpus.decisions[name]
-            self.world.doubt = found.doubt
             try:
                 result = lowered(name, found.possible, found.rules, self.decided, self._missing(name))
                 columns = _parts(result, declared.type)

@@ -11,10 +11,11 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import settled_by
 from verordening.model.types import Kind, Type
 from verordening.population.facts import bounds_of
-from verordening.population.lowering.world import ColumnWorld
+from verordening.population.lowering.world import ColumnWorld, doubt_of
 from verordening.symbolic.expressions import Expressions
 from verordening.symbolic.logic import NO, YES, both, either, every, opposite
 from verordening.symbolic.refusing import NotEncodableError
+from verordening.symbolic.remembering import Asking, Memory
 from verordening.symbolic.symbols import Number, Symbol, at_most, constant, selected
 from verordening.symbolic.terms import Bool, floor
 
@@ -63,7 +64,7 @@ class Settling:
 
     def _refuse(self) -> None:
         for each in self.corpus.coherences:
-            expressions, self.world.doubt = self._expressions(), False
+            expressions = self._expressions()
             try:
                 holds, demanded = expressions.truth(each.condition), expressions.truth(each.demand)
             except NotEncodableError:
@@ -77,7 +78,7 @@ class Settling:
                     self.contradicted, both(holds.yes, missing, value.defined, outside)
                 )
             matters = both(opposite(holds.no), opposite(demanded.yes))
-            self.unsettled = either(self.unsettled, both(self.world.doubt, matters))
+            self.unsettled = either(self.unsettled, both(doubt_of(expressions.asking), matters))
 
     def _targets(self) -> list[str]:
         found: dict[str, None] = {}
@@ -98,7 +99,8 @@ class Settling:
                 self.unsettled = True
 
     def _expressions(self) -> Expressions:
-        return Expressions(self.corpus, self.day, self.world, _no_rules)
+        # Facts that follow change from round to round: nothing is shared.
+        return Expressions(self.corpus, self.day, self.world, _no_rules, Asking(Memory(self.world.bench)))
 
 
 def _no_rules(_: e.RuleValue) -> Symbol:

@@ -35,7 +35,7 @@ _FILLING: Final = (Origin.DEFAULT, Origin.SILENCE)
 
 def stays_open(decision: str, rules: Standings, decided: Mapping[str, Symbol], world: ColumnWorld) -> Bool:
     """Where a decision is surely open, also without the bounds of any begrip. Raises NotEncodableError."""
-    doubt, world.unbounded = world.doubt, True
+    world.unbounded = True
     try:
         free = Standings(rules.corpus, rules.day, world)
         possible = possibilities(decision, free)
@@ -46,7 +46,7 @@ def stays_open(decision: str, rules: Standings, decided: Mapping[str, Symbol], w
         speaking = {each.rule: each.present for each in at_most if each.origin is Origin.RULE}
         undecided = _undecided(decision, possible, speaking, floors)
     finally:
-        world.doubt, world.unbounded, world.relations_may = doubt, False, False
+        world.unbounded = world.relations_may = False
     may_hold = some([each.truth.yes for each in at_most if each.origin not in _FILLING])
     return both(undecided, opposite(may_hold), opposite(floors.aside))
 

@@ -8,7 +8,7 @@ from typing import Any
 from verordening.population.building import Builder, TooWideError
 from verordening.symbolic.logic import opposite
 from verordening.symbolic.refusing import NotEncodableError
-from verordening.symbolic.terms import Bool, Term, choice, conjunction, disjunction, floor, negation, product
+from verordening.symbolic.terms import NUMBERS, TRUTHS, Bool, Numbers, Term, Truths
 
 
 class Bit:
@@ -121,35 +121,33 @@ def number(builder: Builder, operation: Any, *nodes: int) -> Term:
         raise NotEncodableError("een getal dat te groot kan worden") from error
 
 
-@conjunction.register
-def _(first: Bit, parts: Sequence[Bool]) -> Bool:
-    builder = first.builder
+def _conjunction(parts: Sequence[Bool]) -> Bool:
+    builder: Builder = parts[0].builder
     return bit(builder, builder.both(*[each.node for each in parts]))
 
 
-@disjunction.register
-def _(first: Bit, parts: Sequence[Bool]) -> Bool:
-    builder = first.builder
+def _disjunction(parts: Sequence[Bool]) -> Bool:
+    builder: Builder = parts[0].builder
     return bit(builder, builder.some(*[each.node for each in parts]))
 
 
-@negation.register
-def _(part: Bit) -> Bool:
+def _negation(part: Bit) -> Bool:
     return bit(part.builder, part.builder.negated(part.node))
 
 
-@choice.register
-def _(when: Bit, one: Any, other: Any) -> Any:
+def _choice(when: Bit, one: Any, other: Any) -> Any:
     builder = when.builder
     node = builder.select(when.node, node_of(builder, one), node_of(builder, other))
     return bit(builder, node) if isinstance(one, bool | Bit) else whole(builder, node)
 
 
-@floor.register
-def _(term: Whole, by: int) -> Term:
+def _floor(term: Whole, by: int) -> Term:
     return number(term.builder, term.builder.div, term.node, term.builder.const(by))
 
 
-@product.register
-def _(term: Whole, other: Term, values: object) -> Term:
+def _product(term: Whole, other: Term, _: frozenset[int] | None) -> Term:
     return term * other
+
+
+TRUTHS[Bit] = Truths(_conjunction, _disjunction, _negation, _choice)
+NUMBERS[Whole] = Numbers(_floor, _product)

@@ -5,8 +5,10 @@ What is left out so is *doubtful*: a row that does not settle without it is for 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Final, NamedTuple
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -16,19 +18,33 @@ from verordening.population.lowering.calendar import ColumnCalendar
 from verordening.population.lowering.facts import ColumnFacts
 from verordening.population.lowering.list_ends import may_settle
 from verordening.population.lowering.relating import looked_up
-from verordening.symbolic.logic import EITHER, NEITHER, Truth, both, either, opposite
+from verordening.symbolic.logic import EITHER, NEITHER, Truth, both, either, opposite, some
+from verordening.symbolic.remembering import Asking, Bench, Memory
 from verordening.symbolic.symbols import Symbol, given_that, undefined
 from verordening.symbolic.terms import Bool
 from verordening.symbolic.world import Relation
 
 
+class LeftOut(NamedTuple):
+    """Where something was left out that the interpreter would know."""
+
+    where: Bool
+
+
+def doubt_of(asking: Asking) -> Bool:
+    """Where something was left out of what was asked that the interpreter would know."""
+    return some([each.where for each in asking.notes if isinstance(each, LeftOut)])
+
+
 class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
-    The facts that are `fixed` have one value. `doubt` is where something was left out that the interpreter would know,
-    and `doubted` where of each expression or list in which it was; while `unbounded` a begrip has a value outside its
+    The facts that are `fixed` have one value. `doubted` is where something was left out of each expression or list;
+    while `unbounded` a begrip has a value outside its
     bounds too, and while `relations_may` what is not looked into of relations between leden may be either.
     """
+
+    repeats: Final = True
 
     def __init__(
         self,
@@ -40,13 +56,21 @@ class ColumnWorld:
     ) -> None:
         self.day = day
         self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed), ColumnCalendar()
-        self.doubt: Bool = False
         self.doubted: dict[e.Expression | str, Bool] = {}
         self.unbounded = self.relations_may = False
-        self._related: dict[tuple[bool, int, str, int, int], Truth | None] = {}
+        self.bench = Bench()
+        first = Memory(self.bench)
+        self._memories = defaultdict(lambda: Memory(self.bench, first), {(False, False): first})
+        self._related: dict[Relation, Truth | None] = {}
+
+    @property
+    def memory(self) -> Memory:
+        """What was put in symbols with begrippen as bounded, and relations as free, as they are now."""
+        return self._memories[self.unbounded, self.relations_may]
 
     def free_truth(self, name: str) -> Truth:
         """A truth that is not known here."""
+        self.bench.mark()
         return EITHER if self.relations_may else NEITHER
 
     def free_like(self, symbol: Symbol, name: str) -> Symbol:
@@ -62,13 +86,13 @@ class ColumnWorld:
 
     def related(self, asked: Relation) -> Truth | None:
         """Whether a value keeps to a relation with all that is given, where that can be looked up."""
-        key = self.unbounded, *asked[:4]
-        if key not in self._related:
-            self._related[key] = looked_up(asked, self.facts, self.facts.corpus, self.day)
-        return self._related[key]
+        if asked not in self._related:
+            self._related[asked] = looked_up(asked, self.facts, self.facts.corpus, self.day)
+        return self._related[asked]
 
     def within(self, value: Symbol, inside: Bool) -> Symbol:
         """A value of a begrip that keeps it inside some bounds: there is none outside them."""
+        self.bench.mark()
         return value if self.unbounded else given_that(value, inside)
 
     def loosely(self, node: e.Expression, symbol: Symbol) -> Symbol:
@@ -77,5 +101,5 @@ class ColumnWorld:
         return symbol
 
     def _leave_out(self, what: e.Expression | str, where: Bool) -> None:
-        self.doubt = either(self.doubt, where)
+        self.bench.note(LeftOut(where))
         self.doubted[what] = either(self.doubted.get(what, False), where)

@@ -13,6 +13,7 @@ from verordening.model.standards import Floor
 from verordening.model.validity import Force
 from verordening.population.lowering.doubting import measured
 from verordening.population.lowering.program import Made
+from verordening.population.lowering.world import doubt_of
 from verordening.symbolic.logic import NEITHER, Truth, all_of, any_of, either, negated
 from verordening.symbolic.looking import UNTYPED, Looking
 from verordening.symbolic.standings import Standings
@@ -53,7 +54,6 @@ class TreeParts(NamedTuple):
 def parts_of(layout: Layout, made: Made) -> TreeParts:
     """The parts of a tree. Raises NotEncodableError where a program cannot say one."""
     world = made.world
-    world.doubt = False
     rules = Standings(world.facts.corpus, world.day, world)
     seen = Looking({}, made.decided)
     results: list[Symbol | str] = []
@@ -80,7 +80,9 @@ def parts_of(layout: Layout, made: Made) -> TreeParts:
         and rules.applies(rule.index).no is not True
         and (value := rules.set_value(rule.index, branch.decision.name)) is not None
     )
-    return TreeParts(tuple(results), applying, playing, given, either(world.doubt, measured(rules)))
+    return TreeParts(
+        tuple(results), applying, playing, given, either(doubt_of(rules.asking), measured(rules))
+    )
 
 
 def _truth(part: Symbol | str, rules: Standings) -> Truth:
