@@ -12,6 +12,7 @@ from verordening.population.engines.chunked.kernel import CHUNK
 from verordening.population.engines.kernel import Array, Kernel, room, type_of
 from verordening.population.engines.native.kernel import COPIED, PART
 from verordening.population.engines.native.module import BLOCK
+from verordening.population.engines.native.strata import strata_of
 from verordening.population.engines.row_by_row import CHUNK as ROWS_AT_ONCE
 from verordening.population.engines.row_by_row import RowByRow
 from verordening.population.program import Program, run
@@ -141,6 +142,31 @@ def test_an_outcome_may_be_a_column_itself() -> None:
             assert np.array_equal(np.asarray(found["zelf"]), given), engine
             assert np.array_equal(np.asarray(found["niet"]), ~given), engine
             assert np.asarray(found["altijd"]).all(), engine
+
+
+def test_a_program_of_many_operations_is_one_program() -> None:
+    """Machine code is cut where it grows long; truths and numbers from before a cut are needed long after it."""
+    make = Builder()
+    numbers = [make.column(f"n{each}", -100, 100) for each in range(3)]
+    truths = [make.column(f"t{each}", 0, 1, truth=True) for each in range(3)]
+    for each in range(1_500):
+        early, late = truths[each % len(truths)], truths[-3]
+        truths.append(make.select(early, make.negated(late), truths[-1]))
+        if each % 2:
+            total = make.add(numbers[-1], numbers[each % len(numbers)])
+            numbers.append(make.div(make.select(late, total, make.const(each)), make.const(2)))
+    outcomes = [*numbers[::97], *truths[::97], make.less(numbers[-1], numbers[-2])]
+    program = make.program({f"o{number}": at for number, at in enumerate(outcomes)})
+    assert [len(each.nodes) for each in strata_of(program).strata if each.logical][:2] == [1_000, 1_000]
+    random = np.random.default_rng(3)
+    columns = {
+        each.name: random.integers(each.low, each.high, 700, endpoint=True).astype(type_of(each))
+        for each in program.columns
+    }
+    found, by_numpy = (compile_program(program, engine).run(columns, 700) for engine in ("llvm", "numpy"))
+    assert {name for name, array in by_numpy.items() if not np.array_equal(found[name], array)} == set()
+    first = run(program, {name: int(array[0]) for name, array in columns.items()})
+    assert {name: int(array[0]) for name, array in found.items()} == first
 
 
 def test_bits_are_asked_and_changed_one_by_one() -> None:

@@ -75,12 +75,11 @@ def _fits(given: Given, node: Node, rows: int) -> bool:
     return given.shape == (rows,) and given.dtype == type_of(node) and bool(given.flags.c_contiguous)
 
 
-def put(room: Given, start: int, stop: int, values: Array) -> None:
+def put(room: Given, start: int, stop: int, values: Array | int) -> None:
     """Fill some rows of an outcome, from a multiple of eight, with a value for each or one for all."""
     if isinstance(room, Bits):
-        room.part(start, stop).packed[:] = np.packbits(
-            np.broadcast_to(values, stop - start), bitorder="little"
-        )
+        packed = 255 * np.any(values) if np.size(values) == 1 else np.packbits(values, bitorder="little")
+        room.part(start, stop).packed[:] = packed
     else:
         room[start:stop] = values
 

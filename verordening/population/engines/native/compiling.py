@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import marshal
 from typing import TYPE_CHECKING
 
 import llvmlite
 import llvmlite.binding as llvm
 
-from verordening.caching import entry_name, read_entry, stamps_of, write_entry
+from verordening.caching import digest_of, entry_name, read_entry, stamps_of, write_entry
 from verordening.population.engines.native.module import FUNCTION, SIZE, emitted
 from verordening.population.program import Program
 
@@ -32,13 +33,8 @@ class Code:
 
 def code_for(program: Program) -> Code:
     """The program as machine code, from the cache if it was made before."""
-    name = entry_name(
-        "llvm",
-        stamps_of("population/engines"),
-        llvmlite.__version__,
-        *_computer(),
-        repr(program),
-    )
+    rests_on = (stamps_of("population/engines"), llvmlite.__version__, *_computer())
+    name = entry_name("llvm", *rests_on, _digest(program))
     machine_code = read_entry(name)
     if machine_code is None:
         machine_code = compiled(emitted(program))
@@ -49,8 +45,9 @@ def code_for(program: Program) -> Code:
 def compiled(text: str) -> bytes:
     """An object file for this computer, of a module that is given as text.
 
-    No pass goes over it first: what is the same is made once and what is known is worked out before this, and passes
-    take ten times as long as all the rest to make a twentieth less of it.
+    No pass goes over it, and instructions are chosen in the quickest way: what is the same is made once, what is known
+    is worked out before this, and a value that does not stay in a register stands in the cache. More takes LLVM ten
+    times as long, for code that is no faster.
     """
     machine = _machine()
     module = llvm.parse_assembly(text)
@@ -61,6 +58,13 @@ def compiled(text: str) -> bytes:
     return found
 
 
+def _digest(program: Program) -> str:
+    """What stands for a program: of plain parts, and written (in this form) the same way each time."""
+    nodes = [(node.op.value, *node[1:]) for node in program.nodes]
+    columns = [(each.name, each.low, each.high, each.truth) for each in program.columns]
+    return digest_of(marshal.dumps((nodes, columns, program.outputs, program.tables), 2))
+
+
 def _computer() -> tuple[str, str]:
     return llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
 
@@ -68,8 +72,6 @@ def _computer() -> tuple[str, str]:
 @functools.cache
 def _initialised() -> None:
     llvm.initialize_native_target()
-    # Another order of instructions made the code slower, and took a third of the time.
-    llvm.set_option("verordening", "-enable-misched=false")
     llvm.initialize_native_asmprinter()
 
 
@@ -77,4 +79,4 @@ def _machine() -> Any:
     _initialised()
     name, features = _computer()
     target = llvm.Target.from_triple(llvm.get_process_triple())
-    return target.create_target_machine(cpu=name, features=features, opt=3, jit=True)
+    return target.create_target_machine(cpu=name, features=features, opt=0, jit=True)

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from verordening.population.engines.bits import Bits
-from verordening.population.engines.kernel import Given, put, taken, type_of
+from verordening.population.engines.kernel import Array, Given, put, taken, type_of
 from verordening.population.program import Column, Program
 
 Addresses: TypeAlias = "ctypes.Array[ctypes.c_void_p]"
@@ -19,14 +19,14 @@ Addresses: TypeAlias = "ctypes.Array[ctypes.c_void_p]"
 class Copies:
     """Columns and outcomes of so many rows (a number of blocks), in the form of the code."""
 
-    def __init__(self, program: Program, rows: int) -> None:
+    def __init__(self, program: Program, rows: int, tables: Sequence[Array]) -> None:
         self.rows = rows
         self.columns = [_column(each, rows) for each in program.columns]
         self.outcomes: list[Given] = [
             Bits.room(rows) if program.nodes[at].truth else np.empty(rows, type_of(program.nodes[at]))
             for _, at in program.outputs
         ]
-        self.addresses = addresses(self.columns), addresses(self.outcomes)
+        self.addresses = addresses([*self.columns, *tables]), addresses(self.outcomes)
 
     def fill(self, given: Sequence[Given], start: int, stop: int) -> None:
         """Copy some rows of all columns, from a multiple of eight. Behind them stands what any row may hold."""

@@ -1,4 +1,8 @@
-"""Machine code over the rows: by parts, on as many threads as there are processors."""
+"""Machine code over the rows: by parts, on as many threads as there are processors.
+
+What is an outcome as it is given, a constant or a column, goes round the code: of all columns of a municipality that
+is nearly half.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,15 @@ from typing import Any
 import numpy as np
 
 from verordening.population.engines.bits import Bits
-from verordening.population.engines.kernel import Array, Given, checked, outcomes, type_of
+from verordening.population.engines.kernel import Array, Given, checked, outcomes, put, taken, type_of
 from verordening.population.engines.native.compiling import code_for
 from verordening.population.engines.native.copying import Addresses, Copies, addresses
 from verordening.population.engines.native.module import BLOCK
+from verordening.population.engines.native.strata import everywhere
 from verordening.population.engines.threads import in_parts
-from verordening.population.program import Program
+from verordening.population.engines.widths import width_of
+from verordening.population.program import Op, Program
+from verordening.records import replace
 
 PART = 1 << 17
 """Rows in a part: long enough that handing it out costs nothing, short enough that no thread waits long for another."""
@@ -28,11 +35,17 @@ class Native:
     """A program as machine code."""
 
     def __init__(self, program: Program, threads: int | None = None) -> None:
-        self._program = program
+        self._whole = program
+        self._plain = [
+            (name, program.nodes[at]) for name, at in program.outputs if everywhere(program.nodes[at])
+        ]
+        worked_out = [(name, at) for name, at in program.outputs if not everywhere(program.nodes[at])]
+        self._program = replace(program, outputs=tuple(worked_out))
         self._threads = threads
         self._types = [type_of(column) for column in program.columns]
-        self._code = code_for(program)
-        self._made = [type_of(program.nodes[at]) for _, at in program.outputs]
+        self._tables = [np.array(table, f"int{width_of(table)}") for table in program.tables]
+        self._code = code_for(self._program)
+        self._made = [type_of(program.nodes[at]) for _, at in worked_out]
         self._memory: list[Array] = []
         self._copies: dict[int, list[Copies]] = {}
         pointers = ctypes.POINTER(ctypes.c_void_p)
@@ -46,11 +59,18 @@ class Native:
     ) -> dict[str, Any]:
         """As `Kernel.run`."""
         given = checked(self._program, columns, rows)
-        found = outcomes(self._program, rows, into)
-        filled = list(found.values())
+        found = outcomes(self._whole, rows, into)
+        for name, node in self._plain:
+            put(
+                found[name],
+                0,
+                rows,
+                taken(columns[str(node.payload)], 0, rows) if node.op is Op.INPUT else node.low,
+            )
+        filled = [found[name] for name, _ in self._program.outputs]
         whole = rows - rows % BLOCK
         if all(map(_as_is, given, self._types)) and all(map(_as_is, filled, self._made)):
-            from_, to = addresses(given), addresses(filled)
+            from_, to = addresses([*given, *self._tables]), addresses(filled)
             in_parts(
                 whole, PART, BLOCK, self._threads, lambda start, stop: self._calculate(from_, to, start, stop)
             )
@@ -87,7 +107,7 @@ class Native:
         try:
             copies = waiting.pop()
         except IndexError:
-            copies = Copies(self._program, rows)
+            copies = Copies(self._program, rows, self._tables)
         copies.fill(given, start, stop)
         blocks = -(-(stop - start) // BLOCK)
         self._calculate(*copies.addresses, 0, blocks * BLOCK)

@@ -1,4 +1,4 @@
-"""A program as a function in the language of LLVM: over blocks of rows, through its strata, without a branch.
+"""A program as functions in the language of LLVM: over blocks of rows, through its strata, without a branch.
 
 What a stratum leaves for a later one stands in working memory that the caller gives, small enough for the processor's
 cache: a truth as a bit a row, a number as wide as its range asks for. So it is in the columns and the outcomes too. It
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verordening.population.engines.native.logic import logic
+from verordening.population.engines.native.logic import ONES, logic
 from verordening.population.engines.native.numbers import LANES, Numbers
 from verordening.population.engines.native.room import Room
 from verordening.population.engines.native.strata import strata_of
@@ -20,52 +20,51 @@ BLOCK: Final = 512
 FUNCTION: Final = "calculate"
 SIZE: Final = "working_memory"
 """The name of the number of bytes that the function must be given to work in."""
+_GIVEN: Final = "(ptr %columns, ptr %outcomes, ptr %memory, i64 %row)"
 
 
 def emitted(program: Program) -> str:
     """The module, as text.
 
-    Its function takes the addresses of columns and outcomes, working memory (on a multiple of 64 bytes), the first row
-    and where to stop, a number of blocks further.
+    Its function takes the addresses of columns and outcomes (behind the columns those of the tables), working memory
+    (on a multiple of 64 bytes), the first row and where to stop, a number of blocks further. It leaves alone what is an
+    outcome as it is given: a constant or a column.
     """
     found = strata_of(program)
     room = Room(program, found, BLOCK)
-    numbers = Numbers(program, found, room)
+    numbers = Numbers(program, room)
     lines: list[str] = []
-    before = "entry"
     for place, stratum in enumerate(found.strata):
-        name, after = f"s{place}", f"s{place}.done"
+        lines += [f"define internal void @stratum{place}{_GIVEN} #0 {{", "first:"]
         if stratum.logical:
-            lines += [f"{name}:", *logic(program, place, stratum, room), f"  br label %{after}", f"{after}:"]
+            lines += logic(program, stratum, room)
         else:
             lines += [
-                f"{name}:",
-                f"  %{name}.lane = phi i64 [ 0, %{before} ], [ %{name}.next, %{name} ]",
-                *numbers.lines(place, stratum),
-                f"  %{name}.next = add i64 %{name}.lane, {LANES}",
-                f"  %{name}.end = icmp eq i64 %{name}.next, {BLOCK}",
-                f"  br i1 %{name}.end, label %{after}, label %{name}",
-                f"{after}:",
+                "  br label %lanes",
+                "lanes:",
+                "  %lane = phi i64 [ 0, %first ], [ %next, %lanes ]",
+                *numbers.lines(stratum),
+                f"  %next = add i64 %lane, {LANES}",
+                f"  %end = icmp eq i64 %next, {BLOCK}",
+                "  br i1 %end, label %done, label %lanes",
+                "done:",
             ]
-        following = f"s{place + 1}" if place + 1 < len(found.strata) else "next.block"
-        lines.append(f"  br label %{following}")
-        before = after
+        lines += ["  ret void", "}"]
         room.passed(place)
     return "\n".join([
         f"@{SIZE} = constant i64 {room.size}",
+        ONES,
         *numbers.declared,
+        *lines,
         f"define void @{FUNCTION}(ptr %columns, ptr %outcomes, ptr %memory, i64 %start, i64 %stop) #0 {{",
         "first:",
-        "  br label %entry",
-        "entry:",
-        "  %row = phi i64 [ %start, %first ], [ %next, %next.block ]",
-        "  %row.eighth = lshr exact i64 %row, 3",
-        "  br label %s0",
-        *lines,
-        "next.block:",
+        "  br label %block",
+        "block:",
+        "  %row = phi i64 [ %start, %first ], [ %next, %block ]",
+        *(f"  call void @stratum{place}{_GIVEN}" for place in range(len(found.strata))),
         f"  %next = add i64 %row, {BLOCK}",
-        "  %is.last = icmp eq i64 %next, %stop",
-        "  br i1 %is.last, label %done, label %entry",
+        "  %end = icmp eq i64 %next, %stop",
+        "  br i1 %end, label %done, label %block",
         "done:",
         "  ret void",
         "}",

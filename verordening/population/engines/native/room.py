@@ -1,4 +1,4 @@
-"""Where in working memory stands what one stratum leaves for another. A place is used again when nobody needs it."""
+"""Where everything stands: columns, outcomes, and in working memory what one stratum leaves for another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from verordening.population.program import Program
 
 
 class Room:
-    """Gives out places of whole cache lines."""
+    """Gives out places of whole cache lines. A place is used again when nobody needs it."""
 
     def __init__(self, program: Program, strata: Strata, block: int) -> None:
         self._program = program
@@ -20,9 +20,17 @@ class Room:
         for number, level in strata.last.items():
             self._leaving.setdefault(level, []).append(number)
         self.columns = {column.name: place for place, column in enumerate(program.columns)}
-        """Which of the columns, by name."""
+        """Which of the columns, by name. Behind them stand the tables."""
+        self.outcomes: dict[int, list[int]] = {}
+        """Which of the outcomes a node is."""
+        for output, (_, at) in enumerate(program.outputs):
+            self.outcomes.setdefault(at, []).append(output)
         self.size = 0
         """How many bytes there are in all."""
+
+    def table(self, number: int) -> int:
+        """Where among the columns a table stands."""
+        return len(self.columns) + number
 
     def place(self, number: int) -> int | None:
         """Where a node stands, in bytes from the start; None where no later stratum needs it."""

@@ -2,13 +2,20 @@
 
 A truth is one bit, and what is only `and`, `or` and `not` can be done for five hundred rows in one instruction. A
 number takes up to 64 bits, and what has a number in it is done for some tens of rows at once. Real rules are for nine
-tenths truths; the two take turns some sixteen times.
+tenths truths; the two take turns some sixteen times. A long stratum is cut: each value of a function gets a place of
+its own on the stack, and what LLVM does for a function takes more than twice as long for one of twice the length.
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from verordening.population.program import LOGICAL, Node, Op, Program
 from verordening.records import dataclass
+
+_FROM_TRUTHS: Final = LOGICAL | {Op.SELECT}
+_LONGEST: Final = {True: 1_000, False: 400}
+"""Nodes of a stratum of truths, and of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +38,38 @@ class Strata:
 
 
 def strata_of(program: Program) -> Strata:
-    """As few strata as there can be: each node as early as can be. The first and the last are not logical."""
+    """As few turns as there can be: each node as early as can be."""
     nodes = program.nodes
     levels: list[int] = []
-    for node in nodes:
-        level = max((levels[each] for each in node.args), default=0)
-        at_hand = node.op is Op.CONST
-        levels.append(level if at_hand or level % 2 == is_logical(program, node) else level + 1)
-    count = max((levels[at] for _, at in program.outputs), default=0) + 1
-    count += 1 - count % 2
-    members: list[list[int]] = [[] for _ in range(count)]
-    last: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
     for number, node in enumerate(nodes):
-        if levels[number] >= count or everywhere(node):
+        if everywhere(node):
+            levels.append(0)
             continue
-        members[levels[number]].append(number)
-    for level, numbers in enumerate(members):
-        for number in numbers:
-            for each in nodes[number].args:
-                if levels[each] < level and not everywhere(nodes[each]):
-                    last[each] = level
-    return Strata(tuple(Stratum(level % 2 == 1, tuple(found)) for level, found in enumerate(members)), last)
+        level = max([levels[each] for each in node.args])
+        logical = node.truth and node.op in _FROM_TRUTHS and all(nodes[each].truth for each in node.args)
+        if level % 2 != logical:
+            level += 1
+        levels.append(level)
+        members.setdefault(level, []).append(number)
+    strata: list[Stratum] = []
+    last: dict[int, int] = {}
+    of_node: dict[int, int] = {}
+    for level, found in sorted(members.items()):
+        logical = level % 2 == 1
+        most = _LONGEST[logical]
+        for start in range(0, len(found), most):
+            part = found[start : start + most]
+            here = len(strata)
+            strata.append(Stratum(logical, tuple(part)))
+            of_node |= dict.fromkeys(part, here)
+            for number in part:
+                for each in nodes[number].args:
+                    if of_node.get(each, here) != here:
+                        last[each] = here
+    return Strata(tuple(strata), last)
 
 
 def everywhere(node: Node) -> bool:
     """Whether a node is at hand in each stratum."""
-    return node.op in (Op.CONST, Op.INPUT)
-
-
-def is_logical(program: Program, node: Node) -> bool:
-    """Whether a node is a truth that follows from truths alone."""
-    return (
-        node.truth
-        and node.op in LOGICAL | {Op.SELECT}
-        and all(program.nodes[each].truth for each in node.args)
-    )
+    return node.op is Op.CONST or node.op is Op.INPUT
