@@ -35,6 +35,8 @@ def test_a_population_that_can_be_worked_out(
     said = " ".join(capsys.readouterr().out.split())
     assert "40 rijen met zaad 5. Zij staan in a.parquet." in said
     assert "niets hierin gaat over een echt mens" in said
+    onward = "verordening doorreken a.parquet --gemeente amsterdam --peildatum 2026-03-01 --besluit verlaging"
+    assert said.endswith(f"{onward} --uit uitkomst.parquet")
     assert main([*making, "--onbekend", "5%,gedraging=0%", "-o", "b.parquet", "--formaat", "json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert (answer["rijen"], answer["zaad"]) == (40, 5)

@@ -264,10 +264,14 @@ def test_going_on_with_another_file_is_refused(
         (("zaken.parquet", "-o", "uit.csv", "--motor", "fortran"), "VRD504"),
         (("zaken.parquet", "-o", "uit.csv", "--kolommen", "regel,ruimt"), "bedoelt u `ruimte`?"),
         (("zaken.parquet", "-o", "uit.csv", "--kolommen", "regel", "--kort"), "VRD506"),
-        (("stuk.parquet", "-o", "uit.csv"), "VRD461"),
+        (("stuk.parquet", "-o", "uit.csv"), "dit is geen parquet-bestand, of het is niet heel"),
         (("stuk.duckdb", "-o", "uit.csv"), "VRD461"),
         (("latin.csv", "-o", "uit.csv"), "VRD006"),
-        (("breed.csv", "-o", "uit.csv"), "VRD461"),
+        (("latin_verderop.csv", "-o", "uit.csv"), "VRD006"),
+        (
+            ("breed.csv", "-o", "uit.csv"),
+            "VRD461]: breed.csv: regel 3 heeft 3 kolommen, en regel 1 heeft er 1",
+        ),
         (("leeg.csv", "-o", "uit.csv"), "VRD461"),
         (("zaken.txt.gz", "-o", "uit.csv"), "VRD461"),
     ],
@@ -276,6 +280,7 @@ def test_a_refusal_leaves_nothing(here: Path, words: tuple[str, ...], said: str,
     for name in ("stuk.parquet", "stuk.duckdb", "zaken.txt.gz"):
         (here / name).write_bytes(b"PAR1 en dan niets")
     (here / "latin.csv").write_bytes("één\n1\n".encode("latin-1"))
+    (here / "latin_verderop.csv").write_bytes("huishouden\nalleenstaande\néén\n".encode("latin-1"))
     (here / "breed.csv").write_text("leeftijd\n29\n30;31;32\n1;2\n", "utf-8")
     (here / "leeg.csv").write_bytes(b"")
     before = sorted(os.listdir(here))
@@ -285,10 +290,26 @@ def test_a_refusal_leaves_nothing(here: Path, words: tuple[str, ...], said: str,
     assert sorted(os.listdir(here)) == before
 
 
+def test_what_to_type_next_is_about_the_same_decisions_of_the_same_file(here: Path, capsys: Capture) -> None:
+    """In quotes where a shell needs these. Row 4 contradicts itself; of no rows none can be explained."""
+    (here / "een map").mkdir()
+    os.rename("zaken.parquet", "een map/zaken.parquet")
+    run("een map/zaken.parquet", "-o", "uit.csv", "--besluit", "verlaging", "--negeer", "dossier")
+    said = " ".join(capsys.readouterr().out.split())
+    assert "verordening doorreken 'een map/zaken.parquet' --gemeente amsterdam --peildatum 2026-03-01" in said
+    assert said.endswith("--besluit verlaging,duur_verlaging --negeer dossier --uitleg 4")
+    (here / "kop.csv").write_text("leeftijd\n", "utf-8")
+    run("kop.csv", "-o", "niets.csv", "--besluit", "verlaging")
+    assert "--uitleg" not in capsys.readouterr().out
+
+
 def test_a_wrong_row_far_in_the_file_is_named(here: Path, small: object, capsys: Capture) -> None:
-    (here / "fout.csv").write_text("leeftijd;inkomen\n29;0\n30;1,50\n31;veel\n", "utf-8")
+    (here / "fout.csv").write_text("leeftijd;inkomen\n29;0\n30;1,50\ndertig;veel\n", "utf-8")
     run("fout.csv", "-o", "uit.csv", code=2)
-    assert "fout.csv, rij 3, kolom `inkomen`: `veel` is geen getal" in " ".join(
-        capsys.readouterr().err.split()
+    said = " ".join(capsys.readouterr().err.split())
+    assert "fout.csv, rij 3, kolom `inkomen`: `veel` is geen getal" in said
+    assert (
+        "`leeftijd`: wat hier staat, is geen waarde voor dit gegeven = hulp: schrijf een heel getal, in jaren"
+        in said
     )
     assert not (here / "uit.csv").exists()

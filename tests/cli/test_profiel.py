@@ -125,6 +125,28 @@ def test_a_file_says_what_was_left_to_the_interpreter_and_why(
     assert [each.name for each in tmp_path.iterdir()] == ["zaken.parquet"]
 
 
+def test_what_is_not_asked_of_a_file_is_not_in_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """As with doorreken: each column that goes makes the program shorter."""
+    monkeypatch.chdir(tmp_path)
+    pq.write_table(pa.Table.from_pylist(ROWS, FORM.remove(1)), "zaken.parquet")
+    asked = [(), ("--kolommen", "regel,ruimte"), ("--kolommen", "regel"), ("--kort",)]
+    found = [measured("zaken.parquet", capsys, *ON, "--besluit", "verlaging", *each) for each in asked]
+    assert [each["kolommen"] for each in found] == [
+        ["bedrag", "regel", "herkomst", "ruimte", "ondergrenzen"],
+        ["regel", "ruimte"],
+        ["regel"],
+        [],
+    ]
+    operations = [each["bewerkingen"] for each in found]
+    assert operations == sorted(operations, reverse=True)
+    assert len(set(operations)) == len(asked)
+    assert main(["profiel", "zaken.parquet", *ON, "--besluit", "verlaging", "--kolommen", "regel"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "gevraagd van elk besluit: de uitkomst en de status, en daarnaast regel" in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -136,6 +158,8 @@ def test_a_file_says_what_was_left_to_the_interpreter_and_why(
             ("zaak.yaml", "--gemeente", "ede"),
             "`--gemeente` hoort bij een bestand met veel zaken, niet bij een casus",
         ),
+        (("zaak.yaml", "--kolommen", "regel"), "`--kolommen` hoort bij een bestand met veel zaken"),
+        (("zaak.yaml", "--kort"), "`--kort` hoort bij een bestand met veel zaken"),
         (
             ("zaken.csv", "--herhaal", "3"),
             "`--herhaal` hoort bij een casus, niet bij een bestand met veel zaken",

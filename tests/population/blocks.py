@@ -27,27 +27,47 @@ class Blocks:
 
     There a number is as often its least, its most or next to a threshold of the rules as anything else. Half of those
     blocks are made to go together; the rows of the others have lists too and mostly contradict themselves. An engine
-    must give for these too what the program says. Of all 2% is not known.
+    must give for these too what the program says. Of all 2% is not known. A list may be given in part, as in a case:
+    with `as_a_file` it is then not known, for a file cannot say more of it.
     """
 
-    def __init__(self, corpus: Corpus, day: date, seed: int, program: Program) -> None:
+    def __init__(
+        self, corpus: Corpus, day: date, seed: int, program: Program, *, as_a_file: bool = False
+    ) -> None:
         self.corpus, self.day, self.seed, self.program = corpus, day, seed, program
+        self._as_a_file = as_a_file
         self._households = SyntheticPopulation(corpus, Recipe(seed, day, unknown={EVERYWHERE: UNKNOWN}))
-        self._facts = sorted({each.name.split(".")[0].removesuffix("?") for each in program.columns})
-        self._cohering = Cohering(corpus, day, self._facts, ())
+        self.facts = sorted({each.name.split(".")[0].removesuffix("?") for each in program.columns})
+        self._cohering = Cohering(corpus, day, self.facts, ())
 
     def columns(self, block: int) -> dict[str, Array]:
-        """The columns of a block, each as wide as the program has it."""
+        """The columns of a block that the program takes."""
+        drawn = self.rows(block)
+        return {each.name: drawn[each.name] for each in self.program.columns}
+
+    def rows(self, block: int) -> dict[str, Array]:
+        """Every column of the facts of a block, each as wide as an engine has it."""
         drawn = self._at_bounds(block) if block % 2 else self._households.columns(block)
+        if self._as_a_file:
+            for name in self.facts:
+                if self.corpus.inputs[name].type.kind is Kind.LIST and f"{name}.heel" in drawn:
+                    self._forget_parts(name, drawn)
         return {
             each.name: drawn.get(each.name, np.full(BLOCK, each.low)).astype(type_of(each))
-            for each in self.program.columns
+            for name in self.facts
+            for each in columns_of(self.corpus, name)
         }
+
+    def _forget_parts(self, name: str, drawn: dict[str, Array]) -> None:
+        """Know nothing of a list where it is not whole."""
+        whole = drawn[f"{name}.heel"]
+        for each in columns_of(self.corpus, name):
+            drawn[each.name] = np.where(whole, drawn[each.name], each.low)
 
     def _at_bounds(self, block: int) -> dict[str, Array]:
         random = np.random.default_rng((self.seed, block))
         found: dict[str, Array] = {}
-        for name in self._facts:
+        for name in self.facts:
             type_ = self.corpus.inputs[name].type
             columns = columns_of(self.corpus, name)
             there, count = (

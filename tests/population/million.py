@@ -1,124 +1,140 @@
-"""`python -m tests.population.million [--rows N] [--python K] [GEMEENTE …]`: the engines side by side on many rows.
+"""`python -m tests.population.million [GEMEENTE …]`: the engines side by side on many rows. Options: `--help`.
 
-For each municipality of the corpus (or those named) every decision of a million rows (`blocks`), by machine code, by
-NumPy and by generated Python: identical in every column, that of what is left to the interpreter too. Memory holds one
-block. Python takes half a millisecond a row: with `--python K` it does one block in K. Ends with 1 where any differ.
+For each municipality of the corpus (or those named) every decision and column of a million rows (`blocks`), by machine
+code, by NumPy and by generated Python, and with `--spark` by Spark: identical in every column, that of what is left to
+the interpreter too. Python takes a millisecond a row, so it does one block in `--python`.
+
+With `--spark` the rows are such as a file can have, and the interpreter does what is left to it, in Spark and here:
+a third of a millisecond a row each. Memory holds a stretch of sixteen blocks. `--verslag` keeps what each stretch came
+to, a line of JSON each; the next time only what is not in there is done, as long as rules, program and options are the
+same. Ends with 1 where any differ.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from datetime import date
-from time import process_time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack
+from hashlib import blake2b
+from itertools import repeat
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
-import numpy as np
-
-from tests.law.examples import corpus_of, library
-from tests.population.blocks import Blocks
-from verordening.population.engines.choosing import ENGINES, compile_program
-from verordening.population.engines.kernel import Array
-from verordening.population.lowering.program import ASIDE, LoweredProgram, lower
-from verordening.population.outcomes import CONTRADICTED, NO_RULE, STATUSES, Part
+from tests.law.examples import library
+from tests.population.by_spark import BesideSpark
+from tests.population.comparing import Asked, Compared, compared_block, every_decision, from_plain
+from verordening.caching import stamps_of
+from verordening.population.engines.choosing import ENGINES
+from verordening.population.lowering.program import LoweredProgram
+from verordening.population.outcomes import CONTRADICTED, STATUSES, Part
+from verordening.population.spark.session import require_spark, session
 from verordening.population.synthetic.drawing import BLOCK
 
-DAY: Final = date(2026, 3, 1)
-SEED: Final = 20_261_122
 ROWS: Final = 1_000_000
+STRETCH: Final = 16
+"""Blocks that are done and kept at once: four parts of Spark."""
 
 
-class Compared(NamedTuple):
-    """What came of the rows of a municipality: how many each engine did, in what CPU time, and where they differ."""
+class Kept:
+    """What was compared before, in a file with a line for each stretch; without a file nothing is."""
 
-    rows: Counter[str]
-    spent: defaultdict[str, float]
-    told: Told
-    differing: list[str]
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        text = path.read_text("utf-8") if path is not None and path.exists() else ""
+        lines = [json.loads(each) for each in text.splitlines(keepends=True) if each.endswith("\n")]
+        self._known = {each["van"]: from_plain(each["gevonden"]) for each in lines}
 
+    def of(self, name: str) -> Compared | None:
+        """What came of a stretch, if it was done."""
+        return self._known.get(name)
 
-class Told:
-    """What the rows came to, by status and rule, and how many were left to the interpreter."""
-
-    def __init__(self) -> None:
-        self.statuses, self.rules, self.aside = Counter[str](), Counter[int](), Counter[str]()
-        self.contradicted = 0
-
-    def add(self, found: Mapping[str, Array]) -> None:
-        """Count the outcomes of a block."""
-        whole = found[CONTRADICTED] == 0
-        self.contradicted += int(np.count_nonzero(~whole))
-        for name, array in found.items():
-            decision, _, part = name.rpartition(".")
-            if part == Part.STATUS:
-                counts = np.bincount(array[whole], minlength=len(STATUSES)).tolist()
-                self.statuses.update(dict(zip(map(str, STATUSES), counts, strict=True)))
-            elif part == Part.RULE:
-                places, counts = (each.tolist() for each in np.unique(array[whole], return_counts=True))
-                self.rules.update(dict(zip(places, counts, strict=True)))
-            elif part == ASIDE and array.any():
-                self.aside[decision or "alle besluiten"] += int(np.count_nonzero(array))
-
-
-def compared(gemeente: str, lowered: LoweredProgram, rows: int, one_in: int) -> Compared:
-    """The rows by every engine; Python does one block in so many."""
-    program = lowered.program
-    blocks = Blocks(corpus_of(gemeente), DAY, SEED, program)
-    found = Compared(Counter(), defaultdict(float), Told(), [])
-    kernels = {}
-    for engine in ENGINES:
-        start = process_time()
-        kernels[engine] = compile_program(program, engine, 1)
-        found.spent[f"{engine} klaarmaken"] = process_time() - start
-    for block in range(-(-rows // BLOCK)):
-        count = min(BLOCK, rows - block * BLOCK)
-        columns = {name: each[:count] for name, each in blocks.columns(block).items()}
-        outcomes: dict[str, dict[str, Array]] = {}
-        for engine, kernel in kernels.items():
-            # Blocks are of four kinds by turns, so four in a row are done.
-            if engine == "python" and block // 4 % one_in:
-                continue
-            start = process_time()
-            outcomes[engine] = kernel.run(columns, count)
-            found.spent[engine] += process_time() - start
-            found.rows[engine] += count
-        first, *others = outcomes
-        found.told.add(outcomes[first])
-        for other in others:
-            for name, array in outcomes[other].items():
-                wrong = np.flatnonzero(outcomes[first][name] != array)
-                if len(wrong):
-                    found.differing.append(
-                        f"{gemeente}, {name}: {first} and {other} differ in {len(wrong)} rows, first in row "
-                        f"{block * BLOCK + int(wrong[0]) + 1}"
+    def add(self, name: str, found: Compared) -> None:
+        """Keep what came of a stretch."""
+        if self._path is not None:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(
+                    json.dumps(
+                        {"van": name, "gevonden": found.plain()},
                     )
-    return found
+                    + "\n"
+                )
 
 
-def report(gemeente: str, lowered: LoweredProgram, found: Compared) -> str:
-    """What came of a municipality, in a few lines."""
-    program, told = lowered.program, found.told
+class Run(NamedTuple):
+    """How to compare the rows of a municipality, and with what."""
+
+    asked: Asked
+    rows: int
+    kept: Kept
+    processes: Executor
+    folder: Path
+
+    def compared(self, lowered: LoweredProgram) -> Compared:
+        """All rows, of which those that were kept are not done again."""
+        found, spark = Compared(), None
+        resting_on = _resting_on(lowered)
+        for first in range(0, self.rows, STRETCH * BLOCK):
+            rows = min(STRETCH * BLOCK, self.rows - first)
+            name = " ".join(map(str, (*self.asked, first, rows, resting_on)))
+            known = self.kept.of(name)
+            if known is None:
+                numbers = range(first // BLOCK, -(-(first + rows) // BLOCK))
+                known = self._by_engines(numbers, rows)
+                if self.asked.as_a_file:
+                    spark = spark or BesideSpark(self.asked.gemeente, lowered.program)
+                    known.add(spark.compared(numbers, rows, self.folder))
+                self.kept.add(name, known)
+                sys.stderr.write(f"{self.asked.gemeente}: {first + rows:,} of {self.rows:,} rows\n")
+            found.add(known)
+        return found
+
+    def _by_engines(self, numbers: Sequence[int], rows: int) -> Compared:
+        found = Compared()
+        sizes = [min(BLOCK, rows - at * BLOCK) for at in range(len(numbers))]
+        for each in self.processes.map(compared_block, repeat(self.asked), numbers, sizes):
+            found.add(each)
+        return found
+
+
+def _resting_on(lowered: LoweredProgram) -> str:
+    """What stands for the rules and for this program: where either changes, all is compared anew."""
+    parts = (lowered.program, lowered.left_out, stamps_of("evaluate", "symbolic", "population"))
+    return blake2b(repr(parts).encode(), digest_size=10).hexdigest()
+
+
+def report(gemeente: str, lowered: LoweredProgram, found: Compared) -> Iterator[str]:
+    """What came of a municipality, line by line."""
+    program, took = lowered.program, found.milliseconds
     outcomes = [name for name, _ in program.outputs]
     decisions = sum(name.endswith(f".{Part.STATUS}") for name in outcomes)
-    spent = ", ".join(
-        f"{each} {found.rows[each]:,} rows in {found.spent[each]:.0f} s CPU (+ {found.spent[f'{each} klaarmaken']:.1f})"
+    yield (
+        f"{gemeente}: {decisions} decisions, {len(outcomes)} columns, {len(program.nodes):,} operations; "
+        f"{len(found.differing)} columns of blocks differ"
+    )
+    yield ", ".join(
+        f"{each} {found.rows[each]:,} rows in {took[each] / 1000:.0f} s CPU "
+        f"(+ {took[f'{each} klaarmaken'] / 1000:.1f})"
         for each in ENGINES
     )
-    rules = len([each for each in told.rules if each != NO_RULE])
-    lines = [
-        f"{gemeente}: {decisions} decisions, {len(outcomes)} columns, {len(program.nodes):,} operations; "
-        f"{len(found.differing)} columns of blocks differ",
-        spent,
-        f"{told.contradicted:,} rows contradict themselves; {rules} rules gave an outcome; "
-        + ", ".join(f"{each} {told.statuses[each]:,}" for each in STATUSES),
-        "left to the interpreter: "
-        + (", ".join(f"{name} {count:,}" for name, count in told.aside.most_common(8)) or "nothing"),
-        *(f"the program cannot give {name}: {why}" for name, why in lowered.left_out),
-        *found.differing[:20],
-    ]
-    return "\n    ".join(lines) + "\n"
+    if found.rows["spark"]:
+        yield (
+            f"spark {found.rows['spark']:,} rows, {found.rows['spark, door de interpreter']:,} of them by the "
+            f"interpreter, beside one machine in {took['spark, op de klok'] / 1000:.0f} s by the clock"
+        )
+    yield (
+        f"{found.statuses[CONTRADICTED]:,} rows contradict themselves; {len(found.rules)} rules gave an outcome; "
+        + ", ".join(f"{each} {found.statuses[each]:,}" for each in STATUSES)
+    )
+    aside = ", ".join(f"{name} {count:,}" for name, count in found.aside.most_common(8))
+    yield f"left to the interpreter: {aside or 'nothing'}"
+    yield from (f"the program cannot give {name}: {why}" for name, why in lowered.left_out)
+    yield from found.differing[:20]
 
 
 def main() -> int:
@@ -126,16 +142,29 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.population.million")
     asked.add_argument("gemeenten", nargs="*", default=sorted(library().gemeenten))
     asked.add_argument("--rows", type=int, default=ROWS)
-    asked.add_argument("--python", type=int, default=8, metavar="K")
+    asked.add_argument(
+        "--python", type=int, default=8, metavar="K", help="one block in K by generated Python"
+    )
+    asked.add_argument(
+        "--spark", action="store_true", help="by Spark too; `make spark` installs what it needs"
+    )
+    asked.add_argument("--processes", type=int, default=1, help="processors to use")
+    asked.add_argument("--verslag", type=Path, help="keep each stretch here, and go on from what it has")
     given = asked.parse_args()
-    differing = 0
-    for gemeente in given.gemeenten:
-        corpus = corpus_of(gemeente)
-        lowered = lower(corpus, DAY, tuple(corpus.decisions))
-        found = compared(gemeente, lowered, given.rows, given.python)
-        differing += len(found.differing)
-        sys.stdout.write(report(gemeente, lowered, found))
-        sys.stdout.flush()
+    kept, differing = Kept(given.verslag), 0
+    with ExitStack() as ending:
+        if given.spark:
+            require_spark()
+            os.environ.setdefault("PYSPARK_SUBMIT_ARGS", f"--master local[{given.processes}] pyspark-shell")
+            ending.enter_context(session())
+        folder = Path(ending.enter_context(TemporaryDirectory()))
+        for gemeente in given.gemeenten:
+            asking = Asked(gemeente, given.python, given.spark)
+            with ProcessPoolExecutor(given.processes, get_context("spawn")) as processes:
+                found = Run(asking, given.rows, kept, processes, folder).compared(every_decision(gemeente))
+            differing += len(found.differing)
+            sys.stdout.write("\n    ".join(report(gemeente, every_decision(gemeente), found)) + "\n")
+            sys.stdout.flush()
     sys.stdout.write(f"{len(given.gemeenten)} municipalities, {differing} differences\n")
     return int(differing > 0)
 

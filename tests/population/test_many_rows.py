@@ -9,11 +9,12 @@ from __future__ import annotations
 from random import Random
 
 from tests.law.examples import corpus_of
+from tests.population.comparing import DAY, Asked, Compared, Comparing
 from tests.population.lowering.trialled import Tally, all_rows, trial_rows
-from tests.population.million import DAY, compared
 from verordening.evaluate.outcome import Status
 from verordening.population.engines.choosing import ENGINES
 from verordening.population.lowering.program import lower
+from verordening.population.synthetic.drawing import BLOCK
 
 MEASURES = ("verlaging", "duur_verlaging")
 GROUPS = {
@@ -41,7 +42,9 @@ def test_two_thousand_rows_of_the_trials_come_to_what_the_interpreter_says() -> 
 def test_fifty_thousand_rows_come_to_the_same_by_every_engine() -> None:
     """Households, and rows at the bounds of every fact; money, divisions and floors are in it."""
     lowered = lower(corpus_of("zonderdam"), DAY, ("inhouding",))
-    found = compared("zonderdam", lowered, MANY, 1)
+    comparing, found = Comparing(lowered, Asked("zonderdam", 1)), Compared()
+    for block, first in enumerate(range(0, MANY, BLOCK)):
+        found.add(comparing.block(block, min(BLOCK, MANY - first)))
     assert found.rows == dict.fromkeys(ENGINES, MANY)
     assert not found.differing
-    assert min(found.told.statuses[each] for each in (Status.BEPAALD, Status.OPEN, Status.AFSTEMMEN)) >= 50
+    assert min(found.statuses[each] for each in (Status.BEPAALD, Status.OPEN, Status.AFSTEMMEN)) >= 50

@@ -14,6 +14,7 @@ from verordening.cli.caseloads import (
     need_bulk,
     output_of,
     split,
+    to_work_out,
     whole_number,
     writing,
 )
@@ -123,6 +124,7 @@ def _said(arguments: Arguments, made: SyntheticPopulation, count: int, seed: int
         seed,
         tuple(made.facts),
         tuple(name for name in made.facts if name in made.stated),
+        to_work_out(arguments, output, made.corpus.gemeente, made.recipe.day),
     )
     if arguments.format == "json":
         from verordening.present.population_content import render_population_json

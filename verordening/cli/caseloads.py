@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from verordening.cli import terminal
 from verordening.cli.arguments import Arguments
@@ -21,9 +23,13 @@ from verordening.model.corpus import Corpus
 from verordening.model.loading import Library
 from verordening.model.municipalities import close_municipalities, municipality
 
+if TYPE_CHECKING:
+    from verordening.population.outcomes import Part
+
 FORMS: Final = (".parquet", ".pq", ".csv")
 _NEEDED: Final = ("numpy", "pyarrow")
 _MOST_DIGITS: Final = 12
+_GOING_ALONG: Final = ("--tabel", "--negeer")
 _NOTHING: Final = "\nEr is niets geschreven.\n"
 
 
@@ -67,12 +73,16 @@ def name_of(gemeente: str) -> str:
 
 def decisions_of(arguments: Arguments, corpus: Corpus) -> tuple[str, ...]:
     """The decisions that were named, each once; none where the columns are to tell. Raises InputError (VRD408)."""
-    names = tuple(dict.fromkeys(name for each in arguments.decisions for name in split(each)))
+    names = _named(arguments)
     for name in names:
         if name not in corpus.decisions:
             refusal = unknown_decision(name, corpus)
             raise usage_error("VRD408", refusal.message, refusal.help)
     return names
+
+
+def _named(arguments: Arguments) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in arguments.decisions for name in split(each)))
 
 
 def engine_of(arguments: Arguments, engines: Sequence[str] = ENGINES) -> str:
@@ -82,6 +92,26 @@ def engine_of(arguments: Arguments, engines: Sequence[str] = ENGINES) -> str:
         remedy = bedoelt_u(typed, engines) or f"kies uit {', '.join(f'`{each}`' for each in engines)}"
         raise usage_error("VRD504", f"{shown(typed)} is geen keuze voor `--motor`", remedy)
     return typed
+
+
+def parts_of(arguments: Arguments) -> frozenset[Part]:
+    """What to say of each decision. Raises InputError (VRD504, VRD506)."""
+    from verordening.population.opening import KINDS, SHORT
+    from verordening.population.outcomes import EVERY
+
+    short, typed = "--kort" in arguments.switches, arguments.values.get("--kolommen")
+    if typed is None:
+        return SHORT if short else EVERY
+    if short:
+        raise usage_error(
+            "VRD506", "`--kort` en `--kolommen` gaan niet samen", "laat `--kort` weg: `--kolommen` kiest al"
+        )
+    kinds = split(typed)
+    for each in kinds:
+        if each not in KINDS:
+            remedy = bedoelt_u(each, tuple(KINDS)) or f"kies uit {', '.join(f'`{kind}`' for kind in KINDS)}"
+            raise usage_error("VRD504", f"{shown(each)} is geen keuze voor `--kolommen`", remedy)
+    return SHORT.union(*(KINDS[each] for each in kinds))
 
 
 def output_of(arguments: Arguments) -> str:
@@ -110,6 +140,20 @@ def output_of(arguments: Arguments) -> str:
             "VRD010", f"de map {shown(safe(folder))} bestaat niet", "maak de map eerst, of kies een andere"
         )
     return path
+
+
+def to_work_out(arguments: Arguments, path: str, gemeente: str, day: date) -> str:
+    """What to type to work the decisions that were named out of a file."""
+    words = ["verordening", "doorreken", path, "--gemeente", gemeente, "--peildatum", day.isoformat()]
+    named = _named(arguments)
+    if named:
+        words += ["--besluit", ",".join(named)]
+    if arguments.overlay:
+        words += ["--regelingen", arguments.overlay]
+    for flag in _GOING_ALONG:
+        if flag in arguments.values:
+            words += [flag, arguments.values[flag]]
+    return shlex.join(words)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ ENGINES: Final = ("llvm", "numpy", "python", "interpreter")
 SPARK: Final = "spark"
 ENGINES_FOR_FILES: Final = (*ENGINES, SPARK)
 """What writes a row for a row can be on more than one machine."""
+_KINDS: Final = "bedrag, regel, herkomst, ruimte of ondergrenzen; met een komma ertussen"
 
 CASELOAD: Final = Command(
     "doorreken",
@@ -32,12 +33,7 @@ CASELOAD: Final = Command(
             "waarmee: llvm, numpy, python, interpreter of spark; anders de snelste",
             ENGINES_FOR_FILES,
         ),
-        Option(
-            "--kolommen",
-            "SOORT",
-            "schrijf naast uitkomst en status alleen: bedrag, regel, herkomst, ruimte of ondergrenzen; "
-            "met een komma ertussen",
-        ),
+        Option("--kolommen", "SOORT", f"schrijf naast uitkomst en status alleen: {_KINDS}"),
         Option("--kort", "", "schrijf per besluit alleen de uitkomst en de status"),
         Option("--scherp", "", "probeer bij wat open is ook uit wat er kan, zoals toets doet (traag)"),
         Option("--hervat", "", "bewaar onderweg wat klaar is, en ga verder waar het de vorige keer stopte"),
@@ -87,6 +83,8 @@ PROFILING: Final = Command(
         Option("--besluit", "NAAM", "alleen dit besluit; u mag er meer noemen, ook met een komma ertussen"),
         Option("--gemeente", "GEMEENTE", "bij een bestand met zaken: de regels van deze gemeente"),
         Option("--motor", "MOTOR", "daarbij: llvm, numpy, python of interpreter; anders de snelste", ENGINES),
+        Option("--kolommen", "SOORT", f"daarbij: naast uitkomst en status alleen {_KINDS}"),
+        Option("--kort", "", "daarbij: per besluit alleen de uitkomst en de status"),
         Option("--negeer", "KOLOM", "daarbij: deze kolommen zijn geen gegevens"),
         Option("--tabel", "NAAM", "bij een database: deze tabel, of een vraag die met select begint"),
     ),

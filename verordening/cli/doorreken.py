@@ -18,8 +18,10 @@ from verordening.cli.caseloads import (
     name_of,
     need_bulk,
     output_of,
+    parts_of,
     refusing_to_write,
     split,
+    to_work_out,
 )
 from verordening.cli.clock import today
 from verordening.cli.declared_over_many import ENGINES_FOR_FILES, SPARK
@@ -27,13 +29,11 @@ from verordening.cli.new_files import safe
 from verordening.cli.progress import Progress
 from verordening.cli.usage_errors import usage_error
 from verordening.language.diagnostics import shown
-from verordening.language.suggestions import bedoelt_u
 from verordening.model.corpus import Corpus
 from verordening.model.loading import Library, load_corpus, read_library
 
 if TYPE_CHECKING:
     from verordening.population.opening import Caseload
-    from verordening.population.outcomes import Part
     from verordening.population.summary import Summary
 
 _ANSWERED: Final = 0
@@ -73,7 +73,7 @@ def _caseload(arguments: Arguments, corpus: Corpus, day: date) -> Caseload:
     wanted = Wanted(
         day,
         decisions_of(arguments, corpus),
-        _parts(arguments),
+        parts_of(arguments),
         engine,
         "--scherp" in arguments.switches,
     )
@@ -84,26 +84,6 @@ def _caseload(arguments: Arguments, corpus: Corpus, day: date) -> Caseload:
             "VRD505", "deze kolommen raken geen enkel besluit", "noem met `--besluit` waarover het gaat"
         )
     return load
-
-
-def _parts(arguments: Arguments) -> frozenset[Part]:
-    """What to say of each decision. Raises InputError (VRD504, VRD506)."""
-    from verordening.population.opening import KINDS, SHORT
-    from verordening.population.outcomes import EVERY
-
-    short, typed = "--kort" in arguments.switches, arguments.values.get("--kolommen")
-    if typed is None:
-        return SHORT if short else EVERY
-    if short:
-        raise usage_error(
-            "VRD506", "`--kort` en `--kolommen` gaan niet samen", "laat `--kort` weg: `--kolommen` kiest al"
-        )
-    kinds = split(typed)
-    for each in kinds:
-        if each not in KINDS:
-            remedy = bedoelt_u(each, tuple(KINDS)) or f"kies uit {', '.join(f'`{kind}`' for kind in KINDS)}"
-            raise usage_error("VRD504", f"{shown(each)} is geen keuze voor `--kolommen`", remedy)
-    return SHORT.union(*(KINDS[each] for each in kinds))
 
 
 def _need_spark(arguments: Arguments) -> None:
@@ -198,6 +178,7 @@ def _said(arguments: Arguments, load: Caseload, summary: Summary, output: str, s
         load.decisions,
         load.corpus,
         seconds,
+        to_work_out(arguments, load.path, load.corpus.gemeente, load.day),
     )
     if arguments.format == "json":
         from verordening.present.caseload_json import render_caseload_json

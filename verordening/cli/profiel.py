@@ -14,6 +14,7 @@ from verordening.cli.caseloads import (
     gemeente_of,
     name_of,
     need_bulk,
+    parts_of,
     split,
     whole_number,
 )
@@ -30,7 +31,7 @@ _ANSWERED: Final = 0
 _REPEATS: Final = 50
 _MOST_REPEATS: Final = 10_000
 _POPULATIONS: Final = (".parquet", ".pq", ".csv", ".txt", ".tsv", ".duckdb", ".ddb", ".db")
-_OF_POPULATIONS: Final = ("--motor", "--negeer", "--tabel")
+_OF_POPULATIONS: Final = ("--motor", "--kolommen", "--kort", "--negeer", "--tabel")
 
 
 def run(arguments: Arguments) -> int:
@@ -44,7 +45,7 @@ def _case(arguments: Arguments) -> int:
     given = (
         ["--gemeente"]
         if arguments.gemeente
-        else [each for each in _OF_POPULATIONS if each in arguments.values]
+        else [each for each in _OF_POPULATIONS if each in arguments.values or each in arguments.switches]
     )
     if given:
         raise usage_error(
@@ -95,18 +96,19 @@ def _population(arguments: Arguments) -> int:
     library = read_library(overlay=arguments.overlay or None)
     corpus = load_corpus(gemeente_of(arguments, library), library=library)
     day = arguments.peildatum or today()
-    from verordening.population.opening import Wanted
+    from verordening.population.opening import KINDS, Wanted
     from verordening.population.profiling import profile_population
     from verordening.present.population_profile import PopulationReport, population_document
 
-    wanted = Wanted(day, decisions_of(arguments, corpus), engine=engine_of(arguments))
+    wanted = Wanted(day, decisions_of(arguments, corpus), parts_of(arguments), engine_of(arguments))
     path, table = arguments.words[0], arguments.values.get("--tabel", "")
     profile = profile_population(corpus, path, wanted, table, split(arguments.values.get("--negeer", "")))
     if not profile.decisions:
         raise usage_error(
             "VRD505", "deze kolommen raken geen enkel besluit", "noem met `--besluit` waarover het gaat"
         )
-    report = PopulationReport(os.path.basename(path), name_of(corpus.gemeente), day, corpus, profile)
+    beside = tuple(kind for kind, parts in KINDS.items() if parts <= wanted.parts)
+    report = PopulationReport(os.path.basename(path), name_of(corpus.gemeente), day, corpus, profile, beside)
     if arguments.format == "json":
         from verordening.present.profile_json import render_population_profile_json
 

@@ -11,7 +11,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
 from verordening.population.outcomes import FLOORS, STATUSES
 from verordening.population.summary import Summary
-from verordening.present.document import CLOSED, ONWARD, POINT, Document, Item, Section
+from verordening.present.document import CLOSED, ONWARD, POINT, Document, Item, Section, section, spaced_out
 from verordening.present.dutch import joined
 from verordening.present.layout import lay_out
 from verordening.present.screen_reader import read_out
@@ -22,7 +22,10 @@ _MOST_NAMED: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class CaseloadReport:
-    """A run that is done: `missing` are the facts that it turned on without a column, `present` is how many had one."""
+    """A run that is done: `missing` are the facts that it turned on without a column, `present` is how many had one.
+
+    `again` is what to type to work the same decisions out of the same file.
+    """
 
     name: str
     output: str
@@ -35,6 +38,7 @@ class CaseloadReport:
     decisions: tuple[str, ...]
     corpus: Corpus
     seconds: float
+    again: str
 
 
 def render_caseload(report: CaseloadReport, width: int) -> str:
@@ -58,7 +62,7 @@ def caseload_document(report: CaseloadReport) -> Document:
             *_floors(report),
             *_apart(report),
             Section("KOLOMMEN", tuple(_columns(report)), "Kolommen", gap=True),
-            Section("VERDER", tuple(_onward(report)), "Verder", gap=True),
+            *spaced_out(section("VERDER", "Verder", _onward(report))),
         ),
         (),
     )
@@ -102,12 +106,9 @@ def _apart(report: CaseloadReport) -> Iterator[Section]:
         verb = "rij spreekt zichzelf tegen en is" if one else "rijen spreken zichzelf tegen en zijn"
         items.append(Item(f"{count} {verb} niet doorgerekend: {which}", CLOSED))
     if summary.interpreted:
-        items.append(
-            Item(
-                f"{number(summary.interpreted)} rijen zijn een voor een nagerekend, zoals toets dat doet",
-                POINT,
-            )
-        )
+        count = number(summary.interpreted)
+        how = "rij is apart" if summary.interpreted == 1 else "rijen zijn één voor één"
+        items.append(Item(f"{count} {how} nagerekend, zoals toets dat doet", POINT))
     if items:
         yield Section("APART", tuple(items), "Apart", gap=True)
 
@@ -123,9 +124,9 @@ def _columns(report: CaseloadReport) -> Iterator[Item]:
 
 
 def _onward(report: CaseloadReport) -> Iterator[Item]:
-    row = report.summary.first[0] if report.summary.first else 1
-    command = f"verordening doorreken {printable(report.name)} --gemeente {report.gemeente} --peildatum {report.day}"
-    yield Item(f"{command} --uitleg {row}", ONWARD)
+    if report.summary.rows:
+        row = report.summary.first[0] if report.summary.first else 1
+        yield Item(f"{printable(report.again)} --uitleg {row}", ONWARD)
 
 
 def number(count: int) -> str:

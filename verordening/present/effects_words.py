@@ -138,9 +138,8 @@ def money(each: ShownEffect, row: ShownRow) -> str:
         if cents
     ]
     if each.monthly and parts and row.net is not None:
-        parts.append(
-            f"samen {euros(abs(row.net) * MONTHS_IN_YEAR)} per jaar {'erbij' if row.net >= 0 else 'eraf'}"
-        )
+        way = "erbij" if row.net >= 0 else "eraf"
+        parts.append(f"samen {euros(abs(row.net) * MONTHS_IN_YEAR)} {way} als dat twaalf maanden zo blijft")
     return ", ".join(parts)
 
 

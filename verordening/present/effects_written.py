@@ -35,6 +35,8 @@ _READING: Final = (
     "Niet te zeggen: vóór of na de wijziging staat de uitkomst niet vast, omdat er een gegeven ontbreekt of omdat "
     "iemand nog moet kiezen.",
     "De bedragen gaan over de rijen van dit bestand. Ze zijn geen begroting.",
+    "Een saldo in 12 maanden is twaalf keer het bedrag per maand. Geldt iets korter, zoals een verlaging van één "
+    "maand, dan is het minder.",
 )
 
 
@@ -84,7 +86,12 @@ def _tables(
     yield _counts(f"{caption}, in huishoudens", top, rows, drawn=several and not each.in_euros)
     if not each.in_euros:
         return
-    heads = (top, f"Erbij {when(each)}", f"Eraf {when(each)}", *(("Saldo per jaar",) if each.monthly else ()))
+    heads = (
+        top,
+        f"Erbij {when(each)}",
+        f"Eraf {when(each)}",
+        *(("Saldo in 12 maanden",) if each.monthly else ()),
+    )
     amounts = tuple((label, *_amounts(each, row)) for label, row in rows)
     chart = euros_chart(rows) if several else None
     yield Table(f"{caption}, in euro's {when(each)}", heads, amounts, chart)

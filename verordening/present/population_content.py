@@ -20,7 +20,10 @@ SCHEMA: Final = "verordening/bevolking/1"
 
 @dataclass(frozen=True, slots=True)
 class PopulationReport:
-    """A population that was written: `stated` are the `facts` with a distribution of their own."""
+    """A population that was written: `stated` are the `facts` with a distribution of their own.
+
+    `onward` is what to type to work out what was asked of it.
+    """
 
     output: str
     gemeente: str
@@ -30,6 +33,7 @@ class PopulationReport:
     seed: int
     facts: tuple[str, ...]
     stated: tuple[str, ...]
+    onward: str
 
 
 def render_population(report: PopulationReport, width: int) -> str:
@@ -85,5 +89,4 @@ def _warnings(report: PopulationReport) -> Iterator[Item]:
 
 
 def _onward(report: PopulationReport) -> Iterator[Item]:
-    command = f"verordening doorreken {printable(report.output)} --gemeente {report.gemeente}"
-    yield Item(f"{command} --peildatum {report.day} --uit uitkomst.parquet", ONWARD)
+    yield Item(f"{printable(report.onward)} --uit uitkomst.parquet", ONWARD)

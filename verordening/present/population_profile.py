@@ -11,19 +11,21 @@ from verordening.model.formatting import format_date
 from verordening.population.profiling import INTERPRETING, RUNNING, PopulationProfile
 from verordening.present.caseload_content import number
 from verordening.present.document import POINT, Document, Item, Section, section
+from verordening.present.dutch import joined
 from verordening.present.profile_content import MOST_SHOWN, OWN, label_of, milliseconds, share
 from verordening.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PopulationReport:
-    """A population that was measured."""
+    """A population that was measured. `beside` is what was asked of each decision beside outcome and status."""
 
     name: str
     gemeente_name: str
     day: date
     corpus: Corpus
     profile: PopulationProfile
+    beside: tuple[str, ...]
 
 
 def population_document(report: PopulationReport) -> Document:
@@ -44,7 +46,7 @@ def population_document(report: PopulationReport) -> Document:
             ),
             *_left(report),
             *_costs(report),
-            Section("GEMETEN", tuple(_measured(profile)), "Hoe dit gemeten is", gap=True),
+            Section("GEMETEN", tuple(_measured(report.beside)), "Hoe dit gemeten is", gap=True),
         ),
         (),
     )
@@ -103,7 +105,9 @@ def _costs(report: PopulationReport) -> tuple[Section, ...]:
     return (Section("PROGRAMMA", tuple(items), "Wat elk besluit kost in het programma", gap=True),)
 
 
-def _measured(profile: PopulationProfile) -> Iterator[Item]:
+def _measured(beside: tuple[str, ...]) -> Iterator[Item]:
+    more = f", en daarnaast {joined(beside)}" if beside else ""
+    yield Item(f"gevraagd van elk besluit: de uitkomst en de status{more}", POINT)
     yield Item(
         "één keer gemeten, stap voor stap achter elkaar. Doorreken leest de volgende rijen terwijl het rekent, en is "
         "op de klok dus iets sneller",

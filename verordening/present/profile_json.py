@@ -59,6 +59,7 @@ def render_population_profile_json(report: PopulationReport, *, exit_code: int) 
             "populatie": report.name,
             "gemeente": report.corpus.gemeente,
             "peildatum": report.day.isoformat(),
+            "kolommen": list(report.beside),
             "rijen": profile.summary.rows,
             "rijen_per_seconde": profile.rows_a_second,
             "stappen": [

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
-from verordening.language.bsn import mask_bsn
 from verordening.language.diagnostics import shown
+from verordening.population.reading.broken import NO_UTF_8, broken_csv, broken_database, broken_parquet
 from verordening.population.reading.problems import Refusal
 from verordening.records import dataclass
 
@@ -34,6 +34,7 @@ class Population:
     schema: pa.Schema
     rows: int | None
     _batches: Any
+    _broken: Callable[[Exception], Refusal]
 
     def batches(self, rows: int, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
         """Everything, in the order of the file, in batches of `rows` rows but for the last. To be called once.
@@ -43,7 +44,7 @@ class Population:
         try:
             yield from _even(self._batches(rows, columns), rows)
         except (pa.ArrowException, OSError) as error:
-            raise Refusal("VRD461", "het bestand is niet verder te lezen", _reason(error)) from None
+            raise self._broken(error) from None
 
 
 def open_population(path: str, table: str = "") -> Population:
@@ -55,15 +56,12 @@ def open_population(path: str, table: str = "") -> Population:
         raise Refusal("VRD002", f"{shown(path)} is een map", "noem één bestand")
     if table and ending not in DUCKDB:
         raise Refusal("VRD461", "een tabel kiest u alleen uit een database", "laat `--tabel` weg")
-    try:
-        if ending in PARQUET:
-            return _parquet(path)
-        if ending in CSV:
-            return _csv(path)
-        if ending in DUCKDB:
-            return _duckdb(path, table)
-    except (pa.ArrowException, OSError) as error:
-        raise Refusal("VRD461", "het bestand is niet te lezen", _reason(error)) from None
+    if ending in PARQUET:
+        return _parquet(path)
+    if ending in CSV:
+        return _csv(path)
+    if ending in DUCKDB:
+        return _duckdb(path, table)
     raise Refusal(
         "VRD461",
         f"aan de naam {shown(path)} is niet te zien wat voor bestand het is",
@@ -77,22 +75,27 @@ def open_row_groups(path: str, groups: Sequence[int]) -> Population:
         file = _opened(path)
         rows = sum(file.metadata.row_group(each).num_rows for each in groups)
     except (pa.ArrowException, OSError, IndexError) as error:
-        raise Refusal("VRD461", "het bestand is niet te lezen", _reason(error)) from None
+        raise broken_parquet(error) from None
     return Population(
         path,
         file.schema_arrow,
         rows,
         lambda size, columns: file.iter_batches(size, list(groups), columns),
+        broken_parquet,
     )
 
 
 def _parquet(path: str) -> Population:
-    file = _opened(path)
+    try:
+        file = _opened(path)
+    except (pa.ArrowException, OSError) as error:
+        raise broken_parquet(error) from None
     return Population(
         path,
         file.schema_arrow,
         file.metadata.num_rows,
         lambda size, columns: file.iter_batches(size, columns=columns),
+        broken_parquet,
     )
 
 
@@ -108,15 +111,25 @@ def _opened(path: str) -> pq.ParquetFile:
 
 
 def _csv(path: str) -> Population:
-    names, delimiter = _header(path)
+    try:
+        names, delimiter = _header(path)
+    except OSError as error:
+        raise broken_csv(error, path, "") from None
+
+    def broken(error: Exception) -> Refusal:
+        return broken_csv(error, path, delimiter)
+
     texts = pa_csv.ConvertOptions(
         column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""]
     )
     reading = pa_csv.ReadOptions(block_size=_BLOCK, use_threads=True)
-    file = pa_csv.open_csv(
-        path, reading, pa_csv.ParseOptions(delimiter=delimiter, newlines_in_values=False), texts
-    )
-    return Population(path, file.schema, None, lambda size, columns: file)
+    try:
+        file = pa_csv.open_csv(
+            path, reading, pa_csv.ParseOptions(delimiter=delimiter, newlines_in_values=False), texts
+        )
+    except (pa.ArrowException, OSError) as error:
+        raise broken(error) from None
+    return Population(path, file.schema, None, lambda size, columns: file, broken)
 
 
 def _header(path: str) -> tuple[list[str], str]:
@@ -126,9 +139,7 @@ def _header(path: str) -> tuple[list[str], str]:
     try:
         line = head.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
-        raise Refusal(
-            "VRD006", "het bestand is niet opgeslagen als UTF-8", "sla het op als csv in UTF-8"
-        ) from None
+        raise NO_UTF_8 from None
     if not line:
         raise Refusal("VRD461", "op de eerste regel staan geen namen van kolommen", "zet de namen op regel 1")
     delimiter = max(";,\t", key=line.count)
@@ -151,9 +162,11 @@ def _duckdb(path: str, table: str) -> Population:
         query = _query(table, tables)
         (rows,) = database.execute(f"select count(*) from ({query})").fetchone() or (None,)
         schema = _reader(database, f"select * from ({query}) limit 0", 1).read_all().schema
-        return Population(path, schema, rows, lambda size, columns: _reader(database, query, size))
+        return Population(
+            path, schema, rows, lambda size, columns: _reader(database, query, size), broken_database
+        )
     except duckdb.Error as error:
-        raise Refusal("VRD461", "de database is niet te lezen", _reason(error)) from None
+        raise broken_database(error) from None
 
 
 def _query(table: str, tables: list[str]) -> str:
@@ -207,9 +220,3 @@ def _even(batches: Any, rows: int) -> Iterator[pa.RecordBatch]:
 def _one(table: pa.Table) -> pa.RecordBatch:
     """One batch; texts in dictionaries of their own become one dictionary."""
     return table.unify_dictionaries().combine_chunks().to_batches()[0]
-
-
-def _reason(error: Exception) -> str:
-    """What the library says, in short and without a person in it."""
-    said = " ".join(str(error).split())
-    return f"de leesfout luidt: {mask_bsn(said)[:160]}"

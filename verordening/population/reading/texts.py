@@ -128,12 +128,14 @@ def _duration(text: str, type_: Type) -> Value:
         return INDEFINITE
     if word.replace(",", "").lstrip("-").isdigit():
         return read_decimal(word) * per_unit(type_)
-    found = read_duration(word)
+    remedy = f"schrijf een heel getal, in {type_.describe()[12:]}"
+    try:
+        found = read_duration(word)
+    except ScalarError as error:
+        raise ScalarError(error.reason, remedy) from None
     assert found.unit is not None
     if FAMILIES[found.unit] != type_.family:
-        raise ScalarError(
-            f"{shown(text)} is {_not_in(type_)}", f"schrijf een heel getal, in {type_.describe()[12:]}"
-        )
+        raise ScalarError(f"{shown(text)} is {_not_in(type_)}", remedy)
     return Fraction(found.number) * MONTHS_PER_UNIT.get(found.unit, DAYS_PER_UNIT.get(found.unit, 1))
 
 

@@ -9,18 +9,24 @@ from typing import Final
 from verordening.present.writing.written import Block, Gap, Line, Paragraph, Points, Table, Written
 
 _MARKED: Final = re.compile(r"([\\`*_\[\]<>#|])")
-_OPENING: Final = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
+_OPENING: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+])(?=\s|$)")
 
 
 def render_markdown(text: Written) -> str:
-    """The whole text, ending in a newline. Signs with a meaning in Markdown are escaped."""
+    """The whole text, ending in a newline. Signs with a meaning in Markdown are escaped.
+
+    One table needs no caption beside the heading of its part; of several each has its own.
+    """
     lines = [f"# {plain(text.title)}", ""]
     for each in text.about:
         lines += [plain(each), ""]
     for part in text.parts:
         lines += [f"{'#' * part.level} {plain(part.heading)}", ""]
         quote = "> " if part.aside else ""
+        several = sum(isinstance(block, Table) for block in part.blocks) > 1
         for block in part.blocks:
+            if several and isinstance(block, Table):
+                lines += [f"{quote}**{plain(block.caption)}**", quote.rstrip()]
             lines += [f"{quote}{line}".rstrip() for line in _block(block)]
             lines.append(quote.rstrip())
         if part.aside:
