@@ -48,10 +48,10 @@ def to_number(value: Value, type_: Type) -> int:
     if isinstance(value, date):
         return value.toordinal()
     assert isinstance(value, int | Fraction)
-    scaled = Fraction(value) * scale_of(type_)
-    if scaled.denominator != 1:
+    whole, rest = divmod(value.numerator * scale_of(type_), value.denominator)
+    if rest:
         raise ValueError(value)
-    return scaled.numerator
+    return whole
 
 
 def from_number(number: int, type_: Type) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import Final
 
 import pytest
 
@@ -17,6 +18,8 @@ from tests.properties.values import Domains
 from verordening.evaluate.evaluation import evaluate
 from verordening.evaluate.tracing import layout_of
 from verordening.model.dependence import inputs_of
+from verordening.model.types import Items, Value
+from verordening.population.lowering.facts import MOST_ELEMENTS
 from verordening.population.tracing.tracer import Tracer
 from verordening.records import replace
 from verordening.symbolic.refusing import NotEncodableError
@@ -37,6 +40,18 @@ EXAMPLES = (
     "voorschot-precies",
 )
 """Of each kind one; `python -m tests.population.tracing.side_by_side` takes every example and trial."""
+
+
+RECEIVING: Final[dict[str, Value]] = {
+    "aanvraag_inkomenstoeslag": True,
+    "huishouden": "gehuwden",
+    "leeftijd": 480,
+    "vermogen_telt_mee": False,
+    "inkomensmaanden": Items((), complete=True),
+    "uitzicht_op_inkomensverbetering_36_1": False,
+    "partner_zonder_recht_11_13": False,
+}
+"""Somebody who asks for a supplement that turns on his children."""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -65,6 +80,23 @@ def test_random_cases_have_the_same_tree(decision: str) -> None:
             assert not differences(corpus, DAY, [decision], facts, traced), facts
             done += 1
     assert done >= 20
+
+
+def test_a_list_of_any_length_has_the_same_tree() -> None:
+    """A function is made for so many children, and says the same of the row on either side of each such number."""
+    corpus, tracer = corpus_of("amsterdam"), Tracer(corpus_of("amsterdam"), DAY, ["hoogte_inkomenstoeslag"])
+    traced = 0
+    for count in (0, 1, 2, 3, 4, 5, 8, 9, 12):
+        for complete in (True, False):
+            children = [{"leeftijd": 12 * (2 + each), "ten_laste": True} for each in range(count)]
+            facts = RECEIVING | {"kinderen": Items(tuple(children), complete=complete)}
+            found = tracer.trace(facts)
+            if found is not None:
+                traced += 1
+                assert not differences(corpus, DAY, tracer.decisions, facts, found), facts
+            assert found is not None or count > MOST_ELEMENTS or not complete
+    assert traced >= 8
+    assert tracer.functions == 6
 
 
 def test_facts_that_cannot_go_together_are_left_to_the_interpreter() -> None:

@@ -5,7 +5,7 @@ Loads no library. Only whole numbers and names of our own reach the source: a co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from verordening.population.program import Op, Program
 
@@ -58,23 +58,23 @@ def for_one_case(program: Program) -> Callable[[Mapping[str, int]], dict[str, in
 
 def source(program: Program) -> str:
     """The text of the function `calculate`."""
-    lines, texts = worked_out(program)
+    texts, lines = worked_out(program, [at for _, at in program.outputs])
     arguments = ", ".join(f"c{place}" for place in range(len(program.columns)))
+    body = [f"    {texts[number]} = {line}" for number, line in lines.items()]
     found = "".join(f"{texts[at]}, " for _, at in program.outputs)
-    return "\n".join([f"def calculate({arguments}):", *lines, f"    return ({found})", ""])
+    return "\n".join([f"def calculate({arguments}):", *body, f"    return ({found})", ""])
 
 
-def worked_out(program: Program, *, named: bool = False) -> tuple[list[str], list[str]]:
-    """A line for each node that is needed more than once, and what to write for each node.
+def worked_out(program: Program, asked: Iterable[int]) -> tuple[list[str], dict[int, str]]:
+    """What to write for each node, and for those that have a name what it stands for: who is needed more than once.
 
-    The columns are called c0, c1 and so on. With `named` whatever is asked of the program has a name, for who asks it
-    more than once.
+    The columns are called c0, c1 and so on. `asked` are the nodes that are asked, each as often as it is.
     """
     places = {column.name: f"c{place}" for place, column in enumerate(program.columns)}
-    uses = _uses(program, 2 if named else 1)
+    uses = _uses(program, asked)
     texts: list[str] = []
     depths: list[int] = []
-    lines: list[str] = []
+    lines: dict[int, str] = {}
     for number, node in enumerate(program.nodes):
         depth = 0
         if node.op is Op.CONST:
@@ -88,19 +88,19 @@ def worked_out(program: Program, *, named: bool = False) -> tuple[list[str], lis
                 text = f"({_SIGNS[node.op].format(*[texts[each] for each in node.args])})"
             depth = 1 + max(depths[each] for each in node.args)
             if uses[number] != 1 or depth > _DEEPEST or len(text) > _LONGEST:
-                lines.append(f"    v{number} = {text}")
+                lines[number] = text
                 text, depth = f"v{number}", 0
         texts.append(text)
         depths.append(depth)
-    return lines, texts
+    return texts, lines
 
 
-def _uses(program: Program, of_outputs: int) -> list[int]:
+def _uses(program: Program, asked: Iterable[int]) -> list[int]:
     """How often each node is named."""
     uses = [0] * len(program.nodes)
     for node in program.nodes:
         for each in node.args:
             uses[each] += 2 if node.op in _TWICE else 1
-    for _, at in program.outputs:
-        uses[at] += of_outputs
+    for each in asked:
+        uses[each] += 1
     return uses

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from verordening.model.corpus import Corpus
 from verordening.model.types import Kind, Type, Value
@@ -16,10 +17,12 @@ from verordening.population.facts import (
     count_column,
     endless,
     known_column,
+    places_in,
     scale_of,
 )
 from verordening.population.lowering.terms import bit, whole
 from verordening.population.program import Column
+from verordening.records import replace
 from verordening.symbolic.elements import Element, Unrolled
 from verordening.symbolic.logic import both, either, partial
 from verordening.symbolic.looking import UNTYPED, typed
@@ -30,10 +33,18 @@ MOST_ELEMENTS = 8
 """The elements of a list that the program looks at; a row with more is for the interpreter."""
 
 
+class Room(NamedTuple):
+    """How many elements of a list a row gives, at least and at most."""
+
+    least: int
+    most: int
+
+
 class ColumnFacts:
     """The facts met so far. `settled` are those that a samenhang may give a value, as they are then.
 
-    `fixed` are those that are the same in every row: they have no column.
+    `fixed` are those that are the same in every row: they have no column. Of a list without one of the `rooms` a row
+    may give any number of elements.
     """
 
     def __init__(
@@ -42,8 +53,10 @@ class ColumnFacts:
         builder: Builder,
         given: Collection[str] | None,
         fixed: Mapping[str, Value] | None = None,
+        rooms: Mapping[str, Room] | None = None,
     ) -> None:
-        self.corpus, self.builder, self.columns, self.fixed = corpus, builder, given, fixed or {}
+        self.corpus, self.builder, self.columns = corpus, builder, given
+        self.fixed, self.rooms = fixed or {}, rooms or {}
         self.settled: dict[str, Symbol] = {}
         self.met: set[str] = set()
         self._given: dict[str, Symbol] = {}
@@ -95,17 +108,25 @@ class ColumnFacts:
         return Number(term, scale, known, without_end, low=start, high=top, values=values)
 
     def _unrolled(self, name: str, type_: Type) -> Unrolled:
-        most = type_.high
-        assert isinstance(most, int)
+        most = places_in(type_)
         size = min(most, MOST_ELEMENTS)
+        room = Room(0, 0)
+        count: Term = 0
+        complete: Bool = False
         if self._is_given(name):
-            count, complete = self._number(count_column(name, type_)), self._truth(complete_column(name))
-        else:
-            count, complete = 0, False
+            room, counted = self.rooms.get(name, Room(0, most)), count_column(name, type_)
+            count = self._number(replace(counted, low=room.least, high=min(room.most, most)))
+            complete = self._truth(complete_column(name))
         elements = []
-        for at in range(size):
-            fields = {each.name: self._column(f"{name}.{at}.{each.name}", each.type) for each in type_.fields}
+        for at in range(min(size, room.most + 1)):
+            # The first place that no row takes stands for all of them.
             taken = count > at
+            fields = {
+                each.name: self._column(f"{name}.{at}.{each.name}", each.type)
+                if at < room.most
+                else typed(UNTYPED, each.type)
+                for each in type_.fields
+            }
             elements.append(Element(taken, fields, either(taken, complete)))
         # Where there may be more, the first place that is not taken stands for all of them.
         short = None if most == size else either(count < size, both(complete, count <= size))

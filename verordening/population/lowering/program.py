@@ -14,6 +14,7 @@ from verordening.population.lowering.amounts import amounts_behind
 from verordening.population.lowering.beside import beside
 from verordening.population.lowering.deciding import Lowered, lowered
 from verordening.population.lowering.doubting import RELATED, Found, left_aside, looked_for, related
+from verordening.population.lowering.facts import Room
 from verordening.population.lowering.floor_codes import FloorCode, FloorCodes, in_turn
 from verordening.population.lowering.settling import Settling
 from verordening.population.lowering.terms import node_of
@@ -81,15 +82,18 @@ def lower(
     floors: bool = True,
     telling: bool = False,
     fixed: Mapping[str, Value] | None = None,
+    rooms: Mapping[str, Room] | None = None,
     more: Callable[[Made], Mapping[str, Bool | Term]] | None = None,
 ) -> LoweredProgram:
     """The program for these decisions on a day, for batches that have columns for the facts `given` (None: all).
 
     What is not asked (`parts`, `floors`) costs nothing. What floors say goes with whether one overrode. Facts that are
-    `fixed` are the same in every row. What `more` gives of all that was put in symbols comes beside what is asked of
-    each decision.
+    `fixed` are the same in every row, and a list has as many elements as there is of `rooms`. What `more` gives of all
+    that was put in symbols comes beside what is asked of each decision.
     """
-    made = _Lowering(corpus, frozenset(parts), ColumnWorld(corpus, day, Builder(), given, fixed), decisions)
+    made = _Lowering(
+        corpus, frozenset(parts), ColumnWorld(corpus, day, Builder(), given, fixed, rooms), decisions
+    )
     made.outcomes()
     made.what_stands_beside_them()
     if floors and Part.OVERRIDDEN in made.parts:

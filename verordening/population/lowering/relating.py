@@ -33,6 +33,8 @@ def looked_up(asked: Relation, facts: Facts, corpus: Corpus, day: date) -> Truth
     yes: list[Bool] = []
     no: list[Bool] = []
     for option, here in _options(fact):
+        if here is False:
+            continue
         context = Context(corpus, {} if option is None else {name: option}, day)
         if not _matters(asked, context):
             continue

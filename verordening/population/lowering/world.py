@@ -15,7 +15,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.types import Value
 from verordening.population.building import Builder
 from verordening.population.lowering.calendar import ColumnCalendar
-from verordening.population.lowering.facts import ColumnFacts
+from verordening.population.lowering.facts import ColumnFacts, Room
 from verordening.population.lowering.list_ends import may_settle
 from verordening.population.lowering.relating import looked_up
 from verordening.symbolic.logic import EITHER, NEITHER, Truth, both, either, opposite, some
@@ -39,9 +39,9 @@ def doubt_of(asking: Asking) -> Bool:
 class ColumnWorld:
     """One program in the making, for batches with columns for the facts `given` (None: all).
 
-    The facts that are `fixed` have one value. `doubted` is where something was left out of each expression or list;
-    while `unbounded` a begrip has a value outside its
-    bounds too, and while `relations_may` what is not looked into of relations between leden may be either.
+    The facts that are `fixed` have one value, and lists as many elements as there is of `rooms`. `doubted` is where
+    something was left out of each expression or list; while `unbounded` a begrip has a value outside its bounds too,
+    and while `relations_may` what is not looked into of relations between leden may be either.
     """
 
     repeats: Final = True
@@ -53,9 +53,10 @@ class ColumnWorld:
         builder: Builder,
         given: Collection[str] | None = None,
         fixed: Mapping[str, Value] | None = None,
+        rooms: Mapping[str, Room] | None = None,
     ) -> None:
         self.day = day
-        self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed), ColumnCalendar()
+        self.facts, self.calendar = ColumnFacts(corpus, builder, given, fixed, rooms), ColumnCalendar()
         self.doubted: dict[e.Expression | str, Bool] = {}
         self.unbounded = self.relations_may = False
         self.bench = Bench()

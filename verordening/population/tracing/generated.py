@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from verordening.evaluate.tracing import Layout
 from verordening.model.corpus import Corpus
 from verordening.model.types import Value
-from verordening.population.engines.generated import worked_out
+from verordening.population.lowering.facts import Room
 from verordening.population.lowering.program import ASIDE, Made, aside_column, lower
 from verordening.population.lowering.terms import node_of
 from verordening.population.outcomes import CONTRADICTED, Part, column
 from verordening.population.program import Column
-from verordening.population.tracing.parts import TreeParts, parts_of
-from verordening.population.tracing.reading import NAMES, Text, read_back
+from verordening.population.tracing.lines import written
+from verordening.population.tracing.parts import parts_of
+from verordening.population.tracing.reading import NAMES, Reading, Told, Where, read_back, where
 from verordening.records import dataclass
 from verordening.symbolic.refusing import NotEncodableError
 from verordening.symbolic.terms import Bool, Term
@@ -30,7 +31,6 @@ where the interpreter must do the case.
 OF_DECISION: Final = (Part.STATUS, Part.RULE, Part.AMOUNT, Part.AMOUNT_KNOWN, Part.OVERRIDDEN)
 _PARTS: Final = frozenset({*OF_DECISION, Part.VALUE, Part.KNOWN})
 _DOUBT: Final = "twijfel"
-_PLACE: Final = re.compile(r"@([^@]+)@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +43,39 @@ class Generated:
 
 
 def generate(
-    corpus: Corpus, day: date, layout: Layout, fixed: Mapping[str, Value], absent: Collection[str]
+    corpus: Corpus, day: date, layout: Layout, fixed: Mapping[str, Value], rooms: Mapping[str, Room]
 ) -> Generated:
-    """The function for the decisions of a layout, for cases with the facts `fixed` and without those `absent`.
+    """The function for the decisions of a layout, for cases with the facts `fixed` and lists of this length.
 
     Raises NotEncodableError where a program cannot say all of it.
     """
     names = tuple(branch.decision.name for branch in layout.branches)
-    wanted = _Wanted()
-    given = corpus.inputs.keys() - set(absent)
+    wanted = _Wanted(layout)
     lowered = lower(
         corpus,
         day,
         names,
-        given,
+        None,
         _PARTS,
         floors=False,
         fixed=fixed,
-        more=lambda made: wanted.of(layout, made),
+        rooms=rooms,
+        more=wanted.of,
     )
     for _, why in lowered.left_out:
         raise NotEncodableError(why)
     program = lowered.program
-    lines, texts = worked_out(program, named=True)
-    of_name = {name: texts[at] for name, at in program.outputs}
+    at = dict(program.outputs)
+    aside = [at[each] for each in (CONTRADICTED, ASIDE, _DOUBT, *(aside_column(name) for name in names))]
+    held = [at[column(name, part)] for name in names for part in OF_DECISION]
+    lines, nodes, told = written(program, [*aside, *held], wanted.readings(at))
     arguments = ", ".join(("given", *(f"c{place}" for place in range(len(program.columns)))))
-    aside = (CONTRADICTED, ASIDE, _DOUBT, *(aside_column(name) for name in names))
     body = [
         *lines,
-        f"    if {' or '.join(of_name[each] for each in aside)}:",
+        f"    if {' or '.join(nodes[each] for each in aside)}:",
         "        return None",
         "    return (",
-        *(f"        {each}," for each in wanted.texts(of_name)),
+        *(f"        {each}," for each in wanted.texts([nodes[each] for each in held], told)),
         "    )",
     ]
     text = "\n".join([f"def work_out({arguments}):", *body, ""])
@@ -84,36 +85,61 @@ def generate(
 
 
 class _Wanted:
-    """What a tree asks of a program: texts in which `@x@` stands for what the program says in its column `x`."""
+    """What a tree asks of a program: all that is read back, in order, and how it stands in what a function gives."""
 
-    def __init__(self) -> None:
-        self._columns: dict[str, Bool | Term] = {}
-        self._texts: list[str] = []
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._columns: dict[int, Bool | Term] = {}
+        self._values: list[Reading] = []
 
-    def of(self, layout: Layout, made: Made) -> Mapping[str, Bool | Term]:
+    def of(self, made: Made) -> Mapping[str, Bool | Term]:
         """The columns that the program must have for a tree."""
-        builder = made.world.facts.builder
+        parts = self._parts = parts_of(self._layout, made)
 
-        def text(term: Bool | Term) -> str:
-            name = str(node_of(builder, term))
-            self._columns[name] = term
-            return f"@{name}@"
+        def node(term: Bool | Term) -> int:
+            found = node_of(made.world.facts.builder, term)
+            self._columns[found] = term
+            return found
 
-        parts = parts_of(layout, made)
-        for name, result in made.results.items():
-            held = ", ".join(f"@{column(name, part)}@" for part in OF_DECISION)
-            self._texts.append(f"({read_back(result.value, text)}, {held})")
-        self._texts += [
-            _row([_fact(each) if isinstance(each, str) else read_back(each, text) for each in parts.results]),
-            _mapping({at: read_back(each, text) for at, each in parts.applying.items()}),
-            _mapping({at: read_back(each, text) for at, each in parts.in_play.items()}),
-            _given(parts, text),
+        self._values += [read_back(result.value, node) for result in made.results.values()]
+        self._values += [
+            _fact(each) if isinstance(each, str) else read_back(each, node) for each in parts.results
         ]
-        return {**self._columns, _DOUBT: parts.doubt}
+        self._values += [
+            read_back(each, node) for each in (*parts.applying.values(), *parts.in_play.values())
+        ]
+        for each in parts.given:
+            pair = read_back(each.value, node), read_back(each.stands, node)
+            self._values += [where(each.never, "True", "False", node), *pair]
+        return {**{str(number): term for number, term in self._columns.items()}, _DOUBT: parts.doubt}
 
-    def texts(self, of_name: Mapping[str, str]) -> list[str]:
-        """The texts, with what the program says in its own words."""
-        return [_PLACE.sub(lambda found: of_name[found[1]], each) for each in self._texts]
+    def readings(self, at: Mapping[str, int]) -> list[Reading]:
+        """What is read back, of the nodes that these columns are in a program."""
+        moved = {number: at[str(number)] for number in self._columns}
+        return [_moved(each, moved) for each in self._values]
+
+    def texts(self, held: Sequence[str], told: Sequence[str]) -> Iterator[str]:
+        """The parts of what a function gives, of the texts for what decisions hold and for what is read back."""
+        parts, values, size = self._parts, iter(told), len(OF_DECISION)
+        for number in range(len(self._layout.branches)):
+            yield _row([next(values), *held[number * size : (number + 1) * size]])
+        yield _row(list(islice(values, len(parts.results))))
+        yield _mapping({at: next(values) for at in parts.applying})
+        yield _mapping({at: next(values) for at in parts.in_play})
+        given = {}
+        for each in parts.given:
+            never, pair = next(values), f"({next(values)}, {next(values)})"
+            given[each.decision, each.rule] = pair if never == "False" else f"(None if {never} else {pair})"
+        yield _mapping(given)
+
+
+def _moved(reading: Reading, nodes: Mapping[int, int]) -> Reading:
+    """The same of another program."""
+    if isinstance(reading, Told):
+        return Told(reading.text, nodes[reading.node])
+    if isinstance(reading, Where):
+        return Where(nodes[reading.when], _moved(reading.one, nodes), _moved(reading.other, nodes))
+    return reading
 
 
 def _fact(name: str) -> str:
@@ -121,19 +147,8 @@ def _fact(name: str) -> str:
 
 
 def _row(texts: Sequence[str]) -> str:
-    return f"[{', '.join(texts)}]"
+    return f"({', '.join(texts)},)" if texts else "()"
 
 
-def _mapping(texts: Mapping[int, str]) -> str:
-    return f"{{{', '.join(f'{key}: {text}' for key, text in texts.items())}}}"
-
-
-def _given(parts: TreeParts, text: Text) -> str:
-    """What each rule gives that speaks of a decision and may apply; nothing where it surely does not."""
-    found = []
-    for each in parts.given:
-        pair = f"({read_back(each.value, text)}, {read_back(each.stands, text)})"
-        if each.never is not False:
-            pair = f"(None if {text(each.never)} else {pair})"
-        found.append(f"({each.decision!r}, {each.rule}): {pair}")
-    return f"{{{', '.join(found)}}}"
+def _mapping(texts: Mapping[Any, str]) -> str:
+    return f"{{{', '.join(f'{key!r}: {text}' for key, text in texts.items())}}}"

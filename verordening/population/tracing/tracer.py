@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from verordening.evaluate.deciding import Decided
 from verordening.evaluate.outcome import Status
 from verordening.evaluate.tracing import EvaluationTree, layout_of
 from verordening.model.corpus import Corpus
+from verordening.model.resolving.lists import MOST_ELEMENTS
 from verordening.model.rules import Rule
-from verordening.model.types import Items, Kind, Type, Value
-from verordening.population.facts import column_of, columns_of, known_column, row_of, to_number
+from verordening.model.types import Items, Kind, Value
+from verordening.population.lowering.facts import Room
 from verordening.population.outcomes import NO_RULE, STATUSES
+from verordening.population.tracing.cells import putting
 from verordening.population.tracing.generated import Generated, generate
 from verordening.population.tracing.reading import NOT_KNOWN
 
@@ -39,7 +41,8 @@ class Trace(NamedTuple):
     tree: EvaluationTree
 
 
-_Put = Callable[[list[Any], Value], None]
+ROOMS: Final = (Room(0, 0), Room(1, 1), Room(2, 2), Room(3, 4), Room(5, 8), Room(9, MOST_ELEMENTS))
+"""A function is made for so many elements of a list."""
 
 
 class Tracer:
@@ -56,7 +59,12 @@ class Tracer:
         )
         self._layout = layout_of(corpus, self.decisions, day)
         self._lists = tuple(name for name, each in corpus.inputs.items() if each.type.kind is Kind.LIST)
-        self._functions: dict[tuple[Value | bool | None, ...], _Function] = {}
+        self._functions: dict[tuple[Value | Room | None, ...], _Function] = {}
+
+    @property
+    def functions(self) -> int:
+        """How many functions were made."""
+        return len(self._functions)
 
     def trace(self, facts: Mapping[str, Value]) -> Trace | None:
         """What a case comes to; None where the interpreter must do it.
@@ -64,7 +72,7 @@ class Tracer:
         That is where its facts cannot go together, and where the program does not know all that the interpreter does.
         What is open stays so, as strong Kleene logic leaves it: no completions are tried.
         """
-        key = *[facts.get(act) for act in self._acts], *[name in facts for name in self._lists]
+        key = *[facts.get(act) for act in self._acts], *[_room(facts.get(name)) for name in self._lists]
         function = self._functions.get(key)
         if function is None:
             function = self._functions[key] = self._function(facts)
@@ -88,15 +96,21 @@ class Tracer:
                 )
             )
             decided.append(Decided(name, STATUSES[status], (), known))
-        tree = EvaluationTree(
-            self.corpus, self._layout, tuple(decided), tuple(results), applying, in_play, given
-        )
+        tree = EvaluationTree(self.corpus, self._layout, tuple(decided), results, applying, in_play, given)
         return Trace(tuple(traced), tree)
 
     def _function(self, facts: Mapping[str, Value]) -> _Function:
         fixed = {act: facts[act] for act in self._acts if act in facts}
-        absent = [name for name in self._lists if name not in facts]
-        return _Function(self.corpus, generate(self.corpus, self.day, self._layout, fixed, absent))
+        rooms = {name: _room(facts.get(name)) for name in self._lists}
+        return _Function(self.corpus, generate(self.corpus, self.day, self._layout, fixed, rooms))
+
+
+def _room(given: Value | None) -> Room:
+    """How many elements a list gives, as far as a function is made for that."""
+    if given is None:
+        return ROOMS[0]
+    assert isinstance(given, Items)
+    return next(room for room in ROOMS if len(given.elements) <= room.most)
 
 
 class _Function:
@@ -106,8 +120,8 @@ class _Function:
         self._work_out = generated.work_out
         self._nothing: list[Any] = [False if each.truth else each.low for each in generated.columns]
         places = {each.name: at for at, each in enumerate(generated.columns)}
-        putting = {name: _putting(corpus, name, places) for name in corpus.inputs}
-        self._put = {name: put for name, put in putting.items() if put is not None}
+        every = {name: putting(name, each.type, places) for name, each in corpus.inputs.items()}
+        self._put = {name: put for name, put in every.items() if put is not None}
 
     def __call__(self, facts: Mapping[str, Value]) -> tuple[Any, ...] | None:
         cells, put = self._nothing.copy(), self._put
@@ -115,38 +129,3 @@ class _Function:
             if name in put:
                 put[name](cells, value)
         return self._work_out(facts.get, *cells)
-
-
-def _putting(corpus: Corpus, name: str, places: Mapping[str, int]) -> _Put | None:
-    """What puts the value of a fact in its columns; None where the program has none of these."""
-    type_ = corpus.inputs[name].type
-    if type_.kind is Kind.LIST:
-        own = tuple(each for each in columns_of(corpus, name) if each.name in places)
-
-        def put_list(cells: list[Any], value: Value) -> None:
-            assert isinstance(value, Items)
-            for column, number in row_of(own, {name: value}, corpus).items():
-                cells[places[column]] = number
-
-        return put_list if own else None
-    at, known = places.get(column_of(name, type_).name), places.get(known_column(name).name)
-    if at is None and known is None:
-        return None
-    number = _numbering(type_)
-
-    def put(cells: list[Any], value: Value) -> None:
-        if at is not None:
-            cells[at] = number(value)
-        if known is not None:
-            cells[known] = True
-
-    return put
-
-
-def _numbering(type_: Type) -> Callable[[Value], Any]:
-    """What makes the number of a column of a value, where that can be quicker than `to_number`."""
-    if type_.kind is Kind.BOOL:
-        return bool
-    if type_.kind is Kind.ENUM:
-        return {option: at for at, option in enumerate(type_.options)}.__getitem__  # type: ignore[return-value]
-    return lambda value: to_number(value, type_)
