@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from tests.law.examples import corpus_of
 from tests.population.blocks import Blocks
 from tests.population.comparing import DAY, SEED, Compared
+from verordening.population.ahead import ahead
 from verordening.population.compiled import Compiled
 from verordening.population.computing import computed
 from verordening.population.outcomes import EVERY
@@ -53,7 +54,7 @@ class BesideSpark:
         asked = Asked(DAY, self._decisions, EVERY, matching.present, "llvm")
         work = work_of(self._corpus, asked, population.schema, path.name, ())
         alone = computed(population, matching, self._engine, schema, self._decisions)
-        for own, other in zip(alone, computed_by_spark(work, str(path)), strict=True):
+        for own, other in zip(ahead(alone), computed_by_spark(work, str(path)), strict=True):
             found.rows["spark"] += other.summary.rows
             found.rows["spark, door de interpreter"] += other.summary.interpreted
             if own.summary != other.summary:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from time import process_time
@@ -22,6 +22,7 @@ from verordening.population.synthetic.drawing import BLOCK
 
 DAY: Final = date(2026, 3, 1)
 SEED: Final = 20_261_122
+_COUNTED: Final = ("rows", "milliseconds", "statuses", "rules", "aside")
 
 
 @dataclass(slots=True)
@@ -41,19 +42,13 @@ class Compared:
 
     def add(self, other: Compared) -> None:
         """The rows of another one too."""
-        for own, more in (
-            (self.rows, other.rows),
-            (self.milliseconds, other.milliseconds),
-            (self.statuses, other.statuses),
-            (self.rules, other.rules),
-            (self.aside, other.aside),
-        ):
-            own.update(more)
+        for name in _COUNTED:
+            getattr(self, name).update(getattr(other, name))
         self.differing += other.differing
 
     def plain(self) -> dict[str, Any]:
         """As JSON can hold it."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in (*_COUNTED, "differing")}
 
     def count(self, found: Mapping[str, Array]) -> None:
         """What the rows of a block came to."""
@@ -74,9 +69,7 @@ class Compared:
 
 def from_plain(known: Mapping[str, Any]) -> Compared:
     """What `plain` made."""
-    rows, milliseconds, statuses, rules, aside = (
-        Counter[str](known[each]) for each in ("rows", "milliseconds", "statuses", "rules", "aside")
-    )
+    rows, milliseconds, statuses, rules, aside = (Counter[str](known[each]) for each in _COUNTED)
     return Compared(rows, milliseconds, statuses, rules, aside, known["differing"])
 
 

@@ -6,10 +6,11 @@ floor 50 times, and `python -m tests.population.million` a million of each munic
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 from tests.law.examples import corpus_of
-from tests.population.comparing import DAY, Asked, Compared, Comparing
+from tests.population.comparing import DAY, Asked, Compared, Comparing, from_plain
 from tests.population.lowering.trialled import Tally, all_rows, trial_rows
 from verordening.evaluate.outcome import Status
 from verordening.population.engines.choosing import ENGINES
@@ -47,4 +48,5 @@ def test_fifty_thousand_rows_come_to_the_same_by_every_engine() -> None:
         found.add(comparing.block(block, min(BLOCK, MANY - first)))
     assert found.rows == dict.fromkeys(ENGINES, MANY)
     assert not found.differing
+    assert from_plain(json.loads(json.dumps(found.plain()))) == found
     assert min(found.statuses[each] for each in (Status.BEPAALD, Status.OPEN, Status.AFSTEMMEN)) >= 50
