@@ -44,6 +44,11 @@ def allowed_by(corpus: Corpus, index: int) -> Allowed:
     return together(parts)
 
 
+def left_by(condition: e.Expression | None, corpus: Corpus) -> Allowed:
+    """What is left where a condition holds."""
+    return _left_by(condition, True, corpus)
+
+
 def _either(each: list[Allowed]) -> Allowed:
     """What is left where at least one of these holds."""
     if not each:

@@ -9,7 +9,7 @@ still not be possible. What neither settles within so many tries is not known, n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from verordening.evaluate.allowed import Allowed, fitting
@@ -97,7 +97,7 @@ class Search:
             for name, values in self.allowed.items()
             if len(values) == 1 and name not in context.inputs and name not in self.waiting
         }
-        return context.with_more({**context.inputs, **forced}) if forced else context
+        return self._with_more(context, {**context.inputs, **forced}) if forced else context
 
     def exists(self, context: Context) -> Truth:
         """Whether there is such a completion."""
@@ -146,7 +146,11 @@ class Search:
 
     def _with_values(self, name: str, values: Iterable[Value], context: Context) -> list[Context]:
         left = self.allowed.get(name)
-        return [context.completed(name, each) for each in values if left is None or each in left]
+        possible = (each for each in values if left is None or each in left)
+        return [self._with_more(context, {**context.inputs, name: each}) for each in possible]
+
+    def _with_more(self, context: Context, inputs: Mapping[str, Value]) -> Context:
+        return context.with_more(inputs)
 
     def _ordered(self, names: Iterable[str], context: Context) -> list[str]:
         met = order_of(context.corpus, self.compared)

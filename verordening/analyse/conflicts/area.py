@@ -15,6 +15,7 @@ from verordening.analyse.proving.fingerprints import Fingerprints
 from verordening.analyse.proving.interpreting import truths
 from verordening.analyse.proving.memory import Memory
 from verordening.analyse.proving.searching import MOST_TRIED, NOTHING_GIVEN, Answer, NotProven, search
+from verordening.analyse.proving.sharing import Cases
 from verordening.evaluate.context import Context
 from verordening.evaluate.standing import STANDING
 from verordening.evaluate.told_apart import rules_named_in
@@ -61,6 +62,7 @@ class Area:
         self.corpus, self.own, self.today, self._solve = corpus, own, today, solve
         self.memory = memory
         self._prints: dict[date, Fingerprints] = {}
+        self._cases: dict[date, Cases] = {}
         self.settle = settle
         self.solver = solver
         self.decisions = tuple(each for each in corpus.by_decision if not about or each in about)
@@ -116,9 +118,11 @@ class Area:
 
     def _looked_for(self, wanted: tuple[c.Claim, ...], day: date, given: Mapping[str, Value]) -> Answer:
         self.tried += 1
+        cases = self._cases.setdefault(day, Cases(self.corpus, day))
         if given:
-            return search(self.corpus, wanted, day, given=given)
-        found = search(self.corpus, wanted, day, MOST_TRIED if self._solve is None else MOST_BEFORE_SOLVING)
+            return search(self.corpus, wanted, day, given=given, cases=cases)
+        most = MOST_TRIED if self._solve is None else MOST_BEFORE_SOLVING
+        found = search(self.corpus, wanted, day, most, cases=cases)
         if isinstance(found, NotProven) and self._solve is not None:
             self.solved += 1
             settled = self._solve(wanted, day)

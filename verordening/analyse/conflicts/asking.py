@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from verordening.analyse.conflicts.area import Area
 from verordening.analyse.conflicts.finding import Answered, Finding, Site, Unsettled, Witness
-from verordening.analyse.conflicts.witnessing import Shows, completed, shown_by
+from verordening.analyse.conflicts.witnessing import Shows, completed
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.searching import Answer, NotProven
+from verordening.analyse.proving.shown import Shown
 from verordening.evaluate.context import Context
 from verordening.evaluate.outcome import Outcome
 from verordening.language.diagnostics import Severity
@@ -93,26 +94,24 @@ def completed_before(
 ) -> Witness | None:
     """The case to show, made of what was found; None where the finding does not show in any.
 
-    One that an earlier run made is worked out again, and made anew where it no longer shows. That there is none rests
+    One that an earlier run made is worked out again, and made anew where it no longer shows. Whether there is one rests
     on all that these decisions come to. `what` tells a case from others of the same claims.
     """
     memory = area.memory
     if memory is None:
         return completed(found, claims, decisions, shows)
     prints = area.prints(found.day)
-    key = prints.of(claims, "zaak", what, *decisions)
-    known = memory.get(key)
-    witness = shown_by(known, found, claims, decisions, shows) if isinstance(known, Mapping) else None
-    if witness is not None:
-        return witness
-    without = f"{key} {prints.of_decisions(decisions)}"
-    if without in memory:
+    earlier, asked = Shown(memory, prints), prints.asked(claims, "zaak", what, *decisions)
+    rests_on = f"{prints.of(claims, 'zaak', what)} {prints.of_decisions(decisions)}"
+    shown, not_shown = f"{rests_on} wel", f"{rests_on} niet"
+    if not_shown in memory:
         return None
-    witness = completed(found, claims, decisions, shows)
+    witness = completed(found, claims, decisions, shows, earlier.known(asked), is_settled=shown in memory)
     if witness is None:
-        memory[without] = None
+        memory[not_shown] = None
     else:
-        memory[key] = witness.case.inputs()
+        memory[shown] = None
+        earlier.keep(asked, witness.case.inputs())
     return witness
 
 

@@ -43,34 +43,32 @@ class WitnessError(RuntimeError):
 
 
 def completed(
-    found: Context, claims: tuple[c.Claim, ...], decisions: tuple[str, ...], shows: Shows
-) -> Witness | None:
-    """The case behind facts that were found, for these decisions, that people can read; None where it does not show.
-
-    Raises WitnessError where not even the claims hold: then the search or the solver is wrong.
-    """
-    corpus, day = found.corpus, found.day
-    if all_of(truths(claims, Context(corpus, dict(found.inputs), day))) is not True:
-        raise WitnessError(f"claims do not hold for {dict(found.inputs)} on {day}")
-    maker = _Maker(corpus, day, claims, decisions, shows)
-    facts = maker.completed(dict(found.inputs))
-    if facts is None:
-        return None
-    return maker.witness(maker.plausible(maker.without_idle(facts)))
-
-
-def shown_by(
-    facts: Mapping[str, Value],
     found: Context,
     claims: tuple[c.Claim, ...],
     decisions: tuple[str, ...],
     shows: Shows,
+    earlier: Context | None = None,
+    *,
+    is_settled: bool = False,
 ) -> Witness | None:
-    """The case of these facts, if the finding shows in it and nothing more is asked; else None."""
-    if not facts.keys() <= found.corpus.inputs.keys():
+    """The case behind facts that were found, for these decisions, that people can read; None where it does not show.
+
+    It is `earlier`, a case that people read before, where the finding shows in that. Whether there is one hangs on what
+    was found alone, unless that `is_settled`. Raises WitnessError where not even the claims hold: then the search or
+    the solver is wrong.
+    """
+    corpus, day = found.corpus, found.day
+    maker = _Maker(corpus, day, claims, decisions, shows)
+    if is_settled and earlier is not None and maker.good(earlier.inputs):
+        return maker.witness(earlier.inputs)
+    if all_of(truths(claims, Context(corpus, dict(found.inputs), day))) is not True:
+        raise WitnessError(f"claims do not hold for {dict(found.inputs)} on {day}")
+    facts = maker.completed(dict(found.inputs))
+    if facts is None:
         return None
-    maker = _Maker(found.corpus, found.day, claims, decisions, shows)
-    return maker.witness(facts) if maker.good(facts) else None
+    if earlier is not None and maker.good(earlier.inputs):
+        return maker.witness(earlier.inputs)
+    return maker.witness(maker.plausible(maker.without_idle(facts)))
 
 
 class _Maker:

@@ -11,7 +11,9 @@ from verordening.analyse.guarantees.sides import Case, Pairing, Rising, TwoCondi
 from verordening.analyse.guarantees.twins import Searched
 from verordening.analyse.proving.fingerprints import Fingerprints
 from verordening.analyse.proving.memory import Facts, Memory
+from verordening.analyse.proving.reading import NOTHING_SAID
 from verordening.analyse.proving.searching import NotProven
+from verordening.evaluate.allowed import Allowed, left_by
 from verordening.evaluate.context import Context
 from verordening.model import expressions as e
 from verordening.model.guarantees import Guarantee, Subject
@@ -36,13 +38,12 @@ class Recall:
 
     def found(self, part: Part, guarantee: Guarantee, most: int) -> Searched | None:
         """What an earlier run found of a part; None where that is not known, or does not hold up."""
+        if self._proof(part, guarantee, most) in self.memory:
+            return Searched()
         key = self._key(part, guarantee, most)
-        if key in self.memory:
-            known = self.memory[key]
-            if known is None:
-                return Searched()
-            if isinstance(known, NotProven):
-                return Searched(why=dict.fromkeys(known.why), tried=known.tried)
+        known = self.memory.get(key)
+        if isinstance(known, NotProven):
+            return Searched(why=dict.fromkeys(known.why), tried=known.tried)
         sides = [self._side(f"{key} {side}", of, part) for of, side in enumerate(_SIDES)]
         one, other = sides
         if one is None or other is None:
@@ -52,11 +53,12 @@ class Recall:
 
     def keep(self, part: Part, guarantee: Guarantee, most: int, found: Searched) -> None:
         """Remember what was found of a part."""
-        key = self._key(part, guarantee, most)
         if found.pair is not None:
-            self._keep_sides(key, found.pair)
+            self._keep_sides(self._key(part, guarantee, most), found.pair)
+        elif found.why:
+            self.memory[self._key(part, guarantee, most)] = NotProven(tuple(found.why), found.tried)
         else:
-            self.memory[key] = NotProven(tuple(found.why), found.tried) if found.why else None
+            self.memory[self._proof(part, guarantee, most)] = None
 
     def _keep_sides(self, key: str, pair: Pair) -> None:
         for side, case in zip(_SIDES, pair, strict=True):
@@ -70,7 +72,11 @@ class Recall:
         context = Context(self.prints.corpus, facts, self.prints.day)
         return Case(context, of if isinstance(part.pairing, TwoConditions) else 0)
 
-    def _key(self, part: Part, guarantee: Guarantee, most: int) -> str:
+    def _proof(self, part: Part, guarantee: Guarantee, most: int) -> str:
+        """What a proof rests on: nothing but rules that may apply where the promise speaks."""
+        return self._key(part, guarantee, most, left_by(guarantee.condition, self.prints.corpus))
+
+    def _key(self, part: Part, guarantee: Guarantee, most: int, within: Allowed = NOTHING_SAID) -> str:
         pairing = part.pairing
         nodes: list[e.Expression | None] = [guarantee.condition, part.subject.value]
         nodes += [e.Input(name) for name in sorted(pairing.facts)]
@@ -80,4 +86,6 @@ class Recall:
             said.append(pairing.promised.operator)
         elif isinstance(pairing, Rising):
             said.append(str(pairing.rising))
-        return self.prints.of_decisions(decisions_in(part.subject), nodes, "waarborg", *said, *self.more)
+        return self.prints.of_decisions(
+            decisions_in(part.subject), nodes, "waarborg", *said, *self.more, within=within
+        )

@@ -16,6 +16,7 @@ from verordening.analyse.proving.knots import knots
 from verordening.analyse.proving.reading import NOTHING_SAID, Seen, View, allowed_in, reading_of
 from verordening.analyse.proving.writing import Written
 from verordening.caching import digest
+from verordening.evaluate.allowed import Allowed
 from verordening.evaluate.coherence import contradicted
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on
@@ -53,24 +54,40 @@ class Fingerprints:
         self._parts: dict[tuple[Read, tuple[Read, ...]], _Part] = {}
         self._wholes: dict[Seen, _Part] = {}
         self._read: dict[c.Claim, tuple[str, tuple[Read, ...]]] = {}
+        self._last: tuple[tuple[c.Claim, ...], list[tuple[str, tuple[Read, ...]]]] = ((), [])
 
     def of(self, claims: Iterable[c.Claim], *more: str) -> str:
         """What stands for these claims with all that may have a part in them, and `more`."""
         wanted = tuple(claims)
-        read = [self._claimed(each) for each in wanted]
+        read = self._put(wanted)
         view = self._reading.within(allowed_in(wanted, self.corpus))
         every = dict.fromkeys(one for _, reads in read for one in reads)
         words = (*(words for words, _ in read), "", *more)
         return self._told(view, every, words, self._conditions(wanted))
 
+    def asked(self, claims: Iterable[c.Claim], *more: str) -> str:
+        """What stands for the question by itself, whatever the rules in it say; and `more`."""
+        return digest("\n".join((*(words for words, _ in self._put(tuple(claims))), "", *more)))[:32]
+
+    def declared(self, facts: Iterable[str]) -> str:
+        """What stands for these facts as they are declared."""
+        return digest("\n".join(sorted(self._written.expression(e.Input(each)) for each in facts)))[:16]
+
     def of_decisions(
-        self, decisions: Iterable[str], nodes: Iterable[e.Expression | None] = (), *more: str
+        self,
+        decisions: Iterable[str],
+        nodes: Iterable[e.Expression | None] = (),
+        *more: str,
+        within: Allowed = NOTHING_SAID,
     ) -> str:
-        """What stands for all that these decisions come to, with some expressions about them, and `more`."""
+        """What stands for all that these decisions come to, with some expressions about them, and `more`.
+
+        Of rules that apply in none of the cases `within` nothing has a part in it.
+        """
         there = [each for each in nodes if each is not None]
         reads = [self._reading.read(What.DECIDED, decision=each) for each in decisions]
         reads += self._reading.named(there)
-        return self._told(self._reading.within(NOTHING_SAID), reads, more, there)
+        return self._told(self._reading.within(within), reads, more, there)
 
     def _told(
         self, view: View, reads: Iterable[Read], words: Iterable[str], nodes: Iterable[e.Expression]
@@ -104,6 +121,12 @@ class Fingerprints:
         return known[start]
 
     # -------------------------------------------- claims
+
+    def _put(self, wanted: tuple[c.Claim, ...]) -> list[tuple[str, tuple[Read, ...]]]:
+        """Claims in words, each with what it reads directly."""
+        if self._last[0] is not wanted:
+            self._last = wanted, [self._claimed(each) for each in wanted]
+        return self._last[1]
 
     def _claimed(self, claim: c.Claim) -> tuple[str, tuple[Read, ...]]:
         """A claim in words, and what it reads directly."""

@@ -51,6 +51,10 @@ class Memory:
             return None
         return self[key]
 
+    def glance(self, key: str) -> Kept:
+        """The answer, without its being used by that; None too where there is none."""
+        return self._used[key] if key in self._used else self._known.get(key)
+
     def __setitem__(self, key: str, answer: Kept) -> None:
         self._used[key] = dict(answer) if isinstance(answer, Mapping) else answer
 

@@ -8,7 +8,7 @@ kept for as long as none of it changes: what was left out here would be missed b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from verordening.analyse.proving import claims as c
 from verordening.analyse.proving.following import Following, Read, What
@@ -26,6 +26,7 @@ _OF_APPLYING = frozenset(
         What.DEFEATED,
         What.OUTRANKED,
         What.SAYS,
+        What.WHOLE,
     )
 )
 """What is read of a rule for the case that it applies."""
@@ -51,14 +52,33 @@ class Reading(Following):
 
     def __init__(self, corpus: Corpus) -> None:
         super().__init__(corpus)
-        self._views: dict[frozenset[tuple[str, frozenset[Value]]], View] = {}
+        self._views: dict[frozenset[int], View] = {}
+        self._outside: dict[tuple[str, frozenset[Value]], frozenset[int]] = {}
 
     def within(self, allowed: Allowed) -> View:
-        """What is read in the cases that `allowed` leaves, the same object for all that leave the same."""
-        key = frozenset(allowed.items())
-        found = self._views.get(key)
+        """What is read in the cases that `allowed` leaves, the same object where the same rules can apply in them."""
+        outside = frozenset[int]().union(*[self._outside_of(name, left) for name, left in allowed.items()])
+        found = self._views.get(outside)
         if found is None:
-            found = self._views[key] = View(self, allowed)
+            found = self._views[outside] = View(self, outside)
+        return found
+
+    def _outside_of(self, name: str, left: frozenset[Value]) -> frozenset[int]:
+        """The rules that apply in no case in which a fact has one of these values."""
+        found = self._outside.get((name, left))
+        if found is None:
+            bound = self._bound.get(name, ())
+            found = frozenset(index for index, values in bound if values.isdisjoint(left))
+            self._outside[name, left] = found
+        return found
+
+    @cached_property
+    def _bound(self) -> dict[str, list[tuple[int, frozenset[Value]]]]:
+        """For each fact the rules that apply for some of its values only, with those."""
+        found: dict[str, list[tuple[int, frozenset[Value]]]] = {}
+        for rule in self.corpus.rules:
+            for name, values in allowed_by(self.corpus, rule.index).items():
+                found.setdefault(name, []).append((rule.index, values))
         return found
 
 
@@ -69,9 +89,8 @@ class View:
     delegation applies.
     """
 
-    def __init__(self, reading: Reading, allowed: Allowed) -> None:
-        self.reading, self.allowed = reading, allowed
-        self._outside: dict[int, bool] = {}
+    def __init__(self, reading: Reading, outside: frozenset[int]) -> None:
+        self.reading, self.outside = reading, outside
         self._further: dict[Read, tuple[Seen, ...]] = {}
 
     def of(self, reads: Iterable[Read]) -> dict[Read, None]:
@@ -109,14 +128,7 @@ class View:
 
     def is_outside(self, read: Read) -> bool:
         """Whether it is of a rule that applies in none of these cases."""
-        if read.what not in _OF_APPLYING or not self.allowed:
-            return False
-        found = self._outside.get(read.at)
-        if found is None:
-            own = allowed_by(self.reading.corpus, read.at)
-            found = any(name in own and own[name].isdisjoint(left) for name, left in self.allowed.items())
-            self._outside[read.at] = found
-        return found
+        return read.at in self.outside and read.what in _OF_APPLYING
 
 
 Seen = tuple[View, Read]
