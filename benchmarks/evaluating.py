@@ -16,7 +16,8 @@ from benchmarks.processes import percentile
 
 ROUNDS = 300
 ROUNDS_EACH = 60
-WARM_UP = 30
+WARM_UP = 60
+"""More than it takes before a function is written for the cases that give these facts."""
 LOOPS = 5_000
 """An empty loop of so many rounds tells how fast the machine is at that moment."""
 
@@ -55,7 +56,7 @@ def every(paths: list[str]) -> dict[str, dict[str, float]]:
     took: dict[str, list[float]] = {path: [] for path in paths}
     loops: list[float] = []
     for work in works.values():
-        for _ in range(WARM_UP // 6):
+        for _ in range(WARM_UP):
             work()
     for _ in range(ROUNDS_EACH):
         loops.append(took_by(_loop))

@@ -193,7 +193,7 @@ def _rounded(node: e.Rounded, _: Corpus, made: Made) -> Code:
 
     def rounded(context: Context) -> Result:
         operand = inner(context)
-        if isinstance(operand, int | Fraction) and not isinstance(operand, bool):
+        if operand.__class__ is int or operand.__class__ is Fraction:
             return arithmetic.rounded(operand, unit, direction)
         return operand
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -83,19 +83,40 @@ def name_of(rule: Rule, context: Context) -> str:
 
 def shown_input(name: str, value: Value, context: Context) -> str:
     """`gedraging = te laat geregistreerd`."""
+    if value.__class__ is bool or value.__class__ is str:
+        return _shown_choice(name, value, context.corpus)
     declared = context.corpus.inputs[name]
     return f"{declared.label} = {format_value(value, declared.type)}"
 
 
-def facts_of(nodes: Iterable[e.Expression], context: Context) -> list[str]:
+@lru_cache(maxsize=4096)
+def _shown_choice(name: str, value: bool | str, corpus: Corpus) -> str:
+    """The words for one of the few values of a fact."""
+    declared = corpus.inputs[name]
+    return f"{declared.label} = {format_value(value, declared.type)}"
+
+
+def facts_of(nodes: tuple[e.Expression, ...], context: Context) -> list[str]:
     """The facts and judgements in expressions; not a fact that only follows from others that are named with it."""
-    corpus, given, sources = context.corpus, context.inputs, context.sources
-    names = {name: None for node in nodes for name in inputs_of(corpus, node) if name in given}
-    return [
-        shown_input(name, given[name], context)
-        for name in names
-        if name not in sources or not names.keys() >= sources[name]
-    ]
+    given, sources = context.inputs, context.sources
+    every, names = _names_in(nodes, context.corpus)
+    found = []
+    for name in names:
+        value = given.get(name)
+        if value is not None and (name not in sources or not _all_given(sources[name], every, given)):
+            found.append(shown_input(name, value, context))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _names_in(nodes: tuple[e.Expression, ...], corpus: Corpus) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The inputs that expressions depend on, as a set and in the order in which they appear."""
+    names = tuple(dict.fromkeys(name for node in nodes for name in inputs_of(corpus, node)))
+    return frozenset(names), names
+
+
+def _all_given(wanted: frozenset[str], among: frozenset[str], given: Mapping[str, Value]) -> bool:
+    return wanted <= among and wanted <= given.keys()
 
 
 @told_once
@@ -172,7 +193,7 @@ def _deciding(node: e.Expression, wanted: bool, context: Context) -> list[e.Expr
         return _deciding(node.operand, not wanted, context)
     if isinstance(node, e.ConceptValue):
         inner = context.corpus.concepts[node.name].value
-        return _deciding(inner, wanted, context) if isinstance(inner, e.And | e.Or | e.Not) else [node]
+        return _deciding(inner, wanted, context) if isinstance(inner, (e.And, e.Or, e.Not)) else [node]
     return [node]
 
 
@@ -190,7 +211,7 @@ def concepts_deciding(rule: Rule, context: Context) -> tuple[str, ...]:
 def _concepts_in(
     node: e.Expression, wanted: bool, inside: str, found: dict[str, None], context: Context
 ) -> None:
-    if isinstance(node, e.And | e.Or):
+    if isinstance(node, (e.And, e.Or)):
         one_is_enough = isinstance(node, e.And) is not wanted
         for operand in node.operands:
             if truth(operand, context) is wanted:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from verordening.evaluate.context import Context
-from verordening.evaluate.expressions import truth, value
-from verordening.evaluate.unknown import Unknown
+from verordening.evaluate.expressions import truth
+from verordening.evaluate.following import Following, settled
 from verordening.language.diagnostics import Diagnostic, InputError, Related, diagnostic
 from verordening.language.source import Source, Span
 from verordening.model import expressions as e
@@ -44,25 +44,28 @@ def with_implied(given: Context) -> Context:
     """
     corpus, context = given.corpus, given
     inputs, sources = dict(given.inputs), dict(given.sources)
-    settling, about, settled, _ = _telling(corpus, given.day)
-    places = settling.union(*[about[name] for name in about.keys() & inputs.keys()])
+    new = frozenset(inputs)
     while True:
-        for place in sorted(places):
-            coherence = corpus.coherences[place]
-            if settled[place] <= inputs.keys() or truth(coherence.condition, context) is not True:
-                continue
-            for name, known in _settled(coherence.demand, context):
-                if name not in inputs and _may_be(known, corpus.inputs[name].type):
-                    sources[name] = _given_behind(coherence, inputs, sources, corpus)
-                    inputs[name] = known
-        new = inputs.keys() - context.inputs.keys()
+        for place, name, known in _following(corpus, given.day, frozenset(inputs), new).facts(context):
+            if name not in inputs and _may_be(known, corpus.inputs[name].type):
+                sources[name] = _given_behind(corpus.coherences[place], inputs, sources, corpus)
+                inputs[name] = known
+        new = frozenset(inputs.keys() - context.inputs.keys())
         if not new:
             break
         # What is not about any of these comes to what it came to.
-        places = frozenset(place for name in new for place in about[name])
         context = context.with_more(dict(inputs))
     context.sources = sources
     return context
+
+
+@lru_cache(maxsize=1024)
+def _following(corpus: Corpus, day: date, given: frozenset[str], new: frozenset[str]) -> Following:
+    """What may follow where these facts are given, of which some are `new`."""
+    told = _telling(corpus, day)
+    places = told.settling if new == given else frozenset[int]()
+    places = places.union(*[told.about[name] for name in told.about.keys() & new])
+    return Following(corpus, day, given, [each for each in sorted(places) if not told.settled[each] <= given])
 
 
 class _Telling(NamedTuple):
@@ -89,7 +92,7 @@ def _telling(corpus: Corpus, day: date) -> _Telling:
             about.setdefault(name, []).append(place)
         if truth(coherence.condition, nothing) is not True:
             continue
-        if any(_settled(coherence.demand, nothing)):
+        if any(settled(coherence.demand, nothing)):
             settling.add(place)
         if _is_against(coherence, nothing):
             broken.add(place)
@@ -99,15 +102,6 @@ def _telling(corpus: Corpus, day: date) -> _Telling:
         tuple([frozenset(name for name, _ in settled_by(each.demand)) for each in corpus.coherences]),
         frozenset(broken),
     )
-
-
-def _settled(node: e.Expression, context: Context) -> Iterator[tuple[str, Value]]:
-    """The missing facts that have one value left when a condition is true."""
-    for name, term in settled_by(node):
-        if name not in context.inputs:
-            known = term if isinstance(term, bool) else value(term, context)
-            if not isinstance(known, Unknown):
-                yield name, known
 
 
 def _may_be(known: Value, type_: Type) -> bool:
@@ -209,7 +203,7 @@ def _asks_too_much(coherence: Coherence, context: Context) -> bool:
     """Whether a fact would have to have a value that it cannot have: a ninth of at most eight."""
     return truth(coherence.condition, context) is True and any(
         name not in context.inputs and not _may_be(known, context.corpus.inputs[name].type)
-        for name, known in _settled(coherence.demand, context)
+        for name, known in settled(coherence.demand, context)
     )
 
 

@@ -75,6 +75,7 @@ class Context:
         "floors",
         "guards",
         "inputs",
+        "known",
         "live",
         "playing",
         "results",
@@ -112,6 +113,7 @@ class Context:
         self.live: dict[str, Speakers] = {}
         self.guards: Mapping[str, tuple[Floor, ...]] = {}
         self.wider: Mapping[str, Speakers] = {}
+        self.known: _Known | None = None
 
     def completed(self, name: str, value: Value) -> Context:
         """The same evaluation with one more input given."""
@@ -140,16 +142,31 @@ class Context:
         return inner
 
     def _handed_down(self, inner: Context) -> Context:
+        if self.known is None:
+            self.known = _Known(*[known_of(getattr(self, name)) for name in _Known._fields])
+        known = self.known
         inner.as_a_whole = self.as_a_whole
-        inner.concepts = known_of(self.concepts)
-        inner.results = known_of(self.results)
-        inner.applies = known_of(self.applies)
-        inner.stands = known_of(self.stands)
-        inner.speaks = known_of(self.speaks)
-        inner.values = known_of(self.values)
-        inner.floors = known_of(self.floors)
+        inner.concepts = known.concepts.copy()
+        inner.results = known.results.copy()
+        inner.applies = known.applies.copy()
+        inner.stands = known.stands.copy()
+        inner.speaks = known.speaks.copy()
+        inner.values = known.values.copy()
+        inner.floors = known.floors.copy()
         inner.wider = self.live
         return inner
+
+
+class _Known(NamedTuple):
+    """What was known when the first evaluation with more given began: later ones begin with the same."""
+
+    concepts: dict[str, Result]
+    results: dict[Expression, Result]
+    applies: dict[int, Truth]
+    stands: dict[tuple[int, str], Truth]
+    speaks: dict[tuple[str, int, str], Truth]
+    values: dict[tuple[int, str, str], Result]
+    floors: dict[int, Truth]
 
 
 def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context], Found]:

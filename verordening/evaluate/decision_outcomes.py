@@ -135,6 +135,9 @@ def deciding(decided: Decided) -> Possibility | None:
     """
     if decided.status in (Status.OPEN, Status.STRIJDIG):
         return None
+    if len(decided.possible) == 1:
+        only = decided.possible[0]
+        return only if only.truth is True or only.origin is Origin.DEFAULT else None
     wanted = decided.before if decided.before is not None else decided.value
     agreeing = [each for each in decided.possible if wanted is None or known(each.value) == wanted]
     sure: Possibility | None = None
@@ -233,7 +236,7 @@ def _whole(declared: Decision, context: Context) -> Result | None:
 
 
 def _is_number(value: Value | None) -> TypeGuard[int | Fraction]:
-    return isinstance(value, int | Fraction) and not isinstance(value, bool)
+    return value.__class__ is int or value.__class__ is Fraction
 
 
 def _shown(value: Value | None, type_: Type) -> Shown | None:

@@ -194,7 +194,7 @@ _ORDERINGS: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def _ordering(sign: str) -> Callable[[Any, Any], bool]:
+def ordering(sign: str) -> Callable[[Any, Any], bool]:
     """The test of an ordering: for two whole numbers or days as Python has it."""
     test = _ORDERINGS[sign]
 
@@ -208,7 +208,7 @@ def _ordering(sign: str) -> Callable[[Any, Any], bool]:
 
 
 def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
-    test = EQUALITIES.get(node.operator) or _ordering(node.operator)
+    test = EQUALITIES.get(node.operator) or ordering(node.operator)
     if isinstance(node.left, e.Input) and isinstance(node.right, e.Constant):
         return _compare_fact(node, node.left.name, node.right.value)
     left, right = made(node.left), made(node.right)

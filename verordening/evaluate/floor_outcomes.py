@@ -189,6 +189,10 @@ def _status(active: Truth, holds: list[Truth]) -> FloorStatus:
 
 def _giver(decided: Decided, context: Context) -> Rule | None:
     """The rule that gave the value before the floors; of several the lowest in rank."""
+    if len(decided.possible) == 1 and decided.before is None:
+        only = decided.possible[0].rule
+        settled = decided.value is None or known(decided.possible[0].value) == decided.value
+        return context.corpus.rules[only] if only is not None and settled else None
     wanted = decided.before if decided.before is not None else decided.value
     giving = [
         context.corpus.rules[each.rule]

@@ -44,7 +44,7 @@ def in_play(floor: Floor, context: Context) -> Truth:
 def playing(decision: str, context: Context) -> tuple[tuple[Floor, Truth], ...]:
     """The floors that guard a decision and are about this case, or may be."""
     known = context.playing.get(decision)
-    if known is None or (known[0] is not context.decided and known[0] is not None):
+    if known is None or (known[0] is not None and known[0] is not context.decided):
         found = []
         for floor in guards_of(decision, context):
             active = context.floors.get(floor.order)

@@ -33,7 +33,7 @@ def provenances(
         if transition is not None:
             by = context.corpus.provision(transition.id, context.day)
             found += [by.provenance.on(context.day)] if by is not None else []
-        nodes += [*conditions_of(rule), *values_of(rule)]
+        nodes += _resting_on_texts(context.corpus, rule)
         for index, filled in rule.fills:
             if (
                 filled == decided.decision
@@ -78,6 +78,12 @@ def _concepts_of_their_own(corpus: Corpus, rule: Rule) -> bool:
         for node in conditions_of(rule)
         for each in walk(node, corpus.concepts)
     )
+
+
+@lru_cache(maxsize=8192)
+def _resting_on_texts(corpus: Corpus, rule: Rule) -> tuple[e.Expression, ...]:
+    """The conditions and values of a rule that rest on texts of their own."""
+    return tuple(each for each in (*conditions_of(rule), *values_of(rule)) if _rests_on_texts(corpus, each))
 
 
 @lru_cache(maxsize=8192)

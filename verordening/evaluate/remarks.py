@@ -179,14 +179,20 @@ def kept_away(decided: Decided, context: Context) -> tuple[Rule, ...]:
     for each in decided.possible:
         if each.origin is not Origin.RULE or each.rule is None:
             continue
-        sources = [
-            each.rule,
-            *(index for index, on in context.corpus.rules[each.rule].fills if on == decided.decision),
-        ]
-        for source in sources:
+        for source, others in _that_may_defeat(context.corpus, each.rule, decided.decision):
             if applies(source, context) is False:
                 continue
-            for other in defeaters(context.corpus.rules[source], decided.decision, context):
-                if applies(other.index, context) is False:
+            for other in others:
+                applying = context.applies.get(other.index)
+                if (applies(other.index, context) if applying is None else applying) is False:
                     found.setdefault(other.id, other)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=4096)
+def _that_may_defeat(corpus: Corpus, index: int, decision: str) -> tuple[tuple[int, tuple[Rule, ...]], ...]:
+    """A rule and the delegations that it fills in, as far as any rule may defeat them, each with those rules."""
+    rules = corpus.rules
+    sources = (index, *(delegation for delegation, on in rules[index].fills if on == decision))
+    found = ((source, tuple(STANDING.defeaters(rules[source], decision, corpus))) for source in sources)
+    return tuple((source, others) for source, others in found if others)

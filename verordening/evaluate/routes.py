@@ -22,9 +22,9 @@ from verordening.evaluate.relating import span_of
 from verordening.evaluate.remarks import why_not_competent
 from verordening.evaluate.rules import applies, effect_on, range_of
 from verordening.evaluate.speaking import rank_of, rules_on
-from verordening.evaluate.standing import defeated, delegation_stands, may_stand
-from verordening.evaluate.tailoring import general_rules, reaches, tailored_range
-from verordening.evaluate.unknown import Truth, Unknown, both, joined, unless
+from verordening.evaluate.standing import delegation_stands, may_stand
+from verordening.evaluate.tailoring import general_rules_on, reaches, tailored_range
+from verordening.evaluate.unknown import Truth, Unknown, both, joined
 from verordening.evaluate.weighing import weighing
 from verordening.model.corpus import Corpus
 from verordening.model.expressions import OrdinaryOutcome
@@ -70,7 +70,7 @@ def ways(decided: Decided, serves: str, context: Context) -> list[Way]:
                 way = _way(rule, form, bears, decided, serves, context)
                 if way is not None:
                     found.append(way)
-    for rule, form in general_rules(context.corpus):
+    for rule, form in general_rules_on(decided.decision, context.corpus):
         if reaches(rule, decided.decision, decided.possible, context) is not False:
             way = _way(rule, form, True, decided, serves, context)
             if way is not None:
@@ -91,17 +91,12 @@ def _bears_on(rule: Rule, decided: Decided, context: Context) -> Truth:
     for other in _settling_targets(context.corpus, rule, decided.decision):
         if context.applies.get(other.index) is False:
             continue
-        left = _is_left(other, decided.decision, context)
+        left = delegation_stands(other.index, decided.decision, context)
         if left is True:
             return True
         if left is not False:
             missing.append(left)
     return joined(missing) if missing else False
-
-
-def _is_left(rule: Rule, decision: str, context: Context) -> Truth:
-    applying = applies(rule.index, context)
-    return applying if applying is False else unless(applying, defeated(rule, decision, context))
 
 
 @lru_cache(maxsize=8192)

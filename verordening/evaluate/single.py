@@ -73,6 +73,7 @@ def evaluate_single(
         name: [*ways(each, serves, context), *tolerated_ways(each, context)] for name, each in found.items()
     }
     floors = floor_outcomes(found, context)
+    traced = _traced(found, context) if tree else None
     choice = _checked(case.choice, found, by_decision, context) if case.choice else None
     decisions = tuple(
         decision_outcome(each, missing[name], context, ranges=ranges) for name, each in found.items()
@@ -98,7 +99,7 @@ def evaluate_single(
         _duties(found, context),
         _notes(case, found, context),
         corpus.labels,
-        _traced(found, context) if tree else None,
+        traced,
         _route_questions(by_decision, missing, context),
         _guideline_questions(by_decision, context),
         (case.choice.route,) if case.choice and case.choice.route else (),
@@ -146,27 +147,26 @@ def _route_questions(
     by_decision: dict[str, list[Way]], missing: dict[str, tuple[str, ...]], context: Context
 ) -> tuple[Question, ...]:
     """What only the routes turn on, each once."""
-    asked = {name for names in missing.values() for name in names}
-    wanted = {
-        name: None
-        for options in by_decision.values()
-        for way in options
-        for name in (*way.route.hinges, way.route.judgement)
-        if name and name not in asked
-    }
-    return tuple(question_for(name, context) for name in wanted)
+    wanted: dict[str, None] = {}
+    for options in by_decision.values():
+        for way in options:
+            route = way.route
+            for name in (*route.hinges, route.judgement) if route.judgement else route.hinges:
+                wanted[name] = None
+    for names in missing.values():
+        for name in names:
+            wanted.pop(name, None)
+    return tuple([question_for(name, context) for name in wanted]) if wanted else ()
 
 
 def _guideline_questions(by_decision: dict[str, list[Way]], context: Context) -> tuple[Question, ...]:
     """What guidelines turn on that may yet speak of a route, each once; asked where that route is considered."""
-    wanted = {
-        name: None
-        for options in by_decision.values()
-        for way in options
-        for voice in way.route.weighing.maybe
-        for name in voice.hinges
-    }
-    return tuple(question_for(name, context) for name in wanted)
+    wanted: dict[str, None] = {}
+    for options in by_decision.values():
+        for way in options:
+            for voice in way.route.weighing.maybe:
+                wanted.update(dict.fromkeys(voice.hinges))
+    return tuple([question_for(name, context) for name in wanted]) if wanted else ()
 
 
 def sharpen(found: dict[str, Decided], context: Context) -> dict[str, Tree]:
@@ -193,7 +193,8 @@ def _duties(found: dict[str, Decided], context: Context) -> tuple[Remark, ...]:
     for decided in found.values():
         way = deciding_possibility(decided) if decided.before is None else None
         if way is not None and way.rule is not None:
-            deciding.update((way.rule, *[delegation for delegation, _ in rules[way.rule].fills]))
+            deciding.add(way.rule)
+            deciding.update([delegation for delegation, _ in rules[way.rule].fills])
     deciding = {index for index in deciding if applies(index, context) is not False}
     return tuple(
         [

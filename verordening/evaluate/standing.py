@@ -119,10 +119,14 @@ def delegations_of(rule: Rule, decision: str) -> tuple[int, ...]:
 
 def delegation_stands(index: int, decision: str, context: Context) -> Truth:
     """Whether a delegation applies and no rule has taken the decision back."""
-    applying = applies(index, context)
-    if applying is False:
-        return False
-    return unless(applying, defeated(context.corpus.rules[index], decision, context))
+    key = ("delegation", index, decision)
+    known = context.speaks.get(key)
+    if known is None:
+        known = applies(index, context)
+        if known is not False:
+            known = unless(known, defeated(context.corpus.rules[index], decision, context))
+        context.speaks[key] = known
+    return known
 
 
 def _covered(rule: Rule, decision: str, delegation: int, context: Context) -> Truth:
@@ -245,12 +249,13 @@ def _differs(end: Result, bound: Result | None) -> Truth:
 
 def defeated(rule: Rule, decision: str, context: Context) -> Truth:
     """Whether a `moet` that deviates from this rule, or replaces it, applies and may speak."""
+    others = _defeaters(context.corpus, rule, decision)
+    if not others:
+        return False
     key = ("defeated", rule.index, decision)
     known = context.speaks.get(key)
     if known is None:
-        others = defeaters(rule, decision, context)
-        known = any_of([_defeats(other, decision, context) for other in others]) if others else False
-        context.speaks[key] = known
+        known = context.speaks[key] = any_of([_defeats(other, decision, context) for other in others])
     return known
 
 

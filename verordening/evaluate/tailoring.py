@@ -47,7 +47,9 @@ def tailorings(
         truth = both(stands(rule.index, decision, context), reaches(rule, decision, possible, context))
         if truth is not False:
             found.append(_tailoring(rule, decision, truth, ordinary, context))
-    for rule in _general_duties(context.corpus):
+    for rule, form in general_rules_on(decision, context.corpus):
+        if form is not Form.TAILOR:
+            continue
         applying = applies(rule.index, context)
         if applying is False or _waits_for_judgement(applying, context):
             continue
@@ -66,9 +68,11 @@ def general_rules(corpus: Corpus) -> tuple[tuple[Rule, Form], ...]:
     )
 
 
-@lru_cache(maxsize=64)
-def _general_duties(corpus: Corpus) -> tuple[Rule, ...]:
-    return tuple(rule for rule, form in general_rules(corpus) if form is Form.TAILOR)
+@lru_cache(maxsize=1024)
+def general_rules_on(decision: str, corpus: Corpus) -> tuple[tuple[Rule, Form], ...]:
+    """The rules that tailor a class in which a rule on the decision is, or give room on it."""
+    of_decision = set(corpus.by_decision.get(decision, ()))
+    return tuple(each for each in general_rules(corpus) if not of_decision.isdisjoint(each[0].targets))
 
 
 def _waits_for_judgement(applying: Truth, context: Context) -> bool:

@@ -7,7 +7,7 @@ each part came to. `words` turns both into text, which only a reader who asks fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from itertools import count
@@ -22,6 +22,7 @@ from verordening.evaluate.rules import applies, set_value
 from verordening.evaluate.shapes import Shape, concept_shapes, floor_shapes, rule_shapes
 from verordening.evaluate.speaking import acts_in, speaking
 from verordening.evaluate.standing import stands
+from verordening.evaluate.tree_work import Work, parts_at
 from verordening.evaluate.unknown import Result, Truth, merged, negated
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
@@ -103,9 +104,8 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     """The tree of a whole case."""
     corpus, day, names = context.corpus, context.day, tuple(found)
     layout, acts = layout_of(corpus, names, day), acts_in(names, context)
-    results = list(_of_acts(corpus, names, day, acts))
     facts = frozenset(layout.about.keys() & context.inputs.keys())
-    _about(corpus, names, day, facts.difference(dict(acts))).work_out(results, context)
+    results = _work_on(corpus, names, day, acts, facts).results(context)
     for index in layout.rules - context.applies.keys():
         applies(index, context)
     playing = dict(context.floors)
@@ -123,41 +123,28 @@ def trace(found: dict[str, Decided], context: Context) -> EvaluationTree:
     )
 
 
-class _Parts(NamedTuple):
-    """Some parts of a layout, by where they stand."""
+@lru_cache(maxsize=256)
+def _work_on(
+    corpus: Corpus,
+    names: tuple[str, ...],
+    day: date,
+    acts: tuple[tuple[str, str], ...],
+    facts: frozenset[str],
+) -> Work:
+    """What there is to work out for cases that give facts of these names, and acts of these kinds.
 
-    codes: tuple[tuple[int, Code], ...]
-    wholes: tuple[tuple[int, Whole], ...]
-
-    def work_out(self, results: list[Result], context: Context) -> None:
-        """Put what these parts come to in their places."""
-        for position, code in self.codes:
-            results[position] = code(context)
-        for position, whole in self.wholes:
-            results[position] = whole(results)
-
-
-@lru_cache(maxsize=1024)
-def _about(corpus: Corpus, names: tuple[str, ...], day: date, facts: frozenset[str]) -> _Parts:
-    """The parts that may come to something else where facts of these names are given, each after its own parts."""
-    layout = layout_of(corpus, names, day)
-    positions = layout.turning.union(*[layout.about[name] for name in facts])
-    return _Parts(
-        tuple((each, layout.codes[each]) for each in positions if each < len(layout.codes)),
-        tuple((each, layout.wholes[each]) for each in sorted(positions & layout.wholes.keys())),
-    )
+    The parts that may come to something else where these facts are given than where nothing is but of what kind the
+    acts are.
+    """
+    layout, kinds = layout_of(corpus, names, day), dict(acts)
+    bare = list(layout.bare)
+    parts_at(layout, _about(layout, kinds)).work_out(bare, Context(corpus, kinds, day))
+    return Work(layout, _about(layout, facts - kinds.keys()), tuple(bare), facts, kinds)
 
 
-@lru_cache(maxsize=1024)
-def _of_acts(
-    corpus: Corpus, names: tuple[str, ...], day: date, acts: tuple[tuple[str, str], ...]
-) -> tuple[Result, ...]:
-    """What every part comes to in a case that gives nothing but of what kind its acts are."""
-    layout = layout_of(corpus, names, day)
-    alone, results = Context(corpus, dict(acts), day), list(layout.bare)
-    facts = frozenset(layout.about.keys() & alone.inputs.keys())
-    _about(corpus, names, day, facts).work_out(results, alone)
-    return tuple(results)
+def _about(layout: Layout, facts: Iterable[str]) -> frozenset[int]:
+    """Where the parts stand that may come to something else where facts of these names are given."""
+    return layout.turning.union(*[layout.about[name] for name in facts if name in layout.about])
 
 
 # ------------------------------------------------ layout
