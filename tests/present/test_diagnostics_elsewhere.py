@@ -85,7 +85,7 @@ def test_github_reads_commands_in_which_nothing_ends_early() -> None:
     assert first.startswith(
         "::notice file=mijn regels/a.vrd,line=2,col=7,endLine=2,endColumn=20,title=VRD701::"
     )
-    assert second.endswith("::50%25, of: meer")
+    assert second.endswith("::50%25, of: meer. zie ook mijn regels/a.vrd regel 1: hier")
 
 
 def test_gitlab_knows_a_message_again_when_its_line_moves() -> None:

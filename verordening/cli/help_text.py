@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from verordening.cli.declared import COMMANDS, COMMON, VERSION
-from verordening.cli.declaring import PROGRAM, Command, Option
+from verordening.cli.declaring import FORMATS, PROGRAM, Command, Option
 from verordening.present.wrapping import display_width, padded, wrap
 
 _MARGIN: Final = 2
@@ -50,13 +50,16 @@ def _command(command: Command, width: int) -> Iterator[str]:
     yield from _part("Gebruik", [f"{command.usage} [opties]"], width)
     words = [command.word, command.then] if command.then else [command.word]
     yield from _listed("Wat u noemt", [(each.metavar, each.summary) for each in words], width)
-    yield from _listed("Opties", [_row(each) for each in (*command.options, *COMMON)], width)
+    yield from _listed("Opties", [_row(each, command.formats) for each in (*command.options, *COMMON)], width)
     yield from _part("Voorbeeld", [command.example], width)
 
 
-def _row(option: Option) -> tuple[str, str]:
+def _row(option: Option, formats: tuple[str, ...] = FORMATS) -> tuple[str, str]:
+    """An option with what it does, and the further forms in which a command can answer."""
     name = f"{option.short}, {option.flag}" if option.short else option.flag
-    return f"{name} {option.metavar}".strip(), option.summary
+    more = ", ".join(formats[len(FORMATS) :]) if option.choices == FORMATS else ""
+    summary = f"{option.summary}; voor andere programma's {more}" if more else option.summary
+    return f"{name} {option.metavar}".strip(), summary
 
 
 def _part(title: str, texts: Iterable[str], width: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from verordening.language.diagnostics import Diagnostic, Severity
+from verordening.present.diagnostics_whole import whole_text
 
 _GITHUB: Final = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.ADVIES: "notice"}
 _GITLAB: Final = {Severity.FOUT: "critical", Severity.WAARSCHUWING: "major", Severity.ADVIES: "info"}
@@ -22,7 +23,7 @@ def render_gitlab(found: Sequence[Diagnostic]) -> str:
     """A Code Quality report: GitLab shows it beside the change."""
     report = [
         {
-            "description": _text(each),
+            "description": whole_text(each),
             "check_name": each.code,
             "fingerprint": _fingerprint(each),
             "severity": _GITLAB[each.severity],
@@ -48,11 +49,7 @@ def _command(each: Diagnostic) -> str:
             "endColumn": str(span.end_column),
         } | values
     settings = ",".join(f"{key}={_escaped(value, values=True)}" for key, value in values.items())
-    return f"::{_GITHUB[each.severity]} {settings}::{_escaped(_text(each))}\n"
-
-
-def _text(each: Diagnostic) -> str:
-    return f"{each.message}. {each.help}" if each.help else each.message
+    return f"::{_GITHUB[each.severity]} {settings}::{_escaped(whole_text(each))}\n"
 
 
 def _escaped(text: str, *, values: bool = False) -> str:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from verordening.analyse.lint.selecting import NOT_LOOKED_AT
 from verordening.language.diagnostics import Diagnostic, printable
+from verordening.present.diagnostics_whole import whole_text
 
 _NOWHERE = "zonder bestand"
 _CLEAN = "niets gevonden"
@@ -24,7 +25,7 @@ def render_junit(found: Sequence[Diagnostic], files: Sequence[str]) -> str:
         by_file.setdefault(each.span.file if each.span else _NOWHERE, []).append(each)
     total = sum(max(1, len(each)) for each in by_file.values())
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-    lines.append(f'<testsuites name="verordening lint" tests="{total}" failures="{len(found)}" errors="0">')
+    lines.append(f'<testsuites name="verordening" tests="{total}" failures="{len(found)}" errors="0">')
     lines += [line for file, messages in by_file.items() for line in _suite(file, messages, partly=partly)]
     lines.append("</testsuites>")
     return "\n".join(lines) + "\n"
@@ -41,13 +42,10 @@ def _suite(file: str, messages: Sequence[Diagnostic], *, partly: bool) -> Iterat
         yield f'    <testcase classname={name} name="{_CLEAN}"/>'
     for each in messages:
         where = f"regel {each.span.line}: " if each.span else ""
-        text = ". ".join(
-            [each.message, *(f"{word}: {said}" for word, said in each.notes), *filter(None, [each.help])]
-        )
         yield f"    <testcase classname={name} name={quoteattr(f'{where}{each.code}')}>"
         yield (
             f"      <failure type={quoteattr(each.severity.value)} message={quoteattr(printable(each.message))}>"
-            f"{escape(printable(text))}</failure>"
+            f"{escape(printable(whole_text(each)))}</failure>"
         )
         yield "    </testcase>"
     yield "  </testsuite>"

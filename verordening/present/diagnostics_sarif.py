@@ -10,6 +10,7 @@ from urllib.parse import quote
 from verordening import __version__
 from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity
 from verordening.language.source import Span
+from verordening.present.diagnostics_whole import whole_text
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.ADVIES: "note"}
@@ -47,14 +48,11 @@ def _rule(code: str, found: Sequence[Diagnostic]) -> Json:
 
 
 def _result(each: Diagnostic, codes: list[str]) -> Json:
-    text = ". ".join(
-        [each.message, *(f"{word}: {said}" for word, said in each.notes), *filter(None, [each.help])]
-    )
     result: Json = {
         "ruleId": each.code,
         "ruleIndex": codes.index(each.code),
         "level": _LEVELS[each.severity],
-        "message": {"text": text},
+        "message": {"text": whole_text(each, places=False)},
     }
     if each.span is not None:
         result["locations"] = [_location(each.span)]

@@ -36,7 +36,8 @@ class Witness:
 class Finding:
     """One thing that goes wrong. The first of `sites` is where to mend it; `about` is the decision, `help` the remedy.
 
-    `remarks` say more, each under a word of its own.
+    `remarks` say more, each under a word of its own. `beside` are places that show it too; another text
+    there does not make it another finding.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Finding:
     witnesses: tuple[Witness, ...] = ()
     about: str = ""
     remarks: tuple[tuple[str, str], ...] = ()
+    beside: tuple[Site, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

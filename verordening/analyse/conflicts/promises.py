@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from verordening.analyse.conflicts.area import Area
@@ -44,7 +44,16 @@ def _first_broken(
         broken = [one for one in found if one.verdict is Verdict.BROKEN]
         for one in broken:
             witnesses = tuple(_witnesses(one, area))
-            yield Finding(code, severity, one.words, (site,), help, witnesses, remarks=_shared(one))
+            yield Finding(
+                code,
+                severity,
+                one.words,
+                (site,),
+                help,
+                witnesses,
+                remarks=_shared(one),
+                beside=tuple(_deciding(witnesses, area)),
+            )
         if broken:
             return
         unproven = [one for one in found if one.verdict is Verdict.NOT_PROVEN]
@@ -79,6 +88,20 @@ def _is_examined(each: Guarantee, made: Paired, area: Area) -> bool:
 def _witnesses(found: GuaranteeFinding, area: Area) -> Iterator[Witness]:
     for label, side in zip(("de ene zaak", "de andere zaak"), found.sides or (), strict=False):
         yield Witness(side.case, evaluate(area.corpus, side.case, ranges=False), label)
+
+
+def _deciding(witnesses: Iterable[Witness], area: Area) -> Iterator[Site]:
+    """The rules that decide in these cases, each once."""
+    rules = {rule.id: rule for rule in area.corpus.rules if any(rule.effects)}
+    found = {
+        (each.cited.id, each.name): None
+        for witness in witnesses
+        for each in witness.outcome.decisions
+        if each.cited is not None and each.cited.id in rules
+    }
+    for id_, decision in found:
+        if any(effect.decision == decision for effect in rules[id_].effects):
+            yield area.giving(rules[id_], decision)
 
 
 def _shared(found: GuaranteeFinding) -> tuple[tuple[str, str], ...]:

@@ -47,7 +47,7 @@ def _found(each: Finding, corpus: Corpus, sources: Mapping[str, Source]) -> Diag
         label=first.label,
         help=each.help,
         severity=each.severity,
-        related=_related(others),
+        related=_related((*others, *each.beside)),
         notes=(*each.remarks, *(note for one in each.witnesses for note in _notes(one, shared, corpus))),
     )
 
@@ -109,6 +109,8 @@ def _outcome_words(each: DecisionOutcome) -> str:
         return f"{each.label} strijdig: {' of '.join(one.text for one in each.candidates)}"
     if each.status is Status.LEEMTE:
         return f"{each.label} leemte"
+    if each.status is Status.BEPAALD and each.shown is None:
+        return f"{each.label} geen besluit"
     return (
         f"{each.label} {each.shown.text}" if each.shown is not None else f"{each.label} {each.status.value}"
     )

@@ -32,8 +32,8 @@ Shows = Callable[[Outcome], bool]
 _NOTHING: Final = ("geen", "anders", "onbekend")
 """Options that say little; an example with another one is easier to picture."""
 _EUROS: Final = (100_000, 10_000, 150_000, 50_000, 1_000_000, 0)
-_COUNTS: Final = (1, 2, 0)
-_MONTHS: Final = (12, 6, 1, 24, 36)
+_COUNTS: Final = (1, 2, 0, 3, 5, 10)
+_MONTHS: Final = (1, 2, 3, 6, 12, 24, 36)
 _YEARS: Final = (40 * 12, 30 * 12, 50 * 12, 10 * 12, 5 * 12)
 _DAYS_BEFORE: Final = (30, 90, 400, 0, -30)
 
@@ -152,19 +152,35 @@ class _Maker:
         return facts
 
     def plausible(self, facts: dict[str, Value]) -> dict[str, Value]:
-        """The same facts, where it shows as well with a value that one meets in practice."""
+        """The same facts, where it shows as well with values that one meets in practice, or with nearer ones."""
         facts = self._lately(facts)
         for name, value in list(facts.items()):
             type_ = self.corpus.inputs[name].type
             if not type_.is_numeric and type_.kind is not Kind.DATE:
                 continue
-            for other in plausible_values(type_, self.day):
-                if other == value:
-                    break
-                if self.good({**facts, name: other}):
-                    facts = {**facts, name: other}
-                    break
+            usual = [each for each in dict.fromkeys(_usual(type_, self.day)) if _fits(each, type_)]
+            if value in usual[:1]:
+                continue
+            good = next((each for each in usual if self.good({**facts, name: each})), None)
+            if good is None and usual:
+                good = self._nearer(facts, name, usual[0])
+            if good is not None:
+                facts = {**facts, name: good}
         return facts
+
+    def _nearer(self, facts: dict[str, Value], name: str, usual: Value) -> Value:
+        """The value nearest to a usual one with which it shows, as halving tells: just past the threshold."""
+        type_ = self.corpus.inputs[name].type
+        own = type_.step if isinstance(type_.step, int) else 1
+        step = 12 if type_.kind is Kind.DURATION and type_.unit == "jaar" else own
+        good, bad = facts[name], usual
+        while abs(steps := _steps_from(bad, good, step)) > 1:
+            middle = _moved_by(bad, steps // 2 if steps > 0 else -(-steps // 2), step)
+            if _fits(middle, type_) and self.good({**facts, name: middle}):
+                good = middle
+            else:
+                bad = middle
+        return good
 
     def _lately(self, facts: dict[str, Value]) -> dict[str, Value]:
         """The same facts with all dates moved along, the last of them to shortly before the day of the case."""
@@ -180,6 +196,22 @@ class _Maker:
         """Whether the finding shows in a case with these facts, of which nothing more is asked."""
         found = self.outcome(facts)
         return found is not None and not found.questions and self.shows(found)
+
+
+def _steps_from(one: Value, other: Value, step: int) -> int:
+    """How many steps lie between two values; none where they cannot be counted."""
+    if isinstance(one, date) and isinstance(other, date):
+        return (other - one).days
+    if isinstance(one, int) and isinstance(other, int):
+        return int((other - one) / step)
+    return 0
+
+
+def _moved_by(value: Value, steps: int, step: int) -> Value:
+    if isinstance(value, date):
+        return value + timedelta(days=steps)
+    assert isinstance(value, int)
+    return value + steps * step
 
 
 def plausible_values(type_: Type, day: date) -> Iterator[Value]:

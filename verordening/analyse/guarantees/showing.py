@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
 
 from verordening.analyse.guarantees.finding import Side
 from verordening.analyse.guarantees.outcomes import SETTLED, Outcome, decisions_in, outcome_of
@@ -24,6 +26,7 @@ from verordening.model.types import Value
 from verordening.records import replace
 
 Pair = tuple[Case, Case]
+DAYS_BEFORE: Final = (30, 90, 400, 0, -30)
 
 
 class Showing:
@@ -39,7 +42,21 @@ class Showing:
             fewer = self._without(one, name), self._without(other, name)
             if self._broken(*fewer):
                 one, other = fewer
-        return self.told((one, other))
+        return self.told(self._lately((one, other)))
+
+    def _lately(self, pair: Pair) -> Pair:
+        """The same two cases with all days moved alike, the last of them to shortly before the day itself."""
+        days = [value for case in pair for value in case.given.values() if isinstance(value, date)]
+        for before in DAYS_BEFORE if days else ():
+            by = pair[0].context.day - timedelta(days=before) - max(days)
+            one, other = (self._moved(case, by) for case in pair)
+            if self.is_broken((one, other)):
+                return one, other
+        return pair
+
+    def _moved(self, case: Case, by: timedelta) -> Case:
+        moved = {name: value + by if isinstance(value, date) else value for name, value in case.given.items()}
+        return replace(case, context=Context(self.corpus, moved, case.context.day), outcome=None)
 
     def told(self, pair: Pair) -> Pair:
         """The same two cases with what they come to."""

@@ -136,7 +136,7 @@ def _point(
     yield Point(
         CODE,
         Severity.ADVIES if rule.disputed else SEVERITY,
-        f"`{rule.path}` kan buiten de hogere regeling uitkomen",
+        f"`{rule.path}` kan met {area.label(decision)} buiten de hogere regeling uitkomen",
         (area.giving(rule, decision), higher),
         "de regeling zegt zelf dat dit omstreden is: in een zaak wordt de regel opzij gezet"
         if rule.disputed
