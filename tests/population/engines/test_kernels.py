@@ -10,6 +10,7 @@ from verordening.population.engines.bits import Bits
 from verordening.population.engines.choosing import ENGINES, compile_program
 from verordening.population.engines.chunked.kernel import CHUNK
 from verordening.population.engines.kernel import Array, Kernel, room, type_of
+from verordening.population.engines.native import compiling
 from verordening.population.engines.native.kernel import COPIED, PART
 from verordening.population.engines.native.module import BLOCK
 from verordening.population.engines.native.strata import strata_of
@@ -144,8 +145,13 @@ def test_an_outcome_may_be_a_column_itself() -> None:
             assert np.asarray(found["altijd"]).all(), engine
 
 
-def test_a_program_of_many_operations_is_one_program() -> None:
-    """Machine code is cut where it grows long; truths and numbers from before a cut are needed long after it."""
+@pytest.mark.parametrize("bits", [128, 256, 512])
+def test_a_program_of_many_operations_is_one_program(monkeypatch: pytest.MonkeyPatch, bits: int) -> None:
+    """Machine code is cut where it grows long; truths and numbers from before a cut are needed long after it.
+
+    And a block of rows is a round or more, by how long the vectors are of the computer.
+    """
+    monkeypatch.setattr(compiling, "vector_bits", lambda: bits)
     make = Builder()
     numbers = [make.column(f"n{each}", -100, 100) for each in range(3)]
     truths = [make.column(f"t{each}", 0, 1, truth=True) for each in range(3)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from verordening.population.building import Builder
 from verordening.population.engines.choosing import ENGINES, compile_program
 from verordening.population.engines.generated import for_one_case
 from verordening.population.engines.kernel import Array, type_of
+from verordening.population.engines.native import compiling
 from verordening.population.program import Program, run
 
 
@@ -35,6 +37,9 @@ def test_engines_give_what_the_reference_gives(data: st.DataObject) -> None:
     rows = data.draw(cases(program))
     for engine in ENGINES:
         check(program, rows, engine)
+    # As for a computer with shorter vectors than this one may have.
+    with patch.object(compiling, "vector_bits", return_value=data.draw(st.sampled_from((128, 256)))):
+        check(program, rows, "llvm")
     one_case = for_one_case(program)
     assert [one_case(row) for row in rows] == [run(program, row) for row in rows]
 

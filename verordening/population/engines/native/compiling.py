@@ -33,11 +33,12 @@ class Code:
 
 def code_for(program: Program) -> Code:
     """The program as machine code, from the cache if it was made before."""
-    rests_on = (stamps_of("population/engines"), llvmlite.__version__, *_computer())
+    bits = vector_bits()
+    rests_on = (stamps_of("population/engines"), llvmlite.__version__, *_computer(), str(bits))
     name = entry_name("llvm", *rests_on, _digest(program))
     machine_code = read_entry(name)
     if machine_code is None:
-        machine_code = compiled(emitted(program))
+        machine_code = compiled(emitted(program, bits))
         write_entry(name, machine_code)
     return Code(machine_code)
 
@@ -67,6 +68,14 @@ def _digest(program: Program) -> str:
 
 def _computer() -> tuple[str, str]:
     return llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
+
+
+def vector_bits() -> int:
+    """How long the vectors are that this computer works with."""
+    features = llvm.get_host_cpu_features()
+    if features.get("avx512bw") and features.get("avx512vl"):
+        return 512
+    return 256 if features.get("avx2") else 128
 
 
 @functools.cache

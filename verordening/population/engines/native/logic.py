@@ -1,28 +1,32 @@
-"""A stratum of truths from truths: a bit a row, all rows of a block in one vector.
+"""A stratum of truths from truths: a bit a row, so as many rows at once as a vector has bits.
 
 The lines are such that LLVM's quickest way of choosing instructions takes them all: no vector in them is a constant.
 """
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.population.engines.native.room import Room
 from verordening.population.engines.native.strata import Stratum
 from verordening.population.program import Op, Program
 
-TYPE: Final = "<8 x i64>"
-ONES: Final = f"@ones = internal global {TYPE} splat (i64 -1), align 64"
-"""What the lines ask for: everywhere yes."""
+
+def ones(bits: int) -> str:
+    """What the lines ask for: everywhere yes, in vectors of so many bits."""
+    return f"@ones = internal global <{bits // 64} x i64> splat (i64 -1), align {bits // 8}"
 
 
-def logic(program: Program, stratum: Stratum, room: Room) -> list[str]:
-    """The lines of a stratum, for the block at `%row`; what is an outcome goes to its column at once."""
-    return _Logic(program, room).lines(stratum)
+def logic(program: Program, stratum: Stratum, room: Room, bits: int) -> list[str]:
+    """The lines of a stratum, for the rows from `%lane` of the block at `%row`, by vectors of so many bits.
+
+    What is an outcome goes to its column at once.
+    """
+    return _Logic(program, room, bits).lines(stratum)
 
 
 class _Logic:
-    def __init__(self, program: Program, room: Room) -> None:
+    def __init__(self, program: Program, room: Room, bits: int) -> None:
+        self._type = f"<{bits // 64} x i64>"
+        self._aligned = bits // 8
         self._nodes = program.nodes
         self._room = room
         self._lines: list[str] = []
@@ -31,16 +35,22 @@ class _Logic:
 
     def lines(self, stratum: Stratum) -> list[str]:
         lines, names = self._lines, self._names
-        lines += ["  %eighth = lshr exact i64 %row, 3", f"  %ones = load {TYPE}, ptr @ones, align 64"]
+        lines += [
+            "  %at = add i64 %row, %lane",
+            "  %at1 = lshr i64 %at, 3",
+            "  %eighth = lshr i64 %lane, 3",
+            "  %memory1 = getelementptr i8, ptr %memory, i64 %eighth",
+            f"  %ones = load {self._type}, ptr @ones, align {self._aligned}",
+        ]
         for number in stratum.nodes:
             node = self._nodes[number]
             args = [names.get(each) or self._fetched(each) for each in node.args]
             name = names[number] = self._made(node.op, args)
             to = self._room.place(number)
             if to is not None:
-                lines.append(f"  store {TYPE} {name}, ptr {self._standing(to)}, align 64")
+                lines.append(f"  store {self._type} {name}, ptr {self._standing(to)}, align {self._aligned}")
             for output in self._room.outcomes.get(number, ()):
-                lines.append(f"  store {TYPE} {name}, ptr {self._place('outcomes', output)}, align 1")
+                lines.append(f"  store {self._type} {name}, ptr {self._place('outcomes', output)}, align 1")
         return lines
 
     def _made(self, op: Op, args: list[str]) -> str:
@@ -63,7 +73,7 @@ class _Logic:
         raise AssertionError(op)
 
     def _two(self, how: str, left: str, right: str) -> str:
-        return self._line(f"{how} {TYPE} {left}, {right}")
+        return self._line(f"{how} {self._type} {left}, {right}")
 
     def _fetched(self, number: int) -> str:
         """A node of an earlier stratum, a column or a constant."""
@@ -72,21 +82,21 @@ class _Logic:
             name = "%ones" if node.low else self._two("xor", "%ones", "%ones")
         elif node.op is Op.INPUT:
             at = self._place("columns", self._room.columns[str(node.payload)])
-            name = self._line(f"load {TYPE}, ptr {at}, align 1")
+            name = self._line(f"load {self._type}, ptr {at}, align 1")
         else:
             at = self._standing(self._room.place(number))
-            name = self._line(f"load {TYPE}, ptr {at}, align 64")
+            name = self._line(f"load {self._type}, ptr {at}, align {self._aligned}")
         self._names[number] = name
         return name
 
     def _standing(self, at: int | None) -> str:
-        return self._line(f"getelementptr i8, ptr %memory, i64 {at}")
+        return self._line(f"getelementptr i8, ptr %memory1, i64 {at}")
 
     def _place(self, of: str, number: int) -> str:
         """Where the bits of this block stand in a column, or in an outcome."""
         pointer = self._line(f"getelementptr ptr, ptr %{of}, i64 {number}")
         start = self._line(f"load ptr, ptr {pointer}")
-        return self._line(f"getelementptr i8, ptr {start}, i64 %eighth")
+        return self._line(f"getelementptr i8, ptr {start}, i64 %at1")
 
     def _line(self, text: str) -> str:
         name = f"%{self._count}"

@@ -1,18 +1,14 @@
-"""A stratum with numbers in it: `LANES` rows at once, each number as wide as its range asks for."""
+"""A stratum with numbers in it: some tens of rows at once, each number as wide as its range asks for."""
 
 from __future__ import annotations
 
 import struct
 from fractions import Fraction
-from typing import Final
 
 from verordening.population.engines.native.room import Room
 from verordening.population.engines.native.strata import Stratum
 from verordening.population.engines.widths import WIDTHS, bits_for, width_of
 from verordening.population.program import Node, Op, Program
-
-LANES: Final = 32
-"""Rows at once."""
 
 _COMPARED = {Op.EQ: "eq", Op.LT: "slt", Op.LE: "sle", Op.MIN: "slt", Op.MAX: "sgt"}
 _PLAIN = {Op.ADD: "add", Op.SUB: "sub", Op.MUL: "mul"}
@@ -29,7 +25,8 @@ _BY_PRODUCT = 1 << 22
 class Numbers:
     """Writes the strata with numbers, one after the other."""
 
-    def __init__(self, program: Program, room: Room) -> None:
+    def __init__(self, program: Program, room: Room, lanes: int) -> None:
+        self._lanes = lanes
         self._program = program
         self._room = room
         self._globals: dict[str, str] = {}
@@ -76,9 +73,9 @@ class Numbers:
             return self._constant(node.low, bits), bits
         if node.op is Op.INPUT:
             at = self._place("columns", self._room.columns[str(node.payload)], bits)
-            return self._line(f"load {_type(bits)}, ptr {at}, align 1"), bits
+            return self._line(f"load {self._type(bits)}, ptr {at}, align 1"), bits
         return self._line(
-            f"load {_type(bits)}, ptr {self._standing(number, bits)}, align {_aligned(bits)}"
+            f"load {self._type(bits)}, ptr {self._standing(number, bits)}, align {self._aligned(bits)}"
         ), bits
 
     def _keep(self, number: int) -> None:
@@ -86,7 +83,7 @@ class Numbers:
         if self._room.place(number) is not None:
             name, bits = self._values[number]
             at = self._standing(number, bits)
-            self._lines.append(f"  store {_type(bits)} {name}, ptr {at}, align {_aligned(bits)}")
+            self._lines.append(f"  store {self._type(bits)} {name}, ptr {at}, align {self._aligned(bits)}")
 
     def _standing(self, number: int, bits: int) -> str:
         return self._line(f"getelementptr i8, ptr %memory{bits}, i64 {self._room.place(number)}")
@@ -95,7 +92,7 @@ class Numbers:
         bits = _bits(self._program.nodes[number])
         value = self._as(number, bits)
         at = self._place("outcomes", output, bits)
-        self._lines.append(f"  store {_type(bits)} {value}, ptr {at}, align 1")
+        self._lines.append(f"  store {self._type(bits)} {value}, ptr {at}, align 1")
 
     def _place(self, of: str, number: int, bits: int) -> str:
         """Where these rows stand in a column, or in an outcome."""
@@ -116,13 +113,13 @@ class Numbers:
             case Op.ADD | Op.SUB | Op.MUL:
                 # What is cut off above the bits of the outcome makes no difference to it.
                 left, right = (self._as(each, bits) for each in args)
-                return self._line(f"{_PLAIN[node.op]} {_type(bits)} {left}, {right}"), bits
+                return self._line(f"{_PLAIN[node.op]} {self._type(bits)} {left}, {right}"), bits
             case Op.DIV:
                 return self._divided(node, bits), bits
             case Op.MIN | Op.MAX:
                 wide = max(8, *(self._node(each)[1] for each in args))
                 left, right = (self._as(each, wide) for each in args)
-                truth = self._line(f"icmp {_COMPARED[node.op]} {_type(wide)} {left}, {right}")
+                truth = self._line(f"icmp {_COMPARED[node.op]} {self._type(wide)} {left}, {right}")
                 return self._cut(self._selected(truth, left, right, wide), wide, bits), bits
             case Op.EQ | Op.LT | Op.LE:
                 return self._compared(node), 1
@@ -142,7 +139,7 @@ class Numbers:
         if wide == 1 and node.op is not Op.EQ:
             wide = 8
         left, right = (self._as(each, wide) for each in node.args)
-        return self._line(f"icmp {_COMPARED[node.op]} {_type(wide)} {left}, {right}")
+        return self._line(f"icmp {_COMPARED[node.op]} {self._type(wide)} {left}, {right}")
 
     def _divided(self, node: Node, bits: int) -> str:
         """Rounded down, for dividends below zero as well."""
@@ -152,7 +149,7 @@ class Numbers:
         steps = -(low // divisor) if low < 0 else 0
         if divisor == most and high + steps * divisor < 1 << 63:
             wide = max(bits_for(0, high + steps * divisor), bits_for(0, divisor), bits_for(low, high))
-            type_ = _type(wide)
+            type_ = self._type(wide)
             dividend = self._as(node.args[0], wide)
             if steps:
                 dividend = self._line(f"add {type_} {dividend}, {self._constant(steps * divisor, wide)}")
@@ -169,13 +166,13 @@ class Numbers:
             if max(-low, high) + most < 1 << exact:
                 return self._by_floats(node, kind, bits)
         wide = max(bits_for(low, high), bits_for(divisor, most))
-        type_ = _type(wide)
+        type_ = self._type(wide)
         left, right = (self._as(each, wide) for each in node.args)
         found = self._line(f"sdiv {type_} {left}, {right}")
         if low < 0:
             whole = self._line(f"mul {type_} {found}, {right}")
             above = self._line(f"icmp sgt {type_} {whole}, {left}")
-            less = self._line(f"sext {_type(1)} {above} to {type_}")
+            less = self._line(f"sext {self._type(1)} {above} to {type_}")
             found = self._line(f"add {type_} {found}, {less}")
         return self._cut(found, wide, bits)
 
@@ -185,25 +182,25 @@ class Numbers:
         Both roundings together make it less than 1 + 2 ** -22 times as much. A quotient that is whole stays so, and one
         that is not stays below the next whole number where dividend and divisor together are less than 2 ** 22.
         """
-        vector, whole = f"<{LANES} x float>", _type(32)
+        vector, whole = f"<{self._lanes} x float>", self._type(32)
         real = self._line(f"sitofp {whole} {dividend} to {vector}")
         part = self._global(f"part.{divisor}", vector, f"splat (float {_part_of(divisor)})", 32)
         product = self._line(f"fmul {vector} {real}, {part}")
         return self._line(f"fptosi {vector} {product} to {whole}")
 
     def _by_floats(self, node: Node, kind: str, bits: int) -> str:
-        vector = f"<{LANES} x {kind}>"
+        vector = f"<{self._lanes} x {kind}>"
         parts = []
         for each in node.args:
             wide = max(self._node(each)[1], 32)
-            parts.append(self._line(f"sitofp {_type(wide)} {self._as(each, wide)} to {vector}"))
+            parts.append(self._line(f"sitofp {self._type(wide)} {self._as(each, wide)} to {vector}"))
         found = self._line(f"fdiv {vector} {parts[0]}, {parts[1]}")
         if node.low < 0:
-            name = f"@llvm.floor.v{LANES}f{32 if kind == 'float' else 64}"
+            name = f"@llvm.floor.v{self._lanes}f{32 if kind == 'float' else 64}"
             self._globals[name] = f"declare {vector} {name}({vector})"
             found = self._line(f"call {vector} {name}({vector} {found})")
         wide = max(bits, 32)
-        return self._cut(self._line(f"fptosi {vector} {found} to {_type(wide)}"), wide, bits)
+        return self._cut(self._line(f"fptosi {vector} {found} to {self._type(wide)}"), wide, bits)
 
     def _looked_up(self, node: Node, bits: int) -> str:
         table = self._program.tables[int(node.payload)]
@@ -214,7 +211,7 @@ class Numbers:
             found = self._constant(table[high], bits)
             for place in range(high - 1, low - 1, -1):
                 truth = self._line(
-                    f"icmp eq {_type(max(index_bits, 8))} {index}, {self._constant(place, max(index_bits, 8))}"
+                    f"icmp eq {self._type(max(index_bits, 8))} {index}, {self._constant(place, max(index_bits, 8))}"
                 )
                 found = self._selected(truth, self._constant(table[place], bits), found, bits)
             return found
@@ -222,10 +219,10 @@ class Numbers:
         index = self._as(node.args[0], 64)
         pointer = self._line(f"getelementptr ptr, ptr %columns, i64 {self._room.table(int(node.payload))}")
         start = self._line(f"load ptr, ptr {pointer}")
-        pointers = f"<{LANES} x ptr>"
-        at = self._line(f"getelementptr i{wide}, ptr {start}, {_type(64)} {index}")
-        gather = f"@llvm.masked.gather.v{LANES}i{wide}.v{LANES}p0"
-        type_, mask = _type(wide), _type(1)
+        pointers = f"<{self._lanes} x ptr>"
+        at = self._line(f"getelementptr i{wide}, ptr {start}, {self._type(64)} {index}")
+        gather = f"@llvm.masked.gather.v{self._lanes}i{wide}.v{self._lanes}p0"
+        type_, mask = self._type(wide), self._type(1)
         self._globals[gather] = f"declare {type_} {gather}({pointers}, i32, {mask}, {type_})"
         found = self._line(
             f"call {type_} {gather}({pointers} {at}, i32 {wide // 8}, {mask} {_splat(1, 1)}, {type_} poison)"
@@ -236,6 +233,13 @@ class Numbers:
 
     def _range(self, at: int) -> tuple[int, int]:
         return self._program.nodes[at].low, self._program.nodes[at].high
+
+    def _type(self, bits: int) -> str:
+        return f"<{self._lanes} x i{bits}>"
+
+    def _aligned(self, bits: int) -> int:
+        """On how many bytes the rows of `%lane` begin in working memory."""
+        return min(self._lanes * bits // 8, 64)
 
     def _line(self, text: str) -> str:
         name = f"%{self._count}"
@@ -250,19 +254,19 @@ class Numbers:
         name = self._constants.get((value, bits))
         if name is None:
             number = _wrapped(value, bits)
-            name = self._global(f"same{bits}.{number}", _type(bits), _splat(number, bits), bits)
+            name = self._global(f"same{bits}.{number}", self._type(bits), _splat(number, bits), bits)
             self._constants[value, bits] = name
         return name
 
     def _global(self, name: str, type_: str, value: str, bits: int) -> str:
         """A vector that stands in the module."""
-        aligned = _aligned(bits)
+        aligned = self._aligned(bits)
         self._globals[name] = f"@{name} = internal global {type_} {value}, align {aligned}"
         return self._line(f"load {type_}, ptr @{name}, align {aligned}")
 
     def _selected(self, truth: str, then: str, otherwise: str, bits: int) -> str:
-        type_ = _type(bits)
-        return self._line(f"select {_type(1)} {truth}, {type_} {then}, {type_} {otherwise}")
+        type_ = self._type(bits)
+        return self._line(f"select {self._type(1)} {truth}, {type_} {then}, {type_} {otherwise}")
 
     def _as(self, at: int, bits: int) -> str:
         """A node as a number of so many bits, or as a truth. It is made once."""
@@ -282,20 +286,11 @@ class Numbers:
         if own == bits:
             return name
         how = "trunc" if own > bits else "zext" if own == 1 else "sext"
-        return self._line(f"{how} {_type(own)} {name} to {_type(bits)}")
+        return self._line(f"{how} {self._type(own)} {name} to {self._type(bits)}")
 
 
 def _bits(node: Node) -> int:
     return 1 if node.truth else bits_for(node.low, node.high)
-
-
-def _type(bits: int) -> str:
-    return f"<{LANES} x i{bits}>"
-
-
-def _aligned(bits: int) -> int:
-    """On how many bytes the rows of `%lane` begin in working memory."""
-    return min(LANES * bits // 8, 64)
 
 
 def _part_of(divisor: int) -> str:
