@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from verordening.population.program import LOGICAL, Column, Node, Op, Program, result
 
 WIDEST = 2**63 - 1
 """The largest number that every engine can hold."""
+_TWO = 2
 
 
 class TooWideError(Exception):
@@ -212,7 +213,8 @@ class Builder:
             if node.op is Op.TABLE:
                 assert isinstance(payload, int)
                 payload = tables.setdefault(payload, len(tables))
-            nodes.append(node._replace(args=tuple([place[each] for each in node.args]), payload=payload))
+            args = tuple([place[each] for each in node.args])
+            nodes.append(Node(node.op, args, payload, node.low, node.high, node.truth))
         columns = {node.payload for node in nodes if node.op is Op.INPUT}
         return Program(
             tuple(nodes),
@@ -221,15 +223,16 @@ class Builder:
             tuple(self.tables[number] for number in tables),
         )
 
-    def _junction(self, op: Op, truths: Iterable[int], neutral: int, settling: int) -> int:
-        found = neutral
-        for each in dict.fromkeys(truths):
-            if each == settling or self._opposites.get(each) == found:
+    def _junction(self, op: Op, truths: Sequence[int], neutral: int, settling: int) -> int:
+        found, opposites = neutral, self._opposites
+        for each in truths if len(truths) == _TWO else dict.fromkeys(truths):
+            if each == settling or opposites.get(each) == found:
                 return settling
             if found == neutral:
                 found = each
-            elif each not in (neutral, found):
-                found = self._kept((op, found, each) if found < each else (op, each, found))
+            elif each != neutral and each != found:
+                key = (op, found, each) if found < each else (op, each, found)
+                found = self._known.get(key) or self._kept(key)
         return found
 
     def _are_opposite(self, one: int, other: int) -> None:

@@ -71,8 +71,8 @@ def lowered(
     decided: Mapping[str, Symbol],
     missing: Mapping[str, Bool] = NOTHING_MISSING,
 ) -> Lowered:
-    """What a decision comes to. `missing` is where what another comes to was left out. Raises NotEncodableError."""
-    floors = Floors(rules, decided, missing)
+    """What a decision comes to. `missing` is where what each comes to was left out. Raises NotEncodableError."""
+    floors = Floors(rules, decided, {name: each for name, each in missing.items() if name != decision})
     left_aside = _left_aside(decision, possible, rules)
     possible = usable(decision, possible, rules, floors)
     ways = [

@@ -6,8 +6,8 @@ others surely are, the interpreter looks at every combination: such a row is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from verordening.evaluate.guarding import floors_of, overrides
 from verordening.model import expressions as e
@@ -38,6 +38,7 @@ from verordening.symbolic.symbols import Number, Symbol, equal, given_that, sele
 from verordening.symbolic.terms import Bool
 
 NOTHING_MISSING: Mapping[str, Bool] = {}
+Made = TypeVar("Made")
 
 
 class Floored(NamedTuple):
@@ -86,8 +87,7 @@ class Floors:
         self.rules, self.decided, self.missing = rules, decided, missing
         self.aside: Bool = False
         self.unsure: Bool = False
-        self._playing: dict[int, tuple[Truth, Bool]] = {}
-        self._met: dict[tuple[object, ...], tuple[Truth, Bool]] = {}
+        self._known: dict[tuple[object, ...], tuple[Any, Bool]] = {}
 
     def set_apart(self) -> Bool:
         """The rows that were left out since the last time, or may turn on what is missing; these then count no more."""
@@ -102,13 +102,7 @@ class Floors:
 
     def in_play(self, floor: Floor) -> Truth:
         """Whether a floor is about a case at all."""
-        if floor.order not in self._playing:
-            before, self.unsure = self.unsure, False
-            self._playing[floor.order] = self.in_play_after(floor, {}), self.unsure
-            self.unsure = before
-        found, unsure = self._playing[floor.order]
-        self.unsure = either(self.unsure, unsure)
-        return found
+        return self._once(("in play", floor.order), self.in_play_after, floor, {})
 
     def in_play_after(self, floor: Floor, after: Mapping[str, Symbol]) -> Truth:
         """Whether a floor is about a case when decisions come to these."""
@@ -126,23 +120,36 @@ class Floors:
     def met(self, floor: Floor, candidates: Mapping[str, Symbol]) -> Truth:
         """Whether an outcome satisfies a floor when decisions come to these."""
         looked_at = decisions_in(floor.demand, self.rules.corpus)
-        key = (floor.order, *(candidates.get(name) for name in looked_at))
-        known = self._met.get(key)
+        values = [candidates.get(name) for name in looked_at]
+        return self._once(("met", floor.order, *values), self._truth, floor.demand, candidates)
+
+    def _once(self, key: tuple[object, ...], make: Callable[..., Made], *given: Any) -> Made:
+        """What `make` gives, worked out once for a key; what it may turn on that is missing counts each time."""
+        known = self._known.get(key)
         if known is None:
             before, self.unsure = self.unsure, False
-            known = self._met[key] = self._truth(floor.demand, candidates), self.unsure
+            known = self._known[key] = make(*given), self.unsure
             self.unsure = before
+        found: Made
         found, unsure = known
-        self.unsure = either(self.unsure, unsure)
+        if unsure is not False:
+            self.unsure = either(self.unsure, unsure)
         return found
 
     def floored(self, decision: str, value: Symbol, rank: Rank | None, present: Bool) -> Floored:
         """What the floors make of one value that a rule of this rank gave, where it is `present`."""
-        tested = [
-            _tested(each, active, self.met(each, {decision: value}))
-            for each, active in self.playing(decision)
-            if overrides(each, rank)
-        ]
+        playing = [(each, active) for each, active in self.playing(decision) if overrides(each, rank)]
+        key = ("floored", decision, value, *(each.order for each, _ in playing))
+        found, if_present, apart = self._once(key, self._weighed, playing, decision, value)
+        self.aside = either(self.aside, both(present, if_present), apart)
+        return found
+
+    def _weighed(
+        self, playing: Sequence[tuple[Floor, Truth]], decision: str, value: Symbol
+    ) -> tuple[Floored, Bool, Bool]:
+        """What these floors make of a value, and the rows that are left out: where it is there, and anyhow."""
+        before, self.aside = self.aside, False
+        tested = [_tested(each, active, self.met(each, {decision: value})) for each, active in playing]
         any_broken = some([each.broken for each in tested])
         in_doubt = some([each.doubtful for each in tested])
         repaired = [self._repaired(each, tested, decision, value) for each in tested]
@@ -152,22 +159,26 @@ class Floors:
         alone = only_one([each.doubtful for each in tested])
         several = both(in_doubt, opposite(some(alone)))
         unclear = both(in_doubt, either(any_broken, both(several, opposite(unsettling))))
-        self.aside = either(self.aside, both(present, value.defined, unclear))
+        if_present, apart, self.aside = both(value.defined, unclear), self.aside, False
         free = both(value.defined, opposite(any_broken))
         others = [(both(free, only, ends), end) for only, (_, ends, end) in zip(alone, repaired, strict=True)]
         told = both(free, some(alone))
         if any_broken is False:
-            return Floored(value, both(value.defined, opposite(unsettling)), False, False, (), told, others)
+            self.aside = before
+            found = Floored(value, both(value.defined, opposite(unsettling)), False, False, (), told, others)
+            return found, if_present, apart
         broken = [(each.floor, each.broken) for each in tested]
         bounds = self._bounds(decision, broken)
-        after = self._after(decision, value, broken, both(present, any_broken))
+        after = self._after(decision, value, broken, any_broken)
         fails = any_of([all_of((each.active, negated(self.met(each.floor, after)))) for each in tested])
         hopeless = both(any_broken, bounds.known, either(bounds.clash, fails.yes))
         kept = both(bounds.known, opposite(bounds.clash), fails.no)
         settled = both(value.defined, opposite(unsettling), either(opposite(any_broken), kept))
         end = selected(both(any_broken, opposite(hopeless)), after[decision], value)
         by = [each for each in broken if each[1] is not False]
-        return Floored(end, settled, hopeless, any_broken, by, told, others)
+        if_present, self.aside = either(if_present, self.aside), before
+        found = Floored(end, settled, hopeless, any_broken, by, told, others)
+        return found, if_present, apart
 
     def _repaired(
         self, one: _Tested, tested: Sequence[_Tested], decision: str, value: Symbol
@@ -241,8 +252,12 @@ class Floors:
             new_low, new_high = (new_low, end) if at_most else (end, new_high)
         return new_low, new_high
 
-    def _bounds(self, decision: str, broken: Iterable[tuple[Floor, Bool]]) -> Bounds:
+    def _bounds(self, decision: str, broken: Sequence[tuple[Floor, Bool]]) -> Bounds:
         """What the broken floors allow at least and at most of a decision."""
+        of_each = [part for floor, when in broken for part in (floor.order, when)]
+        return self._once(("bounds", decision, *of_each), self._outermost, decision, broken)
+
+    def _outermost(self, decision: str, broken: Sequence[tuple[Floor, Bool]]) -> Bounds:
         return outermost(
             [
                 (each.at_most, self._bound(each.bound, decision), when)

@@ -125,6 +125,11 @@ class _Lowering:
             except NotEncodableError as error:
                 self.left_out[name] = str(error)
         self.decided = {name: single_value(each.possible) for name, each in self.found.items()}
+        # Where what a decision comes to was left out, and floors on another may look at it.
+        self.missing = {
+            name: both(either(each.doubt, each.measured), opposite(self.decided[name].defined))
+            for name, each in self.found.items()
+        }
 
     def outcomes(self) -> None:
         """What each decision comes to."""
@@ -136,7 +141,7 @@ class _Lowering:
                 continue
             found, declared = self.found[name], self.corpus.decisions[name]
             try:
-                result = lowered(name, found.possible, found.rules, self.decided, self._missing(name))
+                result = lowered(name, found.possible, found.rules, self.decided, self.missing)
                 columns = _parts(result, declared.type)
                 if Part.AMOUNT in self.parts:
                     columns |= amounts_behind(result.value, declared, found.rules)
@@ -209,14 +214,6 @@ class _Lowering:
         del self.results[name], self.reasons[name]
         for part in Part:
             self.columns.pop(column(name, part), None)
-
-    def _missing(self, name: str) -> dict[str, Bool]:
-        """Where what another decision comes to was left out, and floors on this one may look at it."""
-        return {
-            each: both(either(found.doubt, found.measured), opposite(self.decided[each].defined))
-            for each, found in self.found.items()
-            if each != name
-        }
 
 
 def _parts(result: Lowered, type_: Type) -> dict[Part, Bool | Term]:

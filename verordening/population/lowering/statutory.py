@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -46,13 +46,12 @@ def days_later(first: int, last: int, length: int, family: str) -> tuple[int, ..
     return tuple(found)
 
 
-def _ends(first: int, last: int, length: int, family: str) -> Iterator[int]:
+def _ends(first: int, last: int, length: int, family: str) -> Iterable[int]:
     """Where terms would end if the Atw did not move them."""
     if family == "dag":
-        yield from range(first + length, last + length + 1)
-    else:
-        for day in range(first, last + 1):
-            yield shifted(date.fromordinal(day), length, family).toordinal()
+        return range(first + length, last + length + 1)
+    days = map(date.fromordinal, range(first, last + 1))
+    return (shifted(day, length, family).toordinal() for day in days)
 
 
 @lru_cache(maxsize=4)
@@ -65,4 +64,4 @@ def _days(first: int, last: int) -> _Days:
             moved = UNSAID if extends is None else day
         landing.append(moved)
     landing.reverse()
-    return _Days(landing, list(accumulate(each is False for each in extending)))
+    return _Days(landing, list(accumulate([each is False for each in extending])))
