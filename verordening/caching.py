@@ -6,13 +6,13 @@ with its checksum, in a folder that nobody else can write in. What the bytes hol
 
 from __future__ import annotations
 
-import functools
 import os
 import stat
 import sys
 import time
 
 from verordening import __version__
+from verordening.remembering import cache
 from verordening.resources import resource_path
 
 try:
@@ -151,7 +151,7 @@ def _prune(folder: str) -> None:
             os.unlink(path)
 
 
-@functools.cache
+@cache
 def _program() -> tuple[str, ...]:
     """What stands for the program: its version, the Python it runs in, and when and how large its own files are.
 

@@ -6,7 +6,7 @@ longer than in `records`, which is for all else. To a type checker these too are
 
 from __future__ import annotations
 
-from operator import itemgetter
+from _operator import itemgetter  # `operator` is this and more
 
 from verordening.records import (
     OF_CLASS_WITHOUT_SLOTS,

@@ -7,7 +7,7 @@ objects are quicker to make as in `packed`.
 
 from __future__ import annotations
 
-from operator import attrgetter
+from _operator import attrgetter  # `operator` is this and more
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -14,7 +14,21 @@ import pytest
 
 VERORDENING = (sys.executable, "-m", "verordening")
 HEAVY = ("argparse", "lark", "pydantic", "pygls", "rich", "shtab", "z3")
-DEAR = ("contextlib", "inspect", "pathlib", "typing", "yaml")
+DEAR = (
+    *(
+        "collections",
+        "contextlib",
+        "decimal",
+        "enum",
+        "functools",
+        "inspect",
+        "pathlib",
+        "re",
+        "typing",
+        "unicodedata",
+    ),
+    "yaml",
+)
 """What a warm answer does without: milliseconds of every start."""
 
 
@@ -33,6 +47,8 @@ def loaded_by(tokens: Sequence[str]) -> set[str]:
     """The heavy and dear modules that a command loads."""
     program = (
         "import sys\n"
+        "from verordening.cli.start import prepare\n"
+        "prepare()\n"
         "from verordening.cli.main import main\n"
         f"main({list(tokens)!r})\n"
         f"print(*(name for name in {(*HEAVY, *DEAR)!r} if name in sys.modules), file=sys.stderr)\n"

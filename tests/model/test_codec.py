@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum, StrEnum
 from fractions import Fraction
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verordening.choices import Enum, StrEnum
 from verordening.model.codec import Codec, CodecError, slots
 from verordening.model.codec_reading import settled
 from verordening.model.expressions import And, CaseDate, Compare, Constant, Input, Not

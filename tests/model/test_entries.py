@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from enum import Enum
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +11,7 @@ import pytest
 
 from tests.model.test_codec import same
 from verordening.caching import VARIABLE, write_entry
+from verordening.choices import Enum
 from verordening.language import syntax
 from verordening.language.diagnostics import Diagnostic, Related, Severity, diagnostic
 from verordening.language.parsing import parse

@@ -1,18 +1,80 @@
 """Wrapping and layout: where lines break, and what stands where."""
 
+import re
 import subprocess
 import sys
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.present.cases import tree
 from verordening.evaluate.outcome import TreeNode
+from verordening.present import wrapping
 from verordening.present.document import Document, Item, Section
 from verordening.present.dutch import after_colon, counted, joined, sentence
 from verordening.present.layout import lay_out
 from verordening.present.screen_reader import read_out
 from verordening.present.tree_text import read_tree, render_tree
 from verordening.present.wrapping import display_width, wrap
+
+
+def test_signs_of_one_column_are_so_without_looking_them_up() -> None:
+    below = range(0x20, ord(wrapping._FIRST_COMBINING))
+    for sign in map(
+        chr, (*below, *(one for low, high in wrapping._NARROW for one in range(ord(low), ord(high) + 1)))
+    ):
+        assert not unicodedata.combining(sign)
+        assert unicodedata.east_asian_width(sign) not in ("W", "F")
+
+
+TOGETHER = re.compile(
+    r"(?<=[^\W\d_]{3}) (?=\d)|(?<=\bRv) (?=\d)|(?<=€) (?=\d)|(?<=\d) (?=(?:maand|maanden|jaar|maart)\b)"
+    r"|(?<=\btot) (?=en met\b)|(?<=\btot en) (?=met\b)|(?<=\bonder) (?=[a-z]\b)| (?=·)"
+)
+"""What belongs together, once more: as a pattern."""
+TO_TYPE = re.compile(r"`(?:\w+: |--)[^`\n]{1,60}`")
+PIECES = (
+    "artikel",
+    "5",
+    "€",
+    "70,08",
+    "1",
+    "maand",
+    "maanden.",
+    "jaarlid",
+    "Rv",
+    "aRv",
+    "tot",
+    "en",
+    "met",
+    "metje",
+)
+MORE = (
+    "onder",
+    "wonder",
+    "a",
+    "a,",
+    "ab",
+    "·",
+    "",
+    "`",
+    "`toets:",
+    "toets`",
+    "`--alles",
+    "x`",
+    "_tot",
+    "art_",
+    "mrt²",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES + MORE), max_size=12).map(" ".join))
+def test_what_belongs_together_stays_together(text: str) -> None:
+    typed = TO_TYPE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+    assert wrapping._to_type_glued(text) == typed
+    assert wrapping._glued(text) == TOGETHER.sub("\N{NO-BREAK SPACE}", text).split(" ")
 
 
 @pytest.mark.parametrize(

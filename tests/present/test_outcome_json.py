@@ -3,7 +3,6 @@
 import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from tests.present.builders import decision, duration, floor, outcome, route, traced
 from tests.present.cases import ALL, keuze_niet_in_orde, open_verwijt, te_laat, tree
 from tests.present.cases_other import begunstigend, leemte, uren, verrekening
+from verordening.choices import Enum
 from verordening.evaluate.outcome import Outcome, Range, Shown, TreeNode
 from verordening.model.types import INDEFINITE, Kind, Type
 from verordening.present.outcome_json import outcome_json, render_outcome_json

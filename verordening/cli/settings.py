@@ -7,14 +7,13 @@ says itself, goes before it.
 from __future__ import annotations
 
 import os
-import re
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic, shown
 from verordening.language.reading import CASE_LIMIT, read_text
 from verordening.language.source import Source, Span
 from verordening.language.suggestions import bedoelt_u
 from verordening.packed import NamedTuple
-from verordening.patterns import pattern
+from verordening.patterns import pattern, re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 
+from verordening import standins
 from verordening.importing import install
-from verordening.patterns import compiled_later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +18,15 @@ def run() -> NoReturn:
 
     Collecting garbage in it, and taking it apart at the end, is time for nothing.
     """
-    gc.disable()
-    install()
-    with compiled_later():
-        import fractions  # noqa: F401 - how a fraction is written is seldom asked
+    prepare()
     from verordening.cli.main import main
 
     code = main()
     os._exit(code)
+
+
+def prepare() -> None:
+    """Make this process one that runs one command."""
+    gc.disable()
+    install()
+    standins.load()

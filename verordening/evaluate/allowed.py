@@ -6,11 +6,11 @@ With another rule that leaves none of the same values of one fact, a rule never 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.types import Kind, Value
+from verordening.remembering import lru_cache
 
 Allowed = Mapping[str, frozenset[Value]]
 """The values left of each fact that is bound; a fact that is not named is free."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.what_if import Spot
 from verordening.model.case import Act, Case, Judgement
@@ -13,6 +12,7 @@ from verordening.model.dependence import conditions_in, settled_by
 from verordening.model.resolving.protected import grounds_in
 from verordening.model.types import Changes, Field, Items, Kind, Type, Value
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 _SUPPOSED = "aangenomen"
 """Stands for the reasons of an oordeel that nobody gave; nobody reads it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from verordening.evaluate.coherence import list_behind
 from verordening.evaluate.context import Context
 from verordening.evaluate.deciding import Decided, decide
@@ -12,6 +10,7 @@ from verordening.evaluate.unknown import Unknown
 from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.types import Field, Items, Kind, Type, Value
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.context import Context
@@ -13,6 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.expressions import Constant
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
+from verordening.remembering import lru_cache
 
 
 def ends_of(rule: Rule, decision: str, context: Context) -> list[Result]:

@@ -6,11 +6,10 @@ nothing has to be looked up any more.
 
 from __future__ import annotations
 
+from _operator import add, mul, sub
 from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
-from operator import add, mul, sub
 
 from verordening.evaluate import arithmetic, dates
 from verordening.evaluate.context import Context
@@ -21,6 +20,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Table
 from verordening.model.tables import value_on, why_nothing
 from verordening.model.types import INDEFINITE, Below, Value
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

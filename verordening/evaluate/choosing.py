@@ -5,8 +5,6 @@ Who does not deviate needs no reasons beyond what the law asks: the judgement on
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.citing import name_of
 from verordening.evaluate.context import Context
@@ -26,6 +24,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Value
+from verordening.remembering import lru_cache
 
 _SETTLED = (Status.BEPAALD, Status.VOORBEHOUD)
 Ways = dict[str, list[Way]]

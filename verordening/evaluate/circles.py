@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 
 from verordening.evaluate.guidance import Voice
@@ -27,10 +26,9 @@ def circles(voices: Sequence[Voice]) -> tuple[tuple[Voice, ...], ...]:
 
 def _path(start: str, end: str, voices: Sequence[Voice]) -> tuple[Voice, ...] | None:
     """The fewest guidelines that lead from one value down to another; of equally few the first by name."""
-    waiting: deque[tuple[str, tuple[Voice, ...]]] = deque([(start, ())])
+    waiting: list[tuple[str, tuple[Voice, ...]]] = [(start, ())]
     seen = {start}
-    while waiting:
-        value, path = waiting.popleft()
+    for value, path in waiting:
         for voice in voices:
             if voice.higher != value:
                 continue

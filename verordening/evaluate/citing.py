@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.context import Context, told_once
 from verordening.evaluate.expressions import truth
@@ -21,6 +20,7 @@ from verordening.model.rules import Provenance, Regulation, Rule
 from verordening.model.source_links import link
 from verordening.model.types import Value
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 
 def cite(rule: Rule, context: Context) -> Cited:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
@@ -20,6 +19,7 @@ from verordening.model.dependence import conditions_in, inputs_of, settled_by
 from verordening.model.types import INDEFINITE, Kind, Type, Value
 from verordening.packed import NamedTuple
 from verordening.records import dataclass, field
+from verordening.remembering import lru_cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache, wraps
 
 from verordening.evaluate.unknown import Result, Truth, Unknown
 from verordening.model.corpus import Corpus
@@ -13,6 +12,7 @@ from verordening.model.rules import Effect, Rule, Transition
 from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.packed import NamedTuple
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,7 +173,6 @@ def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context
     """The same function, worked out once for each rule however many decisions it speaks of."""
     name = tell.__name__
 
-    @wraps(tell)
     def once(rule: Rule, context: Context) -> Found:
         key = (name, rule.index)
         found = context.told.get(key)
@@ -181,6 +180,7 @@ def told_once(tell: Callable[[Rule, Context], Found]) -> Callable[[Rule, Context
             found = context.told[key] = tell(rule, context)
         return found  # type: ignore[return-value]
 
+    once.__name__, once.__doc__ = name, tell.__doc__
     return once
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.bounds import known
@@ -29,6 +28,7 @@ from verordening.model.standards import Floor
 from verordening.model.types import Value
 from verordening.packed import packed_dataclass
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 FAVOURABLE = "begunstigend beleid"
 """The reason of a conflict between the law and policy that goes against it."""

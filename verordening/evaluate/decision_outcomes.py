@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
@@ -37,6 +36,7 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Rank, Rule
 from verordening.model.types import Kind, Type, Value
 from verordening.model.validity import Force
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,9 @@ give an amount, a day or a duration stand in `calculations`, and are worked out 
 
 from __future__ import annotations
 
-import operator
+import _operator as operator
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, partial
 
 from verordening.evaluate import arithmetic
 from verordening.evaluate.calculations import (
@@ -27,6 +26,7 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import looks_into_list, varies
 from verordening.model.types import Value
+from verordening.remembering import lru_cache, partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite, cite_place, facts_of
@@ -22,6 +21,7 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Concept, Rank, Rule
 from verordening.model.standards import Floor
 from verordening.model.types import Kind, Type, Value
+from verordening.remembering import lru_cache
 
 GW_120 = (
     "Deze uitkomst volgt uit de wet zelf; die kunt u niet opzij zetten (Grondwet artikel 120). "

@@ -6,7 +6,6 @@ What they do follows from what broke them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
 from verordening.evaluate.arithmetic import compare
@@ -30,6 +29,7 @@ from verordening.model.rules import Rank
 from verordening.model.standards import Floor, Repair
 from verordening.model.types import Value
 from verordening.packed import packed_dataclass
+from verordening.remembering import lru_cache
 
 
 @packed_dataclass(frozen=True, slots=True)

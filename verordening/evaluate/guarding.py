@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.context import Context, known_of
 from verordening.evaluate.expressions import truth
@@ -14,6 +13,7 @@ from verordening.model.dependence import looks_at_decisions
 from verordening.model.rules import Rank
 from verordening.model.standards import Floor
 from verordening.model.validity import Force
+from verordening.remembering import lru_cache
 
 
 def floors_on(decision: str, context: Context) -> tuple[Floor, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
@@ -13,6 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date
 from verordening.model.rules import Rule, Transition
 from verordening.model.validity import Force, Validity
+from verordening.remembering import lru_cache
 
 
 def in_force(rule: Rule, context: Context) -> Truth:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import combinations, combinations_with_replacement, product
 
 from verordening.evaluate.context import Context
@@ -15,6 +14,7 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts, walk
 from verordening.model.types import INDEFINITE, Field, Items, Kind, Type, Value
+from verordening.remembering import lru_cache
 
 MOST_LISTS = 64
 """More lists than this are not tried; the answer then stays as it is."""

@@ -4,9 +4,7 @@ from, fill in or make way for.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
-from functools import lru_cache
 
 from verordening.evaluate.beside import Speaking
 from verordening.evaluate.numbers import numbers_in
@@ -17,6 +15,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of, pinning_conditions, values_of
 from verordening.model.types import Type, Value
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 
 @lru_cache(maxsize=4096)
@@ -67,9 +66,8 @@ def looked_at_in(
 
 def behind(corpus: Corpus, rules: Iterable[int], decision: str, against: Speaking) -> dict[int, None]:
     """These rules and all that have a say in whether they stand for a decision, the nearest first."""
-    waiting, found = deque(rules), dict[int, None]()
-    while waiting:
-        index = waiting.popleft()
+    waiting, found = list(rules), dict[int, None]()
+    for index in waiting:
         if index in found:
             continue
         found[index] = None

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache, partial
 
 from verordening.evaluate.allowed import allowed_by, together
 from verordening.evaluate.beside import NO_RULE, Beside, Standing
@@ -32,6 +31,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_value
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
+from verordening.remembering import lru_cache, partial
 
 MOST_SUPPOSED = 128
 """Past this many ways in which rules may apply together facts are tried instead."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import rounded, share
 from verordening.evaluate.bounds import known
@@ -29,6 +28,7 @@ from verordening.model.formatting import format_value
 from verordening.model.rules import Decision, Form, Grade, Provenance
 from verordening.model.types import Kind, Number, Type, Value
 from verordening.packed import NamedTuple
+from verordening.remembering import lru_cache
 
 MONEY = Type(Kind.AMOUNT)
 SHARE = Type(Kind.PERCENTAGE)

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
-
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts, walk
+from verordening.remembering import lru_cache
+
+
+class Counts(dict[str, int]):
+    """How often each name is there; one that is not, never (`Counter` loads five modules)."""
+
+    def __missing__(self, name: str) -> int:
+        return 0
 
 
 @lru_cache(maxsize=8192)
-def numbers_in(node: e.Expression, corpus: Corpus) -> Counter[str]:
+def numbers_in(node: e.Expression, corpus: Corpus) -> Counts:
     """The inputs whose number itself, not just a comparison with it, reaches the value of an expression: how often.
 
     What something is divided by counts twice: the result jumps where it passes zero.
     """
     if isinstance(node, e.Input):
-        return Counter((node.name,))
+        return Counts({node.name: 1})
     if isinstance(node, e.ConceptValue):
         return numbers_in(corpus.concepts[node.name].value, corpus)
-    found: Counter[str] = Counter()
+    found = Counts()
     if not isinstance(node, e.Compare | e.OneOf):
         for part in parts(node):
-            found += numbers_in(part, corpus)
+            _add(found, numbers_in(part, corpus))
     if isinstance(node, e.Arithmetic) and node.operator == "/":
-        found += numbers_in(node.right, corpus)
+        _add(found, numbers_in(node.right, corpus))
     return found
+
+
+def _add(found: Counts, more: Counts) -> None:
+    for name, count in more.items():
+        found[name] += count
 
 
 def winds(node: e.Compare, name: str, corpus: Corpus) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.unknown import NOTHING, Result, Unknown
@@ -12,6 +11,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.expressions import Within
 from verordening.model.formatting import format_range, format_value
 from verordening.model.types import Below, Type, Value, last_below
+from verordening.remembering import lru_cache
 
 
 def below(limit: Result) -> Result:

@@ -7,8 +7,8 @@ exact form beside their text.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from verordening.choices import StrEnum
 from verordening.evaluate.guidance import Weighing
 from verordening.evaluate.month_outcomes import NO_CALENDAR, Calendar
 from verordening.evaluate.witnesses import Witness

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
-from functools import lru_cache
 
+from verordening.choices import StrEnum
 from verordening.evaluate.context import Context
 from verordening.evaluate.holding import force_on, in_force, pins
 from verordening.evaluate.limiting import limits_leave_room, limits_unsure, within_limits
@@ -34,6 +33,7 @@ from verordening.model.rules import Effect, Regulation, Rule, Transition
 from verordening.model.validity import Force
 from verordening.packed import packed_dataclass
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 
 class Origin(StrEnum):

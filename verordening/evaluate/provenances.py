@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from verordening.evaluate.citing import concepts_deciding
 from verordening.evaluate.context import Context
@@ -16,6 +15,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, parts, values_of, walk
 from verordening.model.rules import Provenance, Rule
 from verordening.model.tables import row_on
+from verordening.remembering import lru_cache
 
 
 def provenances(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
 
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError
 from verordening.patterns import pattern
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,10 +21,8 @@ _FEWEST_WORDS: Final = 3
 _FEWEST_LETTERS: Final = 6
 _MANY_WORDS: Final = 20
 """From so many different words on nobody is just repeating."""
-_WORD: Final = pattern(r"[^\W\d_]{2,}")
 _DAY_ASKED: Final = pattern(r"(?:(?:tot|tot en met|vanaf|op|per) )?(?:wanneer|welke dag|welke datum)\b")
-_BEFORE_A_DAY: Final = pattern(r"\A(?:tot en met|tot|vanaf|op|per) ")
-_MARKS: Final = pattern(r"[\W_]+")
+_BEFORE_A_DAY: Final = ("tot en met ", "tot ", "vanaf ", "op ", "per ")
 
 
 def why_no_reason(text: str, question: str, others: Mapping[str, str]) -> str:
@@ -64,7 +62,9 @@ def asks_a_day(question: str) -> bool:
 def named_day(text: str) -> date | None:
     """The day that a text is, with or without `tot`, `vanaf` or `op` before it; None where it is anything else."""
     try:
-        return read_date(_BEFORE_A_DAY.sub("", text.strip().rstrip(".").casefold()))
+        said = text.strip().rstrip(".").casefold()
+        before = next((each for each in _BEFORE_A_DAY if said.startswith(each)), "")
+        return read_date(said[len(before) :])
     except ScalarError:
         return None
 
@@ -82,8 +82,18 @@ def _is_question(said: str, question: str) -> bool:
 @lru_cache(maxsize=256)
 def _bare(text: str) -> str:
     """A text without capitals, marks and extra spaces."""
-    return _MARKS.sub(" ", text.casefold()).strip()
+    return " ".join(_runs(text.casefold(), str.isalnum))
 
 
 def _words_of(text: str) -> list[str]:
-    return [each.casefold() for each in _WORD.findall(text)]
+    """The words of two letters and more."""
+    return [each.casefold() for each in _runs(text, _is_letter) if len(each) > 1]
+
+
+def _runs(text: str, within: Callable[[str], bool]) -> list[str]:
+    """The stretches of characters of a kind."""
+    return "".join(each if within(each) else " " for each in text).split()
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()

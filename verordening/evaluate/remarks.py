@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.beside import Beside, fits_beside
 from verordening.evaluate.bounds import ends_of, known, lies_within
@@ -34,6 +33,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.validity import Force
+from verordening.remembering import lru_cache
 
 
 def set_aside(decided: Decided, context: Context) -> tuple[tuple[Remark, ...], tuple[Cited, ...]]:

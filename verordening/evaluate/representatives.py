@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.coherence import lists_in
 from verordening.evaluate.context import Context
@@ -29,6 +28,7 @@ from verordening.model.dependence import (
 from verordening.model.types import INDEFINITE, Kind, Type, Value
 from verordening.packed import NamedTuple
 from verordening.records import dataclass
+from verordening.remembering import lru_cache
 
 MOST_THRESHOLDS = 40
 FEW_VALUES = 12

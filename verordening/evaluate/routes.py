@@ -5,8 +5,6 @@ Which there are, what they allow, on what they turn.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from verordening.evaluate.arithmetic import compare
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite, why_not
@@ -32,6 +30,7 @@ from verordening.model.formatting import format_range, format_value
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Kind, Type, Value
 from verordening.packed import packed_dataclass
+from verordening.remembering import lru_cache
 
 EITHER = "ja of nee"
 SETTLED = (Status.BEPAALD, Status.VOORBEHOUD)

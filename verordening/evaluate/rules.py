@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from functools import partial
 
 from verordening.evaluate.arithmetic import rounded
 from verordening.evaluate.context import Context
@@ -16,6 +15,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.expressions import Constant, Expression, OrdinaryOutcome, RuleValue
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Below, Kind
+from verordening.remembering import partial
 
 Test = Callable[[Context], Truth]
 """Whether something holds in a case."""

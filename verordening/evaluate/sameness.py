@@ -6,7 +6,6 @@ Completing a case with one of them is completing it with all, so the answer is w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from verordening.evaluate.coherence import coherences_about
 from verordening.evaluate.context import Context
@@ -18,6 +17,7 @@ from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of, walk
 from verordening.model.types import Kind
+from verordening.remembering import lru_cache
 
 Told = tuple[object, ...]
 """What the comparisons with an input come to in a case: all that the rules see of it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from verordening.evaluate.context import Context
 from verordening.evaluate.rules import applies
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of
 from verordening.model.rules import Form, Rule
+from verordening.remembering import lru_cache
 
 SETTLING = frozenset({Form.SET, Form.MAY, Form.DELEGATE, Form.TAILOR})
 

@@ -10,7 +10,6 @@ still not be possible. What neither settles within so many tries is not known, n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 
 from verordening.evaluate.allowed import Allowed, fitting
 from verordening.evaluate.coherence import contradicted
@@ -71,13 +70,16 @@ class Search:
         most: int = MOST_TRIED,
     ) -> None:
         self.goal, self.look, self.allowed, self.waiting = goal, compared, allowed, waiting
+        self._compared: Compared | None = None
         self.given_up = Unknown(NOTHING, frozenset({given_up(unsettled)}))
         self.doubtful, self.most = doubtful, most
 
-    @cached_property
+    @property
     def compared(self) -> Compared:
         """What the goal looks at; worked out when a fact must be chosen."""
-        return self.look()
+        if self._compared is None:
+            self._compared = self.look()
+        return self._compared
 
     def case(self, context: Context) -> Context | Unknown | None:
         """A completion in which the goal holds; None where there is none, or what is missing to know that."""

@@ -4,8 +4,6 @@ own, whatever the case.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
 from verordening.model.dependence import parts
@@ -13,6 +11,7 @@ from verordening.model.formatting import format_date
 from verordening.model.rules import Rule
 from verordening.model.standards import Floor
 from verordening.packed import NamedTuple
+from verordening.remembering import lru_cache
 
 
 class Shape(NamedTuple):

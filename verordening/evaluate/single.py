@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.asking import question_for, questions, weights_of
 from verordening.evaluate.citing import cite_place
@@ -27,6 +26,7 @@ from verordening.model.rules import Provision
 from verordening.model.validity import Force
 from verordening.packed import NamedTuple
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.context import Context, Speakers, Speaking, known_of
 from verordening.evaluate.rules import applies
@@ -11,6 +10,7 @@ from verordening.evaluate.unknown import Truth
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Form, Rank, Rule
 from verordening.packed import NamedTuple
+from verordening.remembering import lru_cache
 
 LIMITS = (Form.AT_MOST, Form.AT_LEAST, Form.FORBID)
 """The forms by which a rule bounds what others give."""

@@ -6,7 +6,6 @@ The order of rules in a file never matters.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from verordening.evaluate.beside import Beside, Standing, fits_beside
 from verordening.evaluate.bounds import ends_of, lies_within, stays_inside
@@ -24,6 +23,7 @@ from verordening.evaluate.speaking import (
 from verordening.evaluate.unknown import Result, Truth, Unknown, all_of, any_of, both, joined, negated, unless
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Effect, Form, Rank, Rule
+from verordening.remembering import lru_cache
 
 # ------------------------------------------------ standing
 

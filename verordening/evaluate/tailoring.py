@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.flooring import cut
@@ -18,6 +17,7 @@ from verordening.model.expressions import OrdinaryOutcome
 from verordening.model.rules import Form, Rule
 from verordening.model.types import Value
 from verordening.packed import packed_dataclass
+from verordening.remembering import lru_cache
 
 
 @packed_dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from verordening.evaluate.context import Context
 from verordening.evaluate.expressions import truth
@@ -13,6 +12,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_of, inputs_of, values_of, walk
 from verordening.model.expressions import alike
 from verordening.model.rules import Rule
+from verordening.remembering import lru_cache
 
 
 @lru_cache(maxsize=1024)

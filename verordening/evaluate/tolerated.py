@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.bounds import known
 from verordening.evaluate.citing import cite
@@ -22,6 +21,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.formatting import format_date, format_range
 from verordening.model.rules import Effect, Form, Rule
 from verordening.model.types import Kind
+from verordening.remembering import lru_cache
 
 _SPEAKING = (Form.SET, Form.MAY)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
@@ -12,6 +11,7 @@ from verordening.model.dependence import parts
 from verordening.model.formatting import format_date, format_value
 from verordening.model.rules import Place
 from verordening.model.types import INDEFINITE, Kind, Type
+from verordening.remembering import lru_cache
 
 SIGNS = {"=": "=", "!=": "is niet", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 _PLURALS = {"maand": "maanden", "jaar": "jaren", "dag": "dagen", "week": "weken"}

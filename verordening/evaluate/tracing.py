@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache, partial
 from itertools import count
 
 from verordening.evaluate.calculations import Code
@@ -31,6 +30,7 @@ from verordening.model.likeness import likeness
 from verordening.model.rules import Decision, Rule
 from verordening.model.standards import Floor
 from verordening.packed import NamedTuple, packed_dataclass
+from verordening.remembering import lru_cache, partial
 
 Subject = Rule | Floor | str
 """What is made of parts; a begrip by its name."""

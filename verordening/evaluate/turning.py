@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from verordening.evaluate.altering import altered, single_of, type_at, value_at
 from verordening.evaluate.coherence import coherences_about, implied
@@ -21,6 +20,7 @@ from verordening.model.corpus import Corpus
 from verordening.model.dependence import conditions_in, inputs_of, walk
 from verordening.model.types import INDEFINITE, Items, Type, Value
 from verordening.records import dataclass
+from verordening.remembering import lru_cache
 
 MOST_TURNS = 24
 """Of a number at which comparisons turn more often, the nearest turns are looked at."""

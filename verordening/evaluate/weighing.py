@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from verordening.evaluate.circles import circles
 from verordening.evaluate.context import Context
@@ -18,6 +17,7 @@ from verordening.model.rules import Rule
 from verordening.model.standards import EVIDENCE, Guideline
 from verordening.model.validity import Force
 from verordening.records import replace
+from verordening.remembering import lru_cache
 
 
 def weighing(rule: Rule, decided: Decided, serves: str, context: Context) -> Weighing:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 
+from verordening.choices import StrEnum
 from verordening.evaluate.outcome import DecisionOutcome, Outcome, Route, Shown
 from verordening.model.types import Type
 from verordening.records import dataclass

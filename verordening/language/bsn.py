@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verordening.patterns import pattern
+from verordening.patterns import pattern, re
 
 _DIGITS = pattern(r"\d+")
 _CAN_BE = pattern(r"\d(?:[\s.\-\u2010-\u2015/_]{0,40}\d){8}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
-from functools import lru_cache
 
+from verordening.choices import StrEnum
 from verordening.language.bsn import mask_bsn
 from verordening.language.source import Source, Span
 from verordening.records import dataclass
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

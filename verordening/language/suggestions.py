@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
+
+from verordening.remembering import lru_cache
 
 _SEPARATORS = str.maketrans("", "", "_- ")
 _LONGEST_WORD = 80
@@ -46,7 +47,7 @@ def _shared(word: str, other: str) -> int:
     return len(word) - len(word.translate(_removing(other)))
 
 
-@functools.lru_cache(maxsize=_MOST_CANDIDATES)
+@lru_cache(maxsize=_MOST_CANDIDATES)
 def _removing(letters: str) -> dict[int, None]:
     return dict.fromkeys(map(ord, letters))
 
@@ -63,6 +64,6 @@ def bedoelt_u(word: str, candidates: Iterable[str]) -> str:
     return f"bedoelt u `{name}`?" if name is not None else ""
 
 
-@functools.lru_cache(maxsize=2 * _MOST_CANDIDATES)
+@lru_cache(maxsize=2 * _MOST_CANDIDATES)
 def _fold(name: str) -> str:
     return name.casefold().translate(_SEPARATORS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import StrEnum
 
+from verordening.choices import StrEnum
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Provenance, Regulation, Row, Table
 from verordening.model.tables import row_on

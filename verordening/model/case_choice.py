@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verordening.language.suggestions import bedoelt_u, did_you_mean
 from verordening.model.case import WHY_NOT_KEY, Choice
 from verordening.model.case_mismatches import Wanted
@@ -14,15 +12,15 @@ from verordening.model.corpus import Corpus
 from verordening.model.rules import Place
 from verordening.model.types import BOOL, Value
 from verordening.model.yaml_reading import Mapping, Scalar
-from verordening.patterns import pattern
+from verordening.patterns import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
 _OF_DEVIATING: Final = ("besluiten", "route", "dient")
+_IN_ROLE: Final = frozenset("0123456789_ -")
 _NO_PLACE: Final = Place("", 0, 0)
-_ROLE: Final = pattern(r"[a-zà-ÿ][a-zà-ÿ0-9_ -]*\Z")
 
 
 def read_choice(root: Mapping, corpus: Corpus, shapes: Shapes) -> Choice | None:
@@ -96,12 +94,23 @@ def _route(written: Mapping, corpus: Corpus, shapes: Shapes) -> str:
     return ""
 
 
+def _is_role(text: str) -> bool:
+    """Whether a text is in small letters, and begins with one; digits, dashes and spaces may stand among them."""
+    return bool(text) and _is_small(text[0]) and all(_is_small(each) or each in _IN_ROLE for each in text)
+
+
+def _is_small(letter: str) -> bool:
+    return "a" <= letter <= "z" or "à" <= letter <= "ÿ"
+
+
 def known_place(text: str, corpus: Corpus) -> str:
     """The full name of the rule or provision at the place that `text` names; empty when there is none.
 
     `onder a` is `onderdeel a`, and a municipality's own regulation may go without the municipality's name.
     """
-    wanted = re.sub(r"\bonder\b", "onderdeel", " ".join(text.split()).casefold())
+    wanted = " ".join(text.split()).casefold()
+    if "onder" in wanted:
+        wanted = re.sub(r"\bonder\b", "onderdeel", wanted)
     known = {each.casefold(): each for each in (*(rule.id for rule in corpus.rules), *corpus.provisions)}
     for candidate in (wanted, f"{corpus.gemeente}/{wanted}"):
         if candidate in known:
@@ -116,7 +125,7 @@ def _decided_by(written: Mapping, shapes: Shapes) -> str:
     scalar = shapes.scalar(written, "beslist_door")
     if scalar is None:
         return ""
-    if _ROLE.match(scalar.text) is None:
+    if not _is_role(scalar.text):
         shapes.refuse(
             Refusal(
                 "VRD402",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from verordening.model.case_mismatches import Wanted
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.case_shapes import Shapes
@@ -14,6 +12,10 @@ from verordening.model.rules import Place
 from verordening.model.types import BOOL
 from verordening.model.yaml_reading import Mapping, Node, Scalar, Sequence
 from verordening.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 CONVERSATION_KEYS: Final = (
     "gehoord",

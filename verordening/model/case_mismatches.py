@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.formatting import format_value
 from verordening.model.rules import Place
 from verordening.model.scalars import Quantity, ScalarError, read_date, read_quantity
 from verordening.model.types import PER_FAMILY_UNIT, Kind, Type
 from verordening.packed import NamedTuple
-from verordening.patterns import pattern
+from verordening.patterns import pattern, re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

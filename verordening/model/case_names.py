@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from verordening.language.suggestions import bedoelt_u, did_you_mean
 from verordening.model.case_problems import Refusal, quoted
 from verordening.model.corpus import Corpus
+from verordening.patterns import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

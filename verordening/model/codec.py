@@ -8,9 +8,9 @@ The fields of the objects of a class stand object by object after it. `codec_rea
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import groupby
 
+from verordening.choices import Enum
 from verordening.model.codec_reading import (
     CODE,
     FIXED,

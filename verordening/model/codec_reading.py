@@ -8,18 +8,17 @@ own class, and nothing tells it from an object that was never empty.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import deque
+from _operator import call
 from itertools import accumulate, repeat
-from operator import call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
-    from enum import Enum
     from fractions import Fraction
     from typing import Any, Final
+
+    from verordening.choices import Enum
 
     Put = Callable[[object, object], None]
     """Fills a slot, past the `__setattr__` that keeps a frozen object as it is."""
@@ -32,6 +31,8 @@ CODE: Final = "I"
 
 _NOT_YET: Final = object()
 _new = object.__new__
+_done = any
+"""Goes through calls that give None, in C and to the end."""
 
 
 def slots(kind: type) -> Sequence[str]:
@@ -164,7 +165,7 @@ class Pool:
         for objects in made:
             for put in Layout(type(objects[0])).puts:
                 column = self._numbers[reader.at : reader.at + len(objects)].tolist()
-                deque(map(put, objects, map(pool.__getitem__, column)), maxlen=0)
+                _done(map(put, objects, map(pool.__getitem__, column)))
                 reader.at += len(objects)
         self._rows: list[tuple[type, int]] = []
         self._starts = list(accumulate(counts[whole:], initial=len(pool)))
@@ -204,7 +205,9 @@ class Pool:
             return found
         if number >= self._first_dict:
             return self._dict(number)
-        place = bisect_right(self._starts, number) - 1
+        place = len(self._rows) - 1
+        while self._starts[place] > number:
+            place -= 1
         kind, at = self._rows[place]
         puts = self._puts.get(kind)
         if puts is None:
@@ -217,7 +220,7 @@ class Pool:
         """The objects of a class that is read lazily; those of another class are made one by one, when wanted."""
         found: list[object] = list(map(_new, repeat(layout.empty, count)))
         where = zip(repeat(self), range(at, at + count * len(layout.puts), len(layout.puts)), strict=False)
-        deque(map(layout.where.__set__, found, where), maxlen=0)
+        _done(map(layout.where.__set__, found, where))
         return found
 
     def fill(self, record: object, puts: Sequence[Put], at: int) -> None:
@@ -229,7 +232,7 @@ class Pool:
                 break
             if pool[number] is _NOT_YET:
                 self._made(number)
-        deque(map(call, puts, repeat(record), map(pool.__getitem__, numbers)), maxlen=0)
+        _done(map(call, puts, repeat(record), map(pool.__getitem__, numbers)))
 
     def _dict(self, number: int) -> dict[object, object]:
         found: dict[object, object] = {}

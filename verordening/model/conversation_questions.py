@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 QUESTIONS: Final[dict[str, str]] = {
     "inwoner": "Wat wil de inwoner bereiken, in eigen woorden?",
@@ -37,4 +38,6 @@ def repeats(text: str, question: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
+    folded = text.casefold()
+    marks = {each for each in folded if not (each.isalnum() or each == "_")}
+    return " ".join(folded.translate(dict.fromkeys(map(ord, marks), " ")).split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from verordening.model.coherences import Coherence
 from verordening.model.courses import Concurrence
@@ -24,6 +23,7 @@ from verordening.model.rules import (
 from verordening.model.standards import Floor, Guideline
 from verordening.model.validity import Force
 from verordening.records import dataclass, field
+from verordening.remembering import lru_cache
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
 
 from verordening.model import expressions as e
 from verordening.model.coherences import Coherence
 from verordening.model.corpus import Corpus
 from verordening.model.rules import Concept, Rule
 from verordening.packed import packed_dataclass
+from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from verordening.caching import entry_name, read_entry, write_entry
+from verordening.choices import Enum
 from verordening.language.diagnostics import Diagnostic, Edit, Related, Severity
 from verordening.language.source import Source, Span
 from verordening.model import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
-from functools import lru_cache
 from typing import Final
+
+from verordening.remembering import lru_cache
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5

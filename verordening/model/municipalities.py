@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from verordening.language.suggestions import close_names
 from verordening.records import dataclass
+from verordening.remembering import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def slug(name: str) -> str:
 def municipality(name: str) -> Municipality | None:
     """The municipality that goes by this name, slug or alias; None when there is none, or more than one."""
     wanted = slug(name).removeprefix("gemeente_")
+    if wanted in _lines_folded():
+        return Municipality(wanted, _lines()[_lines_folded().index(wanted)])
     return _by_slug().get(_ALIASES.get(wanted, wanted))
 
 
@@ -83,12 +85,21 @@ def close_municipalities(
 
 
 @cache
+def _lines() -> list[str]:
+    with open(_LIST, encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
+@cache
+def _lines_folded() -> list[str]:
+    """The lines in small letters; what is no more than letters is its own slug there."""
+    return "\n".join(_lines()).casefold().split("\n")
+
+
+@cache
 def _by_slug() -> dict[str, Municipality]:
     found: dict[str, Municipality] = {}
-    with open(_LIST, encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    for line in lines:
-        name = line.strip()
+    for name in _lines():
         if name and not name.startswith("#"):
             own = slug(name)
             key, shown = _PREFERRED.get(own, (own, name))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from verordening.caching import entry_name
@@ -13,6 +12,7 @@ from verordening.model.codec import Codec
 from verordening.model.entries import read, write
 from verordening.patterns import pattern
 from verordening.records import dataclass
+from verordening.remembering import lru_cache
 from verordening.resources import resource_path
 
 LONGEST: Final = 25

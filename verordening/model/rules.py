@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import IntEnum, StrEnum
 
+from verordening.choices import IntEnum, StrEnum
 from verordening.model.courses import Course
 from verordening.model.expressions import Expression
 from verordening.model.types import Changes, Type, Value

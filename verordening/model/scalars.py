@@ -5,14 +5,14 @@ Dates are in `date_reading`, and offered here too. Which kind a fact asks for is
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from verordening.language.measures import MOST_DIGITS, UNITS
 from verordening.language.suggestions import bedoelt_u
 from verordening.model.date_reading import read_date
+from verordening.model.plain_scalars import is_plain, plain_amount, plain_duration, plain_percentage
 from verordening.model.scalar_errors import ScalarError, clean, shown_scalar
-from verordening.patterns import pattern
+from verordening.patterns import pattern, re
 from verordening.records import dataclass
 
 TYPE_CHECKING = False
@@ -84,15 +84,11 @@ def read_integer(text: str) -> int:
     """A whole number in digits, such as `12` or `-3`. Raises ScalarError."""
     word = clean(text)
     digits = word.removeprefix("-")
-    if _is_plain(digits):
+    if is_plain(digits):
         _check_length(text, digits)
         return int(word)
     remedy = _whole_number_remedy(digits) or "schrijf een heel getal, zoals `12`"
     raise ScalarError(f"{shown_scalar(text)} is geen heel getal", remedy)
-
-
-def _is_plain(digits: str) -> bool:
-    return digits.isdigit() and digits.isascii() and (digits[0] != "0" or digits == "0")
 
 
 def _whole_number_remedy(digits: str) -> str:
@@ -109,7 +105,9 @@ def read_decimal(text: str) -> int | Fraction:
     word = clean(text)
     sign, digits = (-1, word[1:]) if word.startswith("-") else (1, word)
     _check_length(text, digits)
-    if _is_plain(digits) or _DECIMAL_COMMA.match(digits) or _THOUSANDS.match(digits):
+    if is_plain(digits):
+        return sign * int(digits)
+    if _DECIMAL_COMMA.match(digits) or _THOUSANDS.match(digits):
         return _exact(sign * Fraction(digits.replace(".", "").replace(",", ".")))
     if _DECIMAL_DOT.match(digits):
         return _exact(sign * Fraction(digits))
@@ -143,6 +141,9 @@ def read_number(text: str) -> Quantity:
 
 def read_amount(text: str) -> Quantity:
     """`€ 1.401,50` or `1401,50 euro`, also `per maand`; the number is in cents. Raises ScalarError."""
+    plain = plain_amount(text, AMOUNT_PERIODS)
+    if plain is not None:
+        return Quantity("bedrag", *plain)
     body, period = _split_period(clean(text))
     euro = _EURO.match(body)
     if euro is None:
@@ -197,6 +198,9 @@ def _cents(text: str, digits: str) -> int:
 
 def read_percentage(text: str) -> Quantity:
     """`5%`, `5 %`, `5 procent` or `2,5%`; the number is in percents. Raises ScalarError."""
+    plain = plain_percentage(text)
+    if plain is not None:
+        return Quantity("percentage", plain)
     word = clean(text)
     match = _PERCENT.match(word)
     if match is None:
@@ -211,6 +215,9 @@ def read_percentage(text: str) -> Quantity:
 
 def read_duration(text: str) -> Quantity:
     """`3 maanden`, `1 jaar`, `10 dagen` or `36 uur`; only hours may have decimals. Raises ScalarError."""
+    plain = plain_duration(text, UNITS)
+    if plain is not None:
+        return Quantity("duur", *plain)
     match = _NUMBER_THEN_WORD.match(clean(text))
     if match is None:
         raise ScalarError(f"{shown_scalar(text)} is geen duur", _DURATION_REMEDY)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import Enum, StrEnum
 from fractions import Fraction
 from math import ceil
 
+from verordening.choices import Enum, StrEnum
 from verordening.records import dataclass
 
 

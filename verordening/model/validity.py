@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from verordening.choices import StrEnum
 from verordening.records import dataclass
 
 

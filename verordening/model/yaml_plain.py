@@ -212,6 +212,7 @@ def _key_end(line: str, at: int) -> int:
     """Where the simple name ends that stands before a colon, or 0 where there is none."""
     end = line.find(":", at)
     name = line[at:end].replace("_", "a")
-    if not 0 < len(name) <= _LONGEST_KEY or end < 0 or not name.isalnum():
+    letters = name[:1] + name[1:].replace("-", "a")
+    if not 0 < len(name) <= _LONGEST_KEY or end < 0 or not letters.isalnum():
         return 0
     return end if line[end + 1 : end + 2] in (" ", "") else 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verordening.language.diagnostics import Diagnostic, InputError, diagnostic
 from verordening.language.reading import is_blank
 from verordening.language.source import Source, Span
-from verordening.patterns import pattern
+from verordening.patterns import pattern, re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
