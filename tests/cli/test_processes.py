@@ -25,7 +25,6 @@ DEAR = (
         "pathlib",
         "re",
         "typing",
-        "unicodedata",
     ),
     "yaml",
 )
