@@ -29,6 +29,8 @@ DEAR = (
     "yaml",
 )
 """What a warm answer does without: milliseconds of every start."""
+OF_JSON = {"collections", "enum", "functools", "re"}
+"""What Python's `json` loads."""
 
 
 def run(*tokens: object, input: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -67,7 +69,8 @@ def loaded_by(tokens: Sequence[str]) -> set[str]:
 @pytest.mark.parametrize("form", ["tekst", "json", "schermlezer"])
 def test_a_hot_command_loads_nothing_heavy(case: Path, command: str, form: str) -> None:
     run(command, case)
-    assert loaded_by([command, str(case), "--formaat", form]) == set()
+    loaded = loaded_by([command, str(case), "--formaat", form])
+    assert loaded <= (OF_JSON if form == "json" else set())
 
 
 def test_lint_of_a_cached_corpus_loads_nothing_heavy() -> None:
