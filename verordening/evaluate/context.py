@@ -82,6 +82,7 @@ class Context:
         "sources",
         "speaks",
         "stands",
+        "supposed",
         "tests",
         "told",
         "values",
@@ -95,6 +96,7 @@ class Context:
         self.inputs = inputs
         self.day = day
         self.assumed: Mapping[Transition, bool] = {}
+        self.supposed: Mapping[Expression, bool] = {}
         self.sources: Mapping[str, frozenset[str]] = {}
         self.as_a_whole = False
         self.examples = False
@@ -133,11 +135,15 @@ class Context:
         return self._handed_down(inner)
 
     def supposing(self, outcomes: Mapping[Expression, bool], rules: Mapping[int, bool]) -> Context:
-        """The same evaluation, supposing how comparisons that wait for facts come out and which rules apply."""
+        """The same evaluation, supposing how comparisons that wait for facts come out and which rules apply.
+
+        They come out so whatever these facts are given as afterwards: who supposes, looks at every case of which it is
+        true by those values that tell all other comparisons apart.
+        """
         inner = Context(self.corpus, self.inputs, self.day)
         inner.assumed = self.assumed
         self._handed_down(inner)
-        inner.results.update(outcomes)
+        inner.supposed = {**self.supposed, **outcomes}
         inner.applies.update(rules)
         return inner
 
@@ -146,6 +152,7 @@ class Context:
             self.known = _Known(*[known_of(getattr(self, name)) for name in _Known._fields])
         known = self.known
         inner.as_a_whole = self.as_a_whole
+        inner.supposed = self.supposed
         inner.concepts = known.concepts.copy()
         inner.results = known.results.copy()
         inner.applies = known.applies.copy()

@@ -31,12 +31,14 @@ def comparison(node: e.Compare, left: Code, right: Code, test: Callable[[Any, An
     """A comparison that what is known of a list may settle while something is missing."""
 
     def compared(context: Context) -> Result:
+        if context.supposed and node in context.supposed:
+            return context.supposed[node]
         first, second = left(context), right(context)
         unknown = [each for each in (first, second) if isinstance(each, Unknown)]
         if not unknown:
             return test(first, second)
         found = settled(node, context)
-        return context.results.get(node, joined(unknown)) if found is None else found
+        return joined(unknown) if found is None else found
 
     return compared
 

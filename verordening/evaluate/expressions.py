@@ -220,10 +220,11 @@ def _compare(node: e.Compare, corpus: Corpus, made: Made) -> Code:
         return comparison(node, left, right, test)
 
     def compared(context: Context) -> Result:
+        if context.supposed and node in context.supposed:
+            return context.supposed[node]
         first, second = left(context), right(context)
         if isinstance(first, Unknown) or isinstance(second, Unknown):
-            supposed = context.results.get(node)
-            return either(first, second) if supposed is None else supposed
+            return either(first, second)
         return test(first, second)
 
     return compared
@@ -234,10 +235,12 @@ def _compare_fixed(node: e.Compare, left: Code, wanted: Value) -> Code:
     kind, quick, test = _tests_beside(wanted, node.operator)
 
     def compared(context: Context) -> Result:
+        if context.supposed and node in context.supposed:
+            return context.supposed[node]
         first = left(context)
         if first.__class__ is kind:
             return quick(first, wanted)
-        return context.results.get(node, first) if isinstance(first, Unknown) else test(first, wanted)
+        return first if isinstance(first, Unknown) else test(first, wanted)
 
     return compared
 
@@ -248,14 +251,18 @@ def _compare_fact(node: e.Compare, name: str, wanted: Value) -> Code:
     kind, quick, test = _tests_beside(wanted, node.operator)
 
     def is_same(context: Context) -> Result:
+        if context.supposed and node in context.supposed:
+            return context.supposed[node]
         given = context.inputs.get(name)
-        return context.results.get(node, missing) if given is None else given == wanted
+        return missing if given is None else given == wanted
 
     def compared(context: Context) -> Result:
+        if context.supposed and node in context.supposed:
+            return context.supposed[node]
         given = context.inputs.get(name)
         if given.__class__ is kind:
             return quick(given, wanted)
-        return context.results.get(node, missing) if given is None else test(given, wanted)
+        return missing if given is None else test(given, wanted)
 
     return is_same if node.operator == "=" else compared
 

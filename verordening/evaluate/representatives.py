@@ -70,7 +70,7 @@ def representatives(
         every = _every_value(declared)
         return None if every is None else Tried(every, frozenset())
     nodes = compared.by_input.get(name, ())
-    if name in compared.reaching and not loosely and any(node in context.results for node in nodes):
+    if name in compared.reaching and not loosely and any(node in context.supposed for node in nodes):
         return None
     steps = _thresholds(nodes, name, declared, context, loosely=loosely)
     if steps is None:
@@ -100,7 +100,7 @@ def _thresholds(
     last = steps_of(declared)
     steps = {0, last}
     for node in nodes:
-        if node in context.results:
+        if node in context.supposed:
             continue
         if looks_into_list(context.corpus, node):
             return None

@@ -19,7 +19,7 @@ from verordening.evaluate.looked_at import order_of
 from verordening.evaluate.representatives import Compared, representatives
 from verordening.evaluate.unknown import NOTHING, Truth, Unknown, joined
 from verordening.model import expressions as e
-from verordening.model.dependence import inputs_of
+from verordening.model.dependence import inputs_of, varies
 from verordening.model.expressions import alike
 from verordening.model.types import Kind, Value
 
@@ -198,7 +198,7 @@ class Search:
             if tried is not None:
                 return self._with_values(name, tried.values, context), False
             for node in self.compared.by_input.get(name, ()):
-                if node not in context.results and isinstance(truth(node, context), Unknown):
+                if is_open(node, context):
                     return [self._supposing(node, each, context) for each in (True, False)], True
         return None
 
@@ -230,6 +230,16 @@ class Search:
             for name in inputs_of(context.corpus, node)
         }
         return None if all(inputs[name].type.kind in FEW for name in names) else self.given_up
+
+
+def is_open(node: e.Compare, context: Context) -> bool:
+    """Whether it may be supposed how a comparison comes out: it waits for facts, and comes out one way in a case.
+
+    Where it looks at a decision, or at the elements of a list one by one, it may come out both ways in one case.
+    """
+    if node in context.supposed or varies(context.corpus, node):
+        return False
+    return isinstance(truth(node, context), Unknown)
 
 
 def missing_for(parts: Iterable[Truth], waiting: frozenset[str] = NOTHING) -> Truth:

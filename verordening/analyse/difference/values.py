@@ -21,7 +21,7 @@ from verordening.evaluate.searching import OPPOSITE
 from verordening.evaluate.unknown import Unknown
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import inputs_of, parts, walk
+from verordening.model.dependence import inputs_of, parts, varies, walk
 from verordening.model.types import Items, Kind, Value
 from verordening.records import replace
 
@@ -112,7 +112,8 @@ class Values:
         """
         context, corpus = both[at], self.sides[at].corpus
         names = [name for name in inputs_of(corpus, atom) if name not in context.inputs]
-        if len(names) > 1 and _is_condition(atom, corpus) and not self._changed(at, atom):
+        one_way = not varies(corpus, atom)
+        if len(names) > 1 and one_way and _is_condition(atom, corpus) and not self._changed(at, atom):
             return self._either(at, atom, both)
         is_concept = isinstance(atom, e.ConceptValue)
         branch = self.for_first(self.in_order(names)[:1], both, loosely=False)
@@ -122,7 +123,7 @@ class Values:
             found = self.split(at, inner, both) if is_concept or _is_condition(inner, corpus) else None
             if found is not None:
                 return found
-        return self._either(at, atom, both) if isinstance(atom, e.Compare) else None
+        return self._either(at, atom, both) if isinstance(atom, e.Compare) and one_way else None
 
     def _changed(self, at: int, atom: e.Compare | e.ConceptValue) -> bool:
         """Whether a begrip is another in the other corpus: then how they come out depends on each other."""

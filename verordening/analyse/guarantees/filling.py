@@ -11,6 +11,7 @@ from verordening.evaluate.expressions import truth, value
 from verordening.evaluate.looked_at import order_of
 from verordening.evaluate.numbers import numbers_in
 from verordening.evaluate.representatives import FEW_VALUES, Compared, Tried, representatives
+from verordening.evaluate.searching import is_open
 from verordening.evaluate.thresholds import steps_of, value_at
 from verordening.evaluate.unknown import NOTHING, Unknown
 from verordening.model import expressions as e
@@ -81,7 +82,7 @@ class Filling:
         for name in self._ordered(names):
             for node in self.compared.by_input.get(name, ()):
                 if apart.isdisjoint(inputs_of(self.corpus, node)) and all(
-                    node not in each.results and isinstance(truth(node, each), Unknown) for each in contexts
+                    is_open(node, each) for each in contexts
                 ):
                     return node
         return None
