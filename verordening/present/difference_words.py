@@ -150,7 +150,12 @@ def turn_words(turn: Turn) -> str:
     name = f"{sentence(turn.what).removesuffix('.')} ({turn.text})"
     if turn.way is None:
         why = f" ({turn.why})" if turn.why else ""
-        return f"{name}: of er meer zaken zijn waarin dat iets uitmaakt, is niet bewezen{why}."
+        what = (
+            "of zij in andere zaken geraakt wordt dan eerst"
+            if turn.what == "een ondergrens"
+            else "in welke zaken dat iets uitmaakt"
+        )
+        return f"{name}: {what}, is niet bewezen{why}."
     if turn.way is Way.ANDERS:
         return f"{name}: in geen enkele zaak maakt dat iets uit."
     for_whom = f", bijvoorbeeld bij {', '.join(turn.facts)}" if turn.facts else ""

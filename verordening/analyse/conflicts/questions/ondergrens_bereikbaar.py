@@ -82,7 +82,7 @@ def _point(rule: Rule, floor: Floor, decision: str, day: date, area: Area) -> Po
     return Point(
         CODE,
         Severity.ADVIES if mends or not area.corpus.regulations[rule.regulation].gemeente else SEVERITY,
-        f"`{rule.path}` kan onder de ondergrens {floor.title} komen",
+        f"`{rule.path}` kan onder deze ondergrens komen: {floor.title}",
         (
             area.giving(rule, decision),
             Site(floor.name, area.span(floor.place, floor.name), "hier staat de ondergrens"),

@@ -149,4 +149,9 @@ def _point(
 
 def _leaves(higher: Rule, decision: str, area: Area) -> str:
     effect = next(e for e in higher.effects if e.decision == decision and e.form is Form.DELEGATE)
-    return f"`{higher.path}` laat voor {area.label(decision)} over: {area.value(effect)}"
+    related = ""
+    if effect.relation is not None:
+        word, others = effect.relation
+        places = " en ".join(f"`{area.corpus.rules[index].path}`" for index in others)
+        related = f", {word} dan op grond van {places}"
+    return f"`{higher.path}` laat voor {area.label(decision)} over: {area.value(effect)}{related}"
