@@ -61,6 +61,9 @@ class _Choices(type):
     def __contains__(cls, value: object) -> bool:
         return value in cls._by_value
 
+    def __repr__(cls) -> str:
+        return f"<enum {cls.__name__!r}>"
+
     def __setattr__(cls, name: str, value: object) -> None:
         if name in getattr(cls, "_by_name", ()):
             raise AttributeError(f"cannot change {cls.__name__}.{name}")

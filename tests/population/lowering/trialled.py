@@ -189,7 +189,7 @@ def all_rows(rows: list[Row], count: int, random: Random, tally: Tally, often: i
         reaching: dict[str, list[Row]] = {}
         for row in group:
             for each in (row, *(with_gap(row, random) for _ in range(gaps))):
-                for name in tally.take(each, made).reached:
+                for name in sorted(tally.take(each, made).reached):
                     reaching.setdefault(name, []).append(each)
         for name, examples in reaching.items():
             for _ in range(TRIES * often):
