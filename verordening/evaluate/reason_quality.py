@@ -7,7 +7,6 @@ from datetime import date
 
 from verordening.model.date_reading import read_date
 from verordening.model.scalar_errors import ScalarError
-from verordening.patterns import pattern
 from verordening.remembering import lru_cache
 
 TYPE_CHECKING = False
@@ -21,7 +20,7 @@ _FEWEST_WORDS: Final = 3
 _FEWEST_LETTERS: Final = 6
 _MANY_WORDS: Final = 20
 """From so many different words on nobody is just repeating."""
-_DAY_ASKED: Final = pattern(r"(?:(?:tot|tot en met|vanaf|op|per) )?(?:wanneer|welke dag|welke datum)\b")
+_DAY_ASKED: Final = ("wanneer", "welke dag", "welke datum")
 _BEFORE_A_DAY: Final = ("tot en met ", "tot ", "vanaf ", "op ", "per ")
 
 
@@ -56,17 +55,27 @@ def why_no_reason(text: str, question: str, others: Mapping[str, str]) -> str:
 
 def asks_a_day(question: str) -> bool:
     """Whether a question is answered by a day alone: `Tot wanneer …?`, but not `Op welke dag …, en waarom …?`."""
-    return _DAY_ASKED.match(question.casefold()) is not None and "waarom" not in question.casefold()
+    asked = question.casefold()
+    rest = _without_before(asked)
+    whole = any(rest.startswith(each) and not _goes_on(rest[len(each) :]) for each in _DAY_ASKED)
+    return whole and "waarom" not in asked
 
 
 def named_day(text: str) -> date | None:
     """The day that a text is, with or without `tot`, `vanaf` or `op` before it; None where it is anything else."""
     try:
-        said = text.strip().rstrip(".").casefold()
-        before = next((each for each in _BEFORE_A_DAY if said.startswith(each)), "")
-        return read_date(said[len(before) :])
+        return read_date(_without_before(text.strip().rstrip(".").casefold()))
     except ScalarError:
         return None
+
+
+def _without_before(text: str) -> str:
+    return text[len(next((each for each in _BEFORE_A_DAY if text.startswith(each)), "")) :]
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a word goes on in what stands behind it."""
+    return rest[:1].isalnum() or rest[:1] == "_"
 
 
 def _is_question(said: str, question: str) -> bool:

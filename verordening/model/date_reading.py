@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR: Final = 12
 
-_DAY_FIRST = pattern(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
-_WORDS = pattern(r"([0-9]{1,2}) ([^\W\d]+) ([0-9]{4})\Z")
 _ISO_LIKE = pattern(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])")
 _DAY_FIRST_LIKE = pattern(r"([0-9]{1,2})[/. ]([0-9]{1,2})[/. ]([0-9]{4})\Z")
 _REMEDY = "schrijf een datum zoals `2026-03-01` of `1 maart 2026`"
@@ -26,16 +24,23 @@ _REMEDY = "schrijf een datum zoals `2026-03-01` of `1 maart 2026`"
 def read_date(text: str) -> date:
     """The date that `text` names; a date that does not exist is refused. Raises ScalarError."""
     word = clean(text)
-    parts = word.split("-")
-    if [len(part) for part in parts] == [4, 2, 2] and word.isascii() and "".join(parts).isdigit():
-        return _existing(int(parts[0]), int(parts[1]), int(parts[2]), text)
-    day_first = _DAY_FIRST.match(word)
-    if day_first is not None:
-        return _existing(int(day_first[3]), int(day_first[2]), int(day_first[1]), text)
-    words = _WORDS.match(word)
-    if words is not None:
-        return _existing(int(words[3]), _month(words[2], text), int(words[1]), text)
+    match word.split("-"):
+        case [year, month, day] if (
+            _are_digits(year, 4, 4) and _are_digits(month, 2, 2) and _are_digits(day, 2, 2)
+        ):
+            return _existing(int(year), int(month), int(day), text)
+        case [day, month, year] if (
+            _are_digits(year, 4, 4) and _are_digits(month, 1, 2) and _are_digits(day, 1, 2)
+        ):
+            return _existing(int(year), int(month), int(day), text)
+    match word.split(" "):
+        case [day, month, year] if _are_digits(year, 4, 4) and month.isalpha() and _are_digits(day, 1, 2):
+            return _existing(int(year), _month(month, text), int(day), text)
     raise ScalarError(f"{shown_scalar(text)} is geen datum", _remedy(word))
+
+
+def _are_digits(text: str, fewest: int, most: int) -> bool:
+    return fewest <= len(text) <= most and text.isascii() and text.isdigit()
 
 
 def write_date(day: date) -> str:
