@@ -9,7 +9,7 @@ from verordening.evaluate.expressions import truth
 from verordening.evaluate.unknown import Truth
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, inputs_of, values_of, walk
+from verordening.model.dependence import conditions_of, depends, inputs_of, values_of, walk
 from verordening.model.expressions import alike
 from verordening.model.rules import Rule
 from verordening.remembering import lru_cache
@@ -72,9 +72,10 @@ def _turned_on(corpus: Corpus, index: int) -> frozenset[str]:
 def rules_named_in(corpus: Corpus, nodes: Iterable[e.Expression]) -> Iterator[int]:
     """The rules whose value these expressions take: `2 keer de duur van lid 1`."""
     for node in nodes:
-        for each in walk(node, corpus.concepts):
-            if isinstance(each, e.RuleValue):
-                yield from each.rules
+        if depends(corpus, node).rules:
+            for each in walk(node, corpus.concepts):
+                if isinstance(each, e.RuleValue):
+                    yield from each.rules
 
 
 def met(rule: Rule, context: Context) -> Iterator[Truth]:

@@ -42,6 +42,7 @@ class Changing:
         self.corpus = corpus
         self._named = tuple(_named_dates(corpus))
         self.days = _days(corpus, today, self._named)
+        self._in_each: dict[e.Expression, frozenset[_Item]] = {}
         self._states = {item: states for item, states in self._every() if len(set(states)) > 1}
         self._ending = frozenset(
             (kind, name)
@@ -169,14 +170,19 @@ class Changing:
 
     def _in_nodes(self, nodes: Iterable[e.Expression]) -> frozenset[_Item]:
         """The tables and dates in expressions that change."""
-        inside = (each for node in nodes for each in walk(node, self.corpus.concepts))
-        items: set[_Item] = set()
-        for each in inside:
-            if isinstance(each, e.TableValue):
-                items.add((_Kind.TABLE, each.name))
-            elif isinstance(each, e.Constant) and isinstance(each.value, date):
-                items.add((_Kind.DATE, each.value))
-        return frozenset(items & self._states.keys())
+        return frozenset().union(*map(self._in_node, nodes))
+
+    def _in_node(self, node: e.Expression) -> frozenset[_Item]:
+        found = self._in_each.get(node)
+        if found is None:
+            items: set[_Item] = set()
+            for each in walk(node, self.corpus.concepts):
+                if isinstance(each, e.TableValue):
+                    items.add((_Kind.TABLE, each.name))
+                elif isinstance(each, e.Constant) and isinstance(each.value, date):
+                    items.add((_Kind.DATE, each.value))
+            found = self._in_each[node] = frozenset(items & self._states.keys())
+        return found
 
 
 def _holding(rule: Rule, day: date) -> object:

@@ -103,6 +103,8 @@ class Fingerprints:
     def _whole(self, start: Seen) -> _Part:
         """Something with all that is read for it: what lies deepest is told first, and once."""
         known = self._wholes
+        if start in known:
+            return known[start]
         for together in knots(start, _further, known):
             inside = set(together)
             own, deeper = [], set()

@@ -13,7 +13,7 @@ from verordening.evaluate.speaking import by_form, highest_delegation, highest_s
 from verordening.evaluate.standing import STANDING, delegations_of
 from verordening.model import expressions as e
 from verordening.model.corpus import Corpus
-from verordening.model.dependence import conditions_of, decisions_in, pinning_conditions, walk
+from verordening.model.dependence import conditions_of, decisions_in, depends, pinning_conditions, walk
 from verordening.model.rules import Effect, Form, Rank, Rule
 from verordening.model.standards import Floor
 from verordening.records import dataclass
@@ -119,6 +119,8 @@ class Following:
     def named(self, nodes: Iterable[e.Expression | None]) -> Iterator[Read]:
         """The rules whose value these expressions take."""
         for node in nodes:
+            if node is None or not depends(self.corpus, node).rules:
+                continue
             for each in walk(node, self.corpus.concepts):
                 if isinstance(each, e.RuleValue):
                     for index in each.rules:
